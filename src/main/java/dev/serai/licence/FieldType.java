@@ -1,0 +1,230 @@
+package dev.serai.licence;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+
+/** Reads and writes the text of one kind of field; reading throws {@link Unreadable} with what was expected. */
+interface FieldType {
+
+    int MAX_TEXT = 200;
+    int MAX_DIGITS = 18;
+    int MAX_DECIMALS = 12;
+
+    Object parse(String text) throws Unreadable;
+
+    default String format(Object value) {
+        return value.toString();
+    }
+
+    /** The text does not fit the field; the message says what does. */
+    final class Unreadable extends Exception {
+        Unreadable(String expected) {
+            super(expected, null, false, false);
+        }
+
+        String expected() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    static FieldType of(String field, Type type) {
+        if (type instanceof ParameterizedType generic) {
+            FieldType inner = of(field, generic.getActualTypeArguments()[0]);
+            return generic.getRawType() == List.class ? new Items(inner) : inner;
+        }
+        if (type == String.class) {
+            return field.equals("country") ? new Country() : new Text();
+        } else if (type == LocalDate.class) {
+            return new Day();
+        } else if (type == int.class || type == Integer.class) {
+            return new Whole(field.equals("paymentDays") ? 0 : 1);
+        } else if (type == long.class) {
+            return new Credits();
+        } else if (type == BigDecimal.class) {
+            return new Decimal();
+        } else if (type == boolean.class) {
+            return new Flag();
+        } else if (type == CurrencyUnit.class) {
+            return new Currency();
+        } else if (type instanceof Class<?> words && words.isEnum() && Coded.class.isAssignableFrom(words)) {
+            return new Word(words);
+        }
+        throw new IllegalStateException("No field type for " + field + " of " + type);
+    }
+
+    /** Text without control characters. */
+    record Text() implements FieldType {
+        @Override
+        public Object parse(String text) throws Unreadable {
+            if (text.length() > MAX_TEXT) {
+                throw new Unreadable("a text of at most " + MAX_TEXT + " characters");
+            }
+            if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == '\ufffd')) {
+                throw new Unreadable("a text without control or replacement characters");
+            }
+            return text;
+        }
+    }
+
+    /** ISO 3166 country. */
+    record Country() implements FieldType {
+        private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+        @Override
+        public Object parse(String text) throws Unreadable {
+            if (!CODES.contains(text)) {
+                throw new Unreadable("a two-letter ISO country code such as NL");
+            }
+            return text;
+        }
+    }
+
+    /** ISO date. */
+    record Day() implements FieldType {
+        private static final DateTimeFormatter ISO =
+                DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
+
+        @Override
+        public Object parse(String text) throws Unreadable {
+            try {
+                LocalDate date = LocalDate.parse(text, ISO);
+                if (date.getYear() < 1900 || date.getYear() > 2999) {
+                    throw new Unreadable("a date between 1900-01-01 and 2999-12-31");
+                }
+                return date;
+            } catch (DateTimeParseException e) {
+                throw new Unreadable("a date written yyyy-MM-dd");
+            }
+        }
+    }
+
+    /** Whole number with a lower bound. */
+    record Whole(int least) implements FieldType {
+        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+        @Override
+        public Object parse(String text) throws Unreadable {
+            if (!DIGITS.matcher(text).matches() || Integer.parseInt(text) < least) {
+                throw new Unreadable("a whole number of at least " + least + " and at most 999999999");
+            }
+            return Integer.parseInt(text);
+        }
+    }
+
+    /** Whole number of credits, zero included. */
+    record Credits() implements FieldType {
+        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,12}");
+
+        @Override
+        public Object parse(String text) throws Unreadable {
+            if (!DIGITS.matcher(text).matches()) {
+                throw new Unreadable("a whole number of credits, 0 or more");
+            }
+            return Long.parseLong(text);
+        }
+    }
+
+    /** Plain decimal, normalised so that equal values are equal objects. */
+    record Decimal() implements FieldType {
+        private static final Pattern PLAIN =
+                Pattern.compile("-?[0-9]{1," + MAX_DIGITS + "}(\\.[0-9]{1," + MAX_DECIMALS + "})?");
+
+        @Override
+        public Object parse(String text) throws Unreadable {
+            if (!PLAIN.matcher(text).matches()) {
+                throw new Unreadable("a decimal number such as 12.50");
+            }
+            BigDecimal value = new BigDecimal(text).stripTrailingZeros();
+            return value.scale() < 0 ? value.setScale(0) : value;
+        }
+
+        @Override
+        public String format(Object value) {
+            return ((BigDecimal) value).toPlainString();
+        }
+    }
+
+    /** true or false. */
+    record Flag() implements FieldType {
+        @Override
+        public Object parse(String text) throws Unreadable {
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw new Unreadable("true or false");
+            };
+        }
+    }
+
+    /** ISO 4217 currency. */
+    record Currency() implements FieldType {
+        @Override
+        public Object parse(String text) throws Unreadable {
+            try {
+                return CurrencyUnit.of(text);
+            } catch (IllegalCurrencyException e) {
+                throw new Unreadable("a three-letter ISO currency code such as EUR");
+            }
+        }
+    }
+
+    /** One word of an enumeration. */
+    record Word(List<Coded> words) implements FieldType {
+        Word(Class<?> words) {
+            this(Arrays.stream(words.getEnumConstants())
+                    .map(Coded.class::cast)
+                    .filter(word -> word != Offering.SSA)
+                    .toList());
+        }
+
+        @Override
+        public Object parse(String text) throws Unreadable {
+            Optional<Coded> word =
+                    words.stream().filter(each -> each.code().equals(text)).findFirst();
+            return word.orElseThrow(() ->
+                    new Unreadable("one of " + words.stream().map(Coded::code).collect(Collectors.joining(", "))));
+        }
+
+        @Override
+        public String format(Object value) {
+            return ((Coded) value).code();
+        }
+    }
+
+    /** Several items in one cell, separated by semicolons; order and repetition are kept. */
+    record Items(FieldType item) implements FieldType {
+        private static final Pattern SEPARATOR = Pattern.compile(";");
+
+        @Override
+        public Object parse(String text) throws Unreadable {
+            List<Object> items = new ArrayList<>();
+            for (String part : SEPARATOR.split(text, -1)) {
+                String trimmed = part.strip();
+                if (!trimmed.isEmpty()) {
+                    items.add(item.parse(trimmed));
+                }
+            }
+            return List.copyOf(items);
+        }
+
+        @Override
+        public String format(Object value) {
+            return ((List<?>) value).stream().map(item::format).collect(Collectors.joining(";"));
+        }
+    }
+}
