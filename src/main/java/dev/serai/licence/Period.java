@@ -1,0 +1,6 @@
+package dev.serai.licence;
+
+import java.time.LocalDate;
+
+/** The days a charge buys; both ends belong to it (K-44). */
+public record Period(LocalDate from, LocalDate to) {}
