@@ -17,7 +17,8 @@ public final class Rounding {
     /** Whole credits for {@code numerator / denominator}, rounded up; both are zero or more, the denominator is not zero. */
     public static long creditsUp(long numerator, long denominator) {
         if (numerator < 0 || denominator <= 0) {
-            throw new IllegalArgumentException("Credits need 0 <= numerator and 0 < denominator, not " + numerator + "/" + denominator);
+            throw new IllegalArgumentException(
+                    "Credits need 0 <= numerator and 0 < denominator, not " + numerator + "/" + denominator);
         }
         return Math.floorDiv(Math.addExact(numerator, denominator - 1), denominator);
     }

@@ -1,0 +1,4 @@
+package dev.serai.pricing;
+
+/** One thing that is different after a decision: the new version of what is known under a key. */
+public sealed interface Change permits Balance, BookedLine, Enrolment, Licence, Position, Remembered, Rental, Stated {}

@@ -1,0 +1,271 @@
+package dev.serai.pricing;
+
+import dev.serai.licence.Account;
+import dev.serai.licence.Agreement;
+import dev.serai.licence.Identity;
+import dev.serai.licence.LicenceEvent;
+import dev.serai.licence.Measure;
+import dev.serai.licence.Price;
+import dev.serai.licence.Product;
+import dev.serai.licence.Value;
+import dev.serai.programme.PriceHistory;
+import dev.serai.programme.PriceKey;
+import dev.serai.programme.ValueHistory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A standing with changes on top of another one, which stays as it is. Over nothing it is the memory of a quote; over
+ * the books it is what a chunk of events has changed so far; over that it is a trial of one order. Not thread-safe.
+ */
+public final class Overlay implements Standing {
+
+    private final Standing base;
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, Product> products = new LinkedHashMap<>();
+    private final Map<PriceKey, PriceHistory> prices = new HashMap<>();
+    private final Map<ValueKey, ValueHistory> values = new HashMap<>();
+    private final Map<String, Agreement> agreements = new TreeMap<>();
+    private final Map<Identity, LicenceEvent> booked = new LinkedHashMap<>();
+    private final Map<String, Enrolment> enrolments = new LinkedHashMap<>();
+    private final Map<String, Balance> balances = new LinkedHashMap<>();
+    private final Map<LineKey, Map<String, BookedLine>> lines = new LinkedHashMap<>();
+    private final List<LicenceEvent> stated = new ArrayList<>();
+    private final LicencesChanged licences;
+    private final RentalsChanged rentals;
+    private final PositionsChanged positions;
+
+    private Overlay(Standing base) {
+        this.base = base;
+        this.licences = new LicencesChanged(base);
+        this.rentals = new RentalsChanged(base);
+        this.positions = new PositionsChanged(base);
+    }
+
+    private record ValueKey(String sku, Measure measure) {}
+
+    private record LineKey(String order, String line) {}
+
+    /** A standing that knows nothing yet. */
+    public static Overlay empty() {
+        return new Overlay(new NothingKnown());
+    }
+
+    /** A standing on top of {@code base}. */
+    public static Overlay over(Standing base) {
+        return new Overlay(base);
+    }
+
+    /** Takes over what a decision changes, in its order. */
+    public void apply(Decision decision) {
+        decision.changes().forEach(this::apply);
+    }
+
+    private void apply(Change change) {
+        if (change instanceof Stated fact) {
+            state(fact.event());
+        } else if (change instanceof Remembered event) {
+            booked.put(event.identity(), event.event());
+        } else if (change instanceof Licence licence) {
+            licences.put(licence);
+        } else if (change instanceof Rental rental) {
+            rentals.put(rental);
+        } else if (change instanceof Position position) {
+            positions.put(position);
+        } else if (change instanceof Enrolment enrolment) {
+            enrolments.put(enrolment.project(), enrolment);
+        } else if (change instanceof Balance balance) {
+            balances.put(balance.account(), balance);
+        } else if (change instanceof BookedLine line) {
+            lines.computeIfAbsent(new LineKey(line.order(), line.line()), key -> new TreeMap<>())
+                    .put(line.account(), line);
+        }
+    }
+
+    private void state(LicenceEvent event) {
+        stated.add(event);
+        if (event instanceof Account account) {
+            if (isLatest(account(account.account()).map(Account::date), event)) {
+                accounts.put(account.account(), account);
+            }
+        } else if (event instanceof Product product) {
+            if (isLatest(product(product.sku()).map(Product::date), event)) {
+                products.put(product.sku(), product);
+            }
+        } else if (event instanceof Agreement agreement) {
+            if (isLatest(agreement(agreement.agreement()).map(Agreement::date), event)) {
+                agreements.put(agreement.agreement(), agreement);
+            }
+        } else if (event instanceof Price price) {
+            PriceKey key = PriceKey.of(price);
+            prices.put(key, prices(key).with(price));
+        } else if (event instanceof Value value) {
+            values.put(
+                    new ValueKey(value.sku(), value.measure()),
+                    values(value.sku(), value.measure()).with(value));
+        }
+    }
+
+    private static boolean isLatest(Optional<LocalDate> known, LicenceEvent event) {
+        return known.filter(date -> date.isAfter(event.date())).isEmpty();
+    }
+
+    /** Events stated since this overlay was made, in order. */
+    public List<LicenceEvent> stated() {
+        return List.copyOf(stated);
+    }
+
+    /** Events remembered since this overlay was made. */
+    public Map<Identity, LicenceEvent> remembered() {
+        return Map.copyOf(booked);
+    }
+
+    /** Licences as changed since this overlay was made. */
+    public Collection<Licence> changedLicences() {
+        return licences.changed();
+    }
+
+    /** Rentals as changed since this overlay was made. */
+    public Collection<Rental> changedRentals() {
+        return rentals.changed();
+    }
+
+    /** Positions as changed since this overlay was made. */
+    public Collection<Position> changedPositions() {
+        return positions.changed();
+    }
+
+    /** Enrolments as changed since this overlay was made. */
+    public Collection<Enrolment> changedEnrolments() {
+        return List.copyOf(enrolments.values());
+    }
+
+    /** Balances as changed since this overlay was made. */
+    public Collection<Balance> changedBalances() {
+        return List.copyOf(balances.values());
+    }
+
+    /** Order lines as changed since this overlay was made. */
+    public Collection<BookedLine> changedLines() {
+        return lines.values().stream().flatMap(each -> each.values().stream()).toList();
+    }
+
+    @Override
+    public Optional<Account> account(String account) {
+        return Optional.ofNullable(accounts.get(account)).or(() -> base.account(account));
+    }
+
+    @Override
+    public Optional<Product> product(String sku) {
+        return Optional.ofNullable(products.get(sku)).or(() -> base.product(sku));
+    }
+
+    @Override
+    public PriceHistory prices(PriceKey key) {
+        return Optional.ofNullable(prices.get(key)).orElseGet(() -> base.prices(key));
+    }
+
+    @Override
+    public ValueHistory values(String sku, Measure measure) {
+        return Optional.ofNullable(values.get(new ValueKey(sku, measure))).orElseGet(() -> base.values(sku, measure));
+    }
+
+    @Override
+    public Optional<LicenceEvent> booked(Identity identity) {
+        return Optional.ofNullable(booked.get(identity)).or(() -> base.booked(identity));
+    }
+
+    @Override
+    public Optional<Agreement> agreement(String agreement) {
+        return Optional.ofNullable(agreements.get(agreement)).or(() -> base.agreement(agreement));
+    }
+
+    @Override
+    public List<Agreement> agreements(String account, String endCustomer) {
+        Map<String, Agreement> found = new TreeMap<>();
+        base.agreements(account, endCustomer).forEach(each -> found.put(each.agreement(), each));
+        found.keySet().removeAll(agreements.keySet());
+        agreements.values().stream()
+                .filter(each -> each.account().equals(account)
+                        && each.endCustomer().filter(endCustomer::equals).isPresent())
+                .forEach(each -> found.put(each.agreement(), each));
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public Optional<Licence> licence(String licence) {
+        return licences.find(licence);
+    }
+
+    @Override
+    public int units(UnitGroup group, LocalDate day) {
+        return licences.units(group, day);
+    }
+
+    @Override
+    public Optional<Rental> rental(String licence) {
+        return rentals.latest(licence);
+    }
+
+    @Override
+    public Optional<Rental> rental(String licence, LocalDate activated) {
+        return rentals.find(licence, activated);
+    }
+
+    @Override
+    public int rentedUnits(String provider, LocalDate day) {
+        return rentals.units(provider, day);
+    }
+
+    @Override
+    public List<Rental> rentalsDue(LocalDate day, int limit) {
+        return rentals.due(day, limit);
+    }
+
+    @Override
+    public Optional<Position> position(String licence) {
+        return positions.find(licence);
+    }
+
+    @Override
+    public List<Position> project(String project) {
+        return positions.of(project);
+    }
+
+    @Override
+    public List<Position> covered(String sku, LocalDate day) {
+        return positions.covered(sku, day);
+    }
+
+    @Override
+    public List<String> projectsEnding(LocalDate day) {
+        return positions.projectsEnding(day);
+    }
+
+    @Override
+    public boolean isEnrolled(String project) {
+        return Optional.ofNullable(enrolments.get(project))
+                .map(Enrolment::isOn)
+                .orElseGet(() -> base.isEnrolled(project));
+    }
+
+    @Override
+    public Optional<Balance> balance(String account) {
+        return Optional.ofNullable(balances.get(account)).or(() -> base.balance(account));
+    }
+
+    @Override
+    public List<BookedLine> lines(String order, String line) {
+        Map<String, BookedLine> found = new TreeMap<>();
+        base.lines(order, line).forEach(each -> found.put(each.account(), each));
+        found.putAll(lines.getOrDefault(new LineKey(order, line), Map.of()));
+        return List.copyOf(found.values());
+    }
+}

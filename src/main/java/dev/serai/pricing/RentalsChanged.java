@@ -1,0 +1,111 @@
+package dev.serai.pricing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Rentals changed on top of a standing. A licence may be rented several times; each rental begins on a day of its own. */
+final class RentalsChanged {
+
+    private static final Comparator<Rental> EARLIEST_FIRST = Comparator.comparing(
+                    (Rental rental) -> rental.nextDue().orElse(LocalDate.MAX))
+            .thenComparing(Rental::licence)
+            .thenComparing(Rental::activated);
+
+    private final Standing base;
+    private final Map<Key, Rental> changed = new LinkedHashMap<>();
+    private final Map<Key, Rental> replaced = new HashMap<>();
+    private final Map<String, Rental> latest = new HashMap<>();
+    private final Map<String, Set<Key>> byProvider = new HashMap<>();
+    private final NavigableMap<LocalDate, Set<Key>> byNextDue = new TreeMap<>();
+
+    RentalsChanged(Standing base) {
+        this.base = base;
+    }
+
+    private record Key(String licence, LocalDate activated) implements Comparable<Key> {
+        static Key of(Rental rental) {
+            return new Key(rental.licence(), rental.activated());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            int byLicence = licence.compareTo(other.licence);
+            return byLicence != 0 ? byLicence : activated.compareTo(other.activated);
+        }
+    }
+
+    void put(Rental rental) {
+        Key key = Key.of(rental);
+        Optional<Rental> before = Optional.ofNullable(changed.get(key));
+        before.flatMap(Rental::nextDue).ifPresent(day -> forget(day, key));
+        if (before.isEmpty()) {
+            base.rental(rental.licence(), rental.activated()).ifPresent(known -> replaced.put(key, known));
+        }
+        changed.put(key, rental);
+        if (latest(rental.licence())
+                .filter(known -> known.activated().isAfter(rental.activated()))
+                .isEmpty()) {
+            latest.put(rental.licence(), rental);
+        }
+        byProvider
+                .computeIfAbsent(rental.account(), provider -> new TreeSet<>())
+                .add(key);
+        rental.nextDue()
+                .ifPresent(day ->
+                        byNextDue.computeIfAbsent(day, each -> new TreeSet<>()).add(key));
+    }
+
+    Optional<Rental> latest(String licence) {
+        return Optional.ofNullable(latest.get(licence)).or(() -> base.rental(licence));
+    }
+
+    Optional<Rental> find(String licence, LocalDate activated) {
+        return Optional.ofNullable(changed.get(new Key(licence, activated))).or(() -> base.rental(licence, activated));
+    }
+
+    int units(String provider, LocalDate day) {
+        int units = base.rentedUnits(provider, day);
+        for (Key key : byProvider.getOrDefault(provider, Set.of())) {
+            units += counted(Optional.ofNullable(changed.get(key)), day)
+                    - counted(Optional.ofNullable(replaced.get(key)), day);
+        }
+        return units;
+    }
+
+    List<Rental> due(LocalDate day, int limit) {
+        int wanted = (int) Math.min(Integer.MAX_VALUE, (long) limit + changed.size());
+        Stream<Rental> unchanged =
+                base.rentalsDue(day, wanted).stream().filter(rental -> !changed.containsKey(Key.of(rental)));
+        Stream<Rental> own = byNextDue.headMap(day, true).values().stream()
+                .flatMap(Set::stream)
+                .flatMap(key -> Optional.ofNullable(changed.get(key)).stream());
+        return Stream.concat(unchanged, own).sorted(EARLIEST_FIRST).limit(limit).toList();
+    }
+
+    Collection<Rental> changed() {
+        return List.copyOf(changed.values());
+    }
+
+    private void forget(LocalDate day, Key key) {
+        Set<Key> keys = byNextDue.getOrDefault(day, new TreeSet<>());
+        keys.remove(key);
+        if (keys.isEmpty()) {
+            byNextDue.remove(day);
+        }
+    }
+
+    private static int counted(Optional<Rental> rental, LocalDate day) {
+        return rental.filter(each -> each.countsOn(day)).map(Rental::quantity).orElse(0);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.serai.pricing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One step of a computation, rendered only when somebody reads it.
+ *
+ * @param rule id of the rule, as in the rule book
+ * @param sentence what the rule says, one English sentence without a full stop
+ * @param operands what went in, in order
+ * @param result what came out
+ */
+public record Step(String rule, String sentence, List<Operand> operands, Object result) {
+
+    /** A named input of a step. */
+    public record Operand(String name, Object value) {}
+
+    public Step {
+        operands = List.copyOf(operands);
+    }
+
+    /** A step with its inputs in order. */
+    public static Step of(String rule, String sentence, Object result, Operand... operands) {
+        return new Step(rule, sentence, List.of(operands), result);
+    }
+
+    /** A named input. */
+    public static Operand with(String name, Object value) {
+        return new Operand(name, value);
+    }
+
+    /** The step as one line of text: {@code K-16: sentence (name value, name value) = result}. */
+    public String text() {
+        String inputs = operands.stream()
+                .map(operand -> operand.name() + " " + Shown.text(operand.value()))
+                .collect(Collectors.joining(", "));
+        return rule + ": " + sentence + (inputs.isEmpty() ? "" : " (" + inputs + ")") + " = " + Shown.text(result);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.serai.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The vendor programmes the hub knows, each with its dated terms; immutable, so a booking sees one version. */
+public final class Programmes {
+
+    private final Map<String, Programme> programmes;
+
+    /** The given programmes by their ids. */
+    public Programmes(List<Programme> programmes) {
+        Map<String, Programme> byId = new TreeMap<>();
+        programmes.forEach(programme -> byId.put(programme.id(), programme));
+        this.programmes = Map.copyOf(byId);
+    }
+
+    /**
+     * One programme.
+     *
+     * @param id as orders and prices name it, for example {@code aip-outright}
+     * @param version hash of the file the terms were read from, lower-case hex
+     * @param terms terms by the first day on which they hold
+     */
+    public record Programme(String id, String version, NavigableMap<LocalDate, Terms> terms) {}
+
+    /** The terms of a programme in force on {@code day}; empty where the programme is unknown or had not begun. */
+    public Optional<Terms> inForce(String programme, LocalDate day) {
+        return find(programme)
+                .flatMap(found -> Optional.ofNullable(found.terms().floorEntry(day)))
+                .map(Map.Entry::getValue);
+    }
+
+    /** The programme of that id. */
+    public Optional<Programme> find(String programme) {
+        return Optional.ofNullable(programmes.get(programme));
+    }
+
+    /** Ids of all programmes. */
+    public Set<String> ids() {
+        return programmes.keySet();
+    }
+}

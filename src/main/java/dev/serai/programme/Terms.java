@@ -1,0 +1,4 @@
+package dev.serai.programme;
+
+/** The terms of a vendor programme from a day on; what they hold depends on the kind of programme. */
+public sealed interface Terms permits PerpetualTerms, RentalTerms, ServiceCreditTerms, SubscriptionTerms {}
