@@ -1,0 +1,29 @@
+package dev.serai.pricing;
+
+import dev.serai.pricing.ssa.Reminders;
+import dev.serai.pricing.ssa.Renewals;
+import dev.serai.programme.Programmes;
+import java.time.LocalDate;
+
+/** What the clock raises at the end of a day, in this order: renewals, rentals, reminders (K-03). Each sees what came before. */
+public final class DayEnd {
+
+    private final Renewals renewals;
+    private final Reminders reminders;
+
+    /** The end of days by the terms of {@code programmes} in force. */
+    public DayEnd(Programmes programmes) {
+        this.renewals = new Renewals(programmes);
+        this.reminders = new Reminders(programmes);
+    }
+
+    /** Automatic renewals of enrolled projects that end on {@code day} (K-53). */
+    public Decision renewals(LocalDate day, Standing standing) {
+        return renewals.atEndOf(day, standing);
+    }
+
+    /** Notices of {@code day} about agreements that end soon (K-54). */
+    public Decision reminders(LocalDate day, Standing standing) {
+        return reminders.on(day, standing);
+    }
+}

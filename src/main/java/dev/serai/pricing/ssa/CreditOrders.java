@@ -1,0 +1,52 @@
+package dev.serai.pricing.ssa;
+
+import dev.serai.licence.Offering;
+import dev.serai.licence.OrderLine;
+import dev.serai.pricing.Balance;
+import dev.serai.pricing.Charge;
+import dev.serai.pricing.Decision;
+import dev.serai.pricing.OrderPricer;
+import dev.serai.pricing.OrderedLine;
+import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/** Prices orders of service credits: they are paid in money and added to the account's balance (IS-03). */
+public final class CreditOrders implements OrderPricer {
+
+    @Override
+    public Decision price(OrderedLine ordered) {
+        OrderLine line = ordered.line();
+        Occasion occasion = Occasion.of(ordered.landed());
+        if (line.offering() != Offering.CREDITS) {
+            return occasion.refused(
+                    RejectionCode.NOT_SUPPORTED,
+                    "IS-03",
+                    "Programme " + line.programme() + " sells credits, not "
+                            + line.offering().code() + " of product " + line.sku() + "; order offering credits.");
+        }
+        CreditPurchase purchase = new CreditPurchase(
+                occasion, subject(line), ordered.account().currency(), line.quantity(), line.years());
+        return purchase.charge(ordered.now())
+                .map(charge -> booked(ordered, charge))
+                .orElseGet(() -> occasion.refused(RejectionCode.NO_PRICE, "K-17", purchase.withoutPrice()));
+    }
+
+    private static Decision booked(OrderedLine ordered, Charge charge) {
+        String account = ordered.line().account();
+        long before = ordered.now().balance(account).map(Balance::credits).orElse(0L);
+        Balance after = new Balance(account, Math.addExact(before, charge.quantity()));
+        return new Decision(List.of(charge), List.of(after), List.of(), List.of(), List.of());
+    }
+
+    private static Subject subject(OrderLine line) {
+        return new Subject(
+                line.account(),
+                line.programme(),
+                line.sku(),
+                Optional.empty(),
+                Optional.of(line.order()),
+                Optional.of(line.line()));
+    }
+}

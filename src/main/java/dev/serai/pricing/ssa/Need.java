@@ -1,0 +1,60 @@
+package dev.serai.pricing.ssa;
+
+import dev.serai.licence.Account;
+import dev.serai.licence.CreditTerms;
+import dev.serai.pricing.Balance;
+import dev.serai.pricing.Standing;
+import dev.serai.pricing.Subject;
+import dev.serai.programme.ServiceCreditTerms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a booking takes from one account.
+ *
+ * @param account who pays
+ * @param balance credits before the booking
+ * @param credits credits the booking needs
+ */
+record Need(String account, long balance, long credits) {
+
+    /** The needs of each account, in order of their names: each pays for its own licences (K-53). */
+    static List<Need> of(List<CoverPrice> prices, Standing standing) {
+        Map<String, Long> credits = new TreeMap<>();
+        prices.forEach(price -> credits.merge(price.position().account(), price.credits(), Math::addExact));
+        List<Need> needs = new ArrayList<>();
+        credits.forEach((account, needed) -> needs.add(new Need(
+                account, standing.balance(account).map(Balance::credits).orElse(0L), needed)));
+        return needs;
+    }
+
+    /** Credits that the balance lacks. */
+    long missing() {
+        return Math.max(0, credits - balance);
+    }
+
+    /** The purchase of the missing credits; empty where none is missing or the account pays ahead. */
+    Optional<CreditPurchase> purchase(Occasion occasion, ServiceCreditTerms terms, Standing standing) {
+        if (missing() == 0) {
+            return Optional.empty();
+        }
+        return standing.account(account)
+                .filter(found -> found.creditTerms() == CreditTerms.ON_INVOICE)
+                .map(Account::currency)
+                .map(currency -> new CreditPurchase(
+                        occasion, subject(terms), currency, Math.toIntExact(missing()), Optional.empty()));
+    }
+
+    /** The balance after the booking, the missing credits having been bought. */
+    Balance after() {
+        return new Balance(account, balance + missing() - credits);
+    }
+
+    private Subject subject(ServiceCreditTerms terms) {
+        return new Subject(
+                account, CreditProgramme.ID, terms.creditSku(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
