@@ -2,13 +2,14 @@ package dev.serai.pricing;
 
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Move;
+import java.util.Optional;
 
 /** Other hardware for a licence: free for licences and rentals (NP-11), judged by the rules of its kind for a position. */
 final class Moves implements EventPricer {
 
-    private final EventPricer positions;
+    private final Optional<EventPricer> positions;
 
-    Moves(EventPricer positions) {
+    Moves(Optional<EventPricer> positions) {
         this.positions = positions;
     }
 
@@ -17,8 +18,8 @@ final class Moves implements EventPricer {
         if (!(landed.event() instanceof Move move)) {
             throw new IllegalArgumentException("Not a move: " + landed.event());
         }
-        if (standing.position(move.licence()).isPresent()) {
-            return positions.decide(landed, standing);
+        if (positions.isPresent() && standing.position(move.licence()).isPresent()) {
+            return positions.get().decide(landed, standing);
         }
         if (standing.licence(move.licence()).isPresent()
                 || standing.rental(move.licence()).isPresent()) {

@@ -19,7 +19,7 @@ final class UnitTrial {
     private final Overlay now;
     private final List<LandedEvent> rows;
     private final Map<Integer, Rejection> rejections = new HashMap<>();
-    private Decision booked = Decision.nothing();
+    private final List<Decision> booked = new ArrayList<>();
 
     UnitTrial(LandedUnit unit, Standing standing, Map<EventType, EventPricer> events, OrderLines orders) {
         this.events = events;
@@ -84,7 +84,7 @@ final class UnitTrial {
 
     private Standing withBooked() {
         Overlay before = Overlay.over(standing);
-        before.apply(booked);
+        booked.forEach(before::apply);
         return before;
     }
 
@@ -106,7 +106,7 @@ final class UnitTrial {
         }
         Decision whole = decision.and(Decision.of(new Remembered(landed.identity(), landed.event())));
         now.apply(whole);
-        booked = booked.and(whole);
+        booked.add(whole);
     }
 
     private Decision verdict() {
@@ -121,8 +121,16 @@ final class UnitTrial {
                     .or(() -> failed.map(fault -> incomplete(at, fault)))
                     .ifPresent(all::add);
         }
-        Decision refusals = Decision.refused(all.toArray(Rejection[]::new));
-        return failed.isPresent() ? refusals : refusals.and(booked);
+        return failed.isPresent() ? Decision.refused(all.toArray(Rejection[]::new)) : joined(all);
+    }
+
+    private Decision joined(List<Rejection> duplicates) {
+        return new Decision(
+                booked.stream().flatMap(each -> each.charges().stream()).toList(),
+                booked.stream().flatMap(each -> each.changes().stream()).toList(),
+                duplicates,
+                booked.stream().flatMap(each -> each.notices().stream()).toList(),
+                booked.stream().flatMap(each -> each.advice().stream()).toList());
     }
 
     private Rejection incomplete(int row, int failed) {

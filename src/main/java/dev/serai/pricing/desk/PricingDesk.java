@@ -1,6 +1,9 @@
-package dev.serai.pricing;
+package dev.serai.pricing.desk;
 
 import dev.serai.licence.EventType;
+import dev.serai.pricing.Booking;
+import dev.serai.pricing.EventPricer;
+import dev.serai.pricing.OrderPricer;
 import dev.serai.pricing.aip.OutrightOrders;
 import dev.serai.pricing.aip.RentalEvents;
 import dev.serai.pricing.aip.SubscriptionOrders;
@@ -11,30 +14,27 @@ import dev.serai.programme.Terms;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Which pricer judges which event, and which prices orders under which kind of terms: a new kind is registered here. */
-final class Pricers {
+/** Booking with every kind of programme the hub prices; a new kind is registered here. */
+public final class PricingDesk {
 
-    private Pricers() {}
+    private PricingDesk() {}
 
-    static Map<Class<? extends Terms>, OrderPricer> orders() {
+    /** Booking by the terms of {@code programmes}. */
+    public static Booking booking(Programmes programmes) {
+        return new Booking(programmes, events(programmes), orders());
+    }
+
+    private static Map<Class<? extends Terms>, OrderPricer> orders() {
         return Map.of(
                 PerpetualTerms.class, new OutrightOrders(),
                 SubscriptionTerms.class, new SubscriptionOrders());
     }
 
-    static Map<EventType, EventPricer> events(Programmes programmes) {
+    private static Map<EventType, EventPricer> events(Programmes programmes) {
         Map<EventType, EventPricer> events = new EnumMap<>(EventType.class);
-        EventPricer stated = new StatedEvents();
         EventPricer rentals = new RentalEvents(programmes);
-        events.put(EventType.ACCOUNT, stated);
-        events.put(EventType.PRODUCT, stated);
-        events.put(EventType.PRICE, stated);
-        events.put(EventType.AGREEMENT, stated);
-        events.put(EventType.RELEASE, stated);
-        events.put(EventType.VENDOR_CHARGE, stated);
         events.put(EventType.ACTIVATE, rentals);
         events.put(EventType.DEACTIVATE, rentals);
-        events.put(EventType.RETURN, new Returns());
         return events;
     }
 }
