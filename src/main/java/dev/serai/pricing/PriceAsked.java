@@ -1,0 +1,26 @@
+package dev.serai.pricing;
+
+import dev.serai.programme.PriceKey;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a price list is asked (K-14 to K-20).
+ *
+ * @param key programme, product, offering and the account's currency
+ * @param day day on which the price must be in force
+ * @param years term ordered, where the offering has one
+ * @param tierQuantity quantity that decides which row of the tier table counts
+ */
+public record PriceAsked(PriceKey key, LocalDate day, Optional<Integer> years, int tierQuantity) {
+
+    /** A question for a price that depends neither on a term nor on anything but the tier. */
+    public static PriceAsked of(PriceKey key, LocalDate day, int tierQuantity) {
+        return new PriceAsked(key, day, Optional.empty(), tierQuantity);
+    }
+
+    String what() {
+        return key.offering().code() + " of " + key.sku() + " under " + key.programme() + " in "
+                + key.currency().getCode();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.serai.pricing.aip;
+
+import dev.serai.licence.Coverage;
+import dev.serai.licence.CoverageKind;
+import dev.serai.licence.Offering;
+import dev.serai.pricing.Decision;
+import dev.serai.pricing.Licence;
+import dev.serai.pricing.Rejection;
+import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.UnitPrice;
+import dev.serai.programme.PerpetualTerms;
+import java.util.List;
+import java.util.Optional;
+
+/** Maintenance of a licence bought for good, renewed for a number of years (NM-08, K-26). */
+record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
+
+    private static final String RULE = "NM-08";
+
+    Decision decide() {
+        Optional<String> id = line.line().licence();
+        if (id.isEmpty()) {
+            return Decision.refused(line.refuse(
+                    RejectionCode.UNKNOWN_LICENCE,
+                    "K-26",
+                    "A maintenance line names the licence it prolongs; give its id in licence."));
+        }
+        return line.ordered()
+                .now()
+                .licence(id.get())
+                .map(this::decide)
+                .orElseGet(() -> Decision.refused(withoutLicence(id.get())));
+    }
+
+    private Rejection withoutLicence(String id) {
+        return line.ordered().now().rental(id).isPresent()
+                ? included("Rental " + id, "NM-10")
+                : line.unknownLicence(id, "K-26");
+    }
+
+    private Decision decide(Licence licence) {
+        Optional<Rejection> fault = line.ofAnotherAccount(licence, "K-26")
+                .or(() -> subscription(licence))
+                .or(() -> usedUp(licence))
+                .or(() -> new Years(terms.renewalYears(), "Renewed maintenance", RULE).fault(line))
+                .or(() -> tooMany(licence));
+        if (fault.isPresent()) {
+            return Decision.refused(fault.get());
+        }
+        TierQuantity tier = TierQuantity.own(line.quantity());
+        Prices prices = new Prices(line);
+        Optional<UnitPrice> price = prices.find(Offering.MAINTENANCE, line.years(), tier);
+        return price.map(found -> prolonged(licence, prices, tier, found))
+                .orElseGet(() -> Decision.refused(prices.missing().orElseThrow()));
+    }
+
+    private Decision prolonged(Licence licence, Prices prices, TierQuantity tier, UnitPrice price) {
+        Term term = Term.after(licence.coverage().map(Coverage::to), line.day(), line.years());
+        Item item = new Item(
+                Offering.MAINTENANCE,
+                line.quantity(),
+                tier,
+                price,
+                new Discount(Discount.none().fraction(), List.of(term.step())),
+                Optional.of(term.period()),
+                RULE);
+        return prices.charged(List.of(item))
+                .and(Decision.of(licence.withCoverage(term.coverage(CoverageKind.MAINTENANCE, licence.coverage()))));
+    }
+
+    private Optional<Rejection> subscription(Licence licence) {
+        return licence.lastDay().isPresent()
+                ? Optional.of(included("Subscription " + licence.id(), "NP-04"))
+                : Optional.empty();
+    }
+
+    private Rejection included(String what, String rule) {
+        return line.refuse(RejectionCode.NOT_ELIGIBLE, rule, what + " includes its maintenance; leave this line out.");
+    }
+
+    private Optional<Rejection> usedUp(Licence licence) {
+        return licence.units() > 0
+                ? Optional.empty()
+                : Optional.of(
+                        line.refuse(
+                                RejectionCode.ALREADY_USED,
+                                "K-26",
+                                "Licence " + licence.id()
+                                        + " was replaced or returned and has no units left; prolong the licence that is in use."));
+    }
+
+    private Optional<Rejection> tooMany(Licence licence) {
+        return line.quantity() <= licence.units()
+                ? Optional.empty()
+                : Optional.of(line.refuse(
+                        RejectionCode.QUANTITY_EXCEEDED,
+                        "K-26",
+                        "Licence " + licence.id() + " has " + licence.units() + " units, so maintenance for "
+                                + line.quantity() + " cannot be ordered; correct the quantity."));
+    }
+}

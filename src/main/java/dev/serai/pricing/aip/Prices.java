@@ -1,0 +1,50 @@
+package dev.serai.pricing.aip;
+
+import dev.serai.licence.Offering;
+import dev.serai.pricing.Charge;
+import dev.serai.pricing.Decision;
+import dev.serai.pricing.PriceAsked;
+import dev.serai.pricing.PriceList;
+import dev.serai.pricing.Rejection;
+import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.UnitPrice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The prices one line asks for, with the refusal where one is missing (K-14 to K-17). */
+final class Prices {
+
+    private final AipLine line;
+    private final PriceList list;
+    private final List<Rejection> missing = new ArrayList<>();
+
+    Prices(AipLine line) {
+        this.line = line;
+        this.list = new PriceList(line.ordered().now());
+    }
+
+    /** The price of one unit for a term; where there is none, the line is refused in the end. */
+    Optional<UnitPrice> find(Offering offering, int years, TierQuantity tier) {
+        PriceAsked asked = line.price(offering, years, tier.units());
+        Optional<UnitPrice> price = list.find(asked);
+        if (price.isEmpty()) {
+            missing.add(line.refuse(RejectionCode.NO_PRICE, "K-17", list.missing(asked)));
+        }
+        return price;
+    }
+
+    /** The first price that was not found. */
+    Optional<Rejection> missing() {
+        return missing.stream().findFirst();
+    }
+
+    Decision charged(List<Item> items) {
+        OptionalLong event = OptionalLong.of(line.ordered().landed().ref());
+        List<Charge> charges = items.stream()
+                .map(item -> item.charge(event, line.subject(), line.day(), line.currency()))
+                .toList();
+        return new Decision(charges, List.of(), List.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.serai.pricing.aip;
+
+import static dev.serai.pricing.Step.with;
+
+import dev.serai.licence.Coverage;
+import dev.serai.licence.CoverageKind;
+import dev.serai.licence.Period;
+import dev.serai.pricing.Step;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The days a renewal buys (K-26, K-27).
+ *
+ * @param period both ends included
+ * @param continues whether it follows on the old term without a day between
+ * @param step how the first day was found
+ */
+record Term(Period period, boolean continues, Step step) {
+
+    /** In time it begins the day after the old end, later on the day of the order, without a charge for the days between. */
+    static Term after(Optional<LocalDate> oldEnd, LocalDate day, int years) {
+        Optional<LocalDate> next = oldEnd.map(end -> end.plusDays(1)).filter(first -> !day.isAfter(first));
+        LocalDate from = next.orElse(day);
+        String sentence = next.isPresent() ? "renewed in time, so it continues" : "begins on the day of the order";
+        Step step =
+                Step.of("A-49", sentence, from, with("ordered", day), with("old end", oldEnd), with("years", years));
+        return new Term(new Period(from, from.plusYears(years).minusDays(1)), next.isPresent(), step);
+    }
+
+    /** The latest unbroken coverage with this term (K-52). */
+    Coverage coverage(CoverageKind kind, Optional<Coverage> old) {
+        return old.filter(held -> continues && held.kind() == kind)
+                .map(held -> held.until(period.to()))
+                .orElseGet(() -> new Coverage(kind, period.from(), period.to()));
+    }
+}

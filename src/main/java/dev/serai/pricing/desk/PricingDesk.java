@@ -1,0 +1,40 @@
+package dev.serai.pricing.desk;
+
+import dev.serai.licence.EventType;
+import dev.serai.pricing.Booking;
+import dev.serai.pricing.EventPricer;
+import dev.serai.pricing.OrderPricer;
+import dev.serai.pricing.aip.OutrightOrders;
+import dev.serai.pricing.aip.RentalEvents;
+import dev.serai.pricing.aip.SubscriptionOrders;
+import dev.serai.programme.PerpetualTerms;
+import dev.serai.programme.Programmes;
+import dev.serai.programme.SubscriptionTerms;
+import dev.serai.programme.Terms;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Booking with every kind of programme the hub prices; a new kind is registered here. */
+public final class PricingDesk {
+
+    private PricingDesk() {}
+
+    /** Booking by the terms of {@code programmes}. */
+    public static Booking booking(Programmes programmes) {
+        return new Booking(programmes, events(programmes), orders());
+    }
+
+    private static Map<Class<? extends Terms>, OrderPricer> orders() {
+        return Map.of(
+                PerpetualTerms.class, new OutrightOrders(),
+                SubscriptionTerms.class, new SubscriptionOrders());
+    }
+
+    private static Map<EventType, EventPricer> events(Programmes programmes) {
+        Map<EventType, EventPricer> events = new EnumMap<>(EventType.class);
+        EventPricer rentals = new RentalEvents(programmes);
+        events.put(EventType.ACTIVATE, rentals);
+        events.put(EventType.DEACTIVATE, rentals);
+        return events;
+    }
+}
