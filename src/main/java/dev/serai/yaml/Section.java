@@ -95,7 +95,8 @@ public final class Section {
         problems.add(new Problem(place(key), message));
     }
 
-    private Optional<List<YamlNode>> needItems(String key, String expected) {
+    /** The items of a list that must be there and have at least one. */
+    public Optional<List<YamlNode>> needItems(String key, String expected) {
         return needed(key, expected).flatMap(node -> {
             if (node instanceof YamlNode.Items list && !list.items().isEmpty()) {
                 return Optional.of(list.items());

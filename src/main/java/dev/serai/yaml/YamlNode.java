@@ -55,6 +55,19 @@ public sealed interface YamlNode {
         public String kind() {
             return "a list of keys";
         }
+
+        /** These keys with those of {@code over} in their place, also inside keys that have keys in both. */
+        public Fields mergedWith(Fields over) {
+            Map<String, Entry> merged = new LinkedHashMap<>(entries);
+            over.entries.forEach((key, entry) -> merged.merge(key, entry, Fields::merged));
+            return new Fields(place, merged);
+        }
+
+        private static Entry merged(Entry entry, Entry over) {
+            return entry.value instanceof Fields fields && over.value instanceof Fields others
+                    ? new Entry(over.place, fields.mergedWith(others))
+                    : over;
+        }
     }
 
     /** One key of a {@link Fields}: where the key stands, and its value. */
