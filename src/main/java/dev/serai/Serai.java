@@ -1,0 +1,32 @@
+package dev.serai;
+
+import dev.serai.command.Check;
+import dev.serai.command.Commands;
+import dev.serai.command.Console;
+import dev.serai.command.HubStart;
+import dev.serai.command.ProgrammeCheck;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Where the hub and its commands start. */
+public final class Serai {
+
+    private static final List<Check> CHECKS = List.of(new ProgrammeCheck());
+
+    private Serai() {}
+
+    /** Carries out the command line and ends with its exit code. */
+    public static void main(String[] args) {
+        Console console = new Console(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        System.exit(Commands.run(hub(), CHECKS, console, args));
+    }
+
+    private static HubStart hub() {
+        return (mode, properties) -> {
+            throw new IllegalStateException("The hub is not part of this build");
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package dev.serai.command;
+
+import dev.serai.command.HubStart.Mode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands of the hub; without one the hub runs until it is stopped. */
+@Command(
+        name = "serai",
+        description = {
+            "The billing hub: files in, invoices and notices out.",
+            "Without a command the hub runs until it is stopped. Properties such as --serai.home=DIR or"
+                    + " --serai.today=DATE may stand anywhere."
+        })
+public final class Commands implements Callable<Integer> {
+
+    private static final int FINE = 0;
+    private static final int PROBLEMS = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final HubStart hub;
+    private final List<Check> checks;
+    private final Arguments arguments;
+    private final Console console;
+
+    private Commands(HubStart hub, List<Check> checks, Arguments arguments, Console console) {
+        this.hub = hub;
+        this.checks = List.copyOf(checks);
+        this.arguments = arguments;
+        this.console = console;
+    }
+
+    /** Carries out a command line; the exit code. */
+    public static int run(HubStart hub, List<Check> checks, Console console, String... args) {
+        try {
+            Arguments arguments = Arguments.of(args);
+            return new CommandLine(new Commands(hub, checks, arguments, console))
+                    .setOut(console.out())
+                    .setErr(console.err())
+                    .setExecutionExceptionHandler(Commands::failed)
+                    .execute(arguments.command().toArray(String[]::new));
+        } catch (WrongUsage e) {
+            console.err().println(e.getMessage());
+            return WRONG_USAGE;
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+
+    /** Shows how to write a command. */
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    public void help(boolean isAsked) {
+        // picocli shows the help; a method, so that the command has no state
+    }
+
+    @Override
+    public Integer call() {
+        return hub.run(Mode.SERVE, arguments.properties());
+    }
+
+    @Command(
+            description = {
+                "Take in, book, bill and deliver everything that waits, then stop.",
+                "Exit code 0; 3 if something was quarantined; 1 on failure."
+            })
+    int once() {
+        return hub.run(Mode.ONCE, arguments.properties());
+    }
+
+    @Command(
+            description = {
+                "Print the decision report of each scenario as JSON, an array if several.",
+                "Exit code 0; 1 if a check failed; 2 if a file cannot be read."
+            })
+    int quote(
+            @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files,
+            @Option(
+                            names = "--check",
+                            description = "Compare with what the scenarios expect; one line for each.")
+                    boolean check)
+            throws WrongUsage {
+        return new QuoteCommand(arguments.settings(), console).run(files, check);
+    }
+
+    @Command(
+            description = {
+                "Check the files in routes and mappings; every problem as file:line: message.",
+                "Exit code 0; 1 if there is a problem."
+            })
+    int check() {
+        Set<String> problems = new LinkedHashSet<>();
+        checks.forEach(check -> problems.addAll(check.problems(arguments.settings())));
+        problems.forEach(console.out()::println);
+        return problems.isEmpty() ? FINE : PROBLEMS;
+    }
+
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (failure instanceof WrongUsage) {
+            PrintWriter err = command.getErr();
+            err.println(failure.getMessage());
+            return WRONG_USAGE;
+        }
+        throw failure;
+    }
+}

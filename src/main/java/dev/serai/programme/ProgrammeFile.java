@@ -1,0 +1,78 @@
+package dev.serai.programme;
+
+import dev.serai.programme.Programmes.Programme;
+import dev.serai.yaml.Problem;
+import dev.serai.yaml.Section;
+import dev.serai.yaml.ValueType;
+import dev.serai.yaml.YamlNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One programme as its file says it.
+ *
+ * @param id the file's name without its ending
+ * @param version hash of the file, lower-case hex
+ * @param document what it holds
+ */
+record ProgrammeFile(String id, String version, YamlNode document) {
+
+    private static final List<String> KEYS = List.of("programme", "vendor", "kind", "terms");
+    static final String FROM = "from";
+
+    /** The programme with {@code overrides} in place of what the file says under these keys; empty with a problem. */
+    Optional<Programme> read(Optional<YamlNode.Fields> overrides, List<Problem> problems) {
+        int before = problems.size();
+        Optional<Section> section = Section.of(document, KEYS, problems);
+        section.ifPresent(this::checkNames);
+        Optional<Programme> programme =
+                section.flatMap(found -> kind(found)).map(kind -> programme(section.get(), kind, overrides, problems));
+        return programme.filter(found -> problems.size() == before);
+    }
+
+    private void checkNames(Section section) {
+        section.need("vendor", ValueType.text());
+        section.need("programme", ValueType.text())
+                .filter(name -> !name.equals(id))
+                .ifPresent(name -> section.refuse(
+                        "programme",
+                        "programme has the value '" + name + "', expected the file's name without .yaml: " + id));
+    }
+
+    private static Optional<ProgrammeKind> kind(Section section) {
+        return section.need("kind", ValueType.word(ProgrammeKind.codes())).flatMap(ProgrammeKind::parse);
+    }
+
+    private Programme programme(
+            Section section, ProgrammeKind kind, Optional<YamlNode.Fields> overrides, List<Problem> problems) {
+        List<String> keys = new ArrayList<>(List.of(FROM));
+        keys.addAll(kind.reader().keys());
+        NavigableMap<LocalDate, Terms> dated = new TreeMap<>();
+        for (YamlNode item : section.needItems(
+                        "terms", "a list of terms, each with the keys " + String.join(", ", keys))
+                .orElse(List.of())) {
+            Section.of(merged(item, overrides), keys, problems).ifPresent(terms -> add(terms, kind, dated));
+        }
+        return new Programme(id, version, dated);
+    }
+
+    private static void add(Section terms, ProgrammeKind kind, NavigableMap<LocalDate, Terms> dated) {
+        Optional<LocalDate> from = terms.need(FROM, ValueType.day());
+        Optional<Terms> read = kind.reader().read(terms);
+        from.ifPresent(day -> read.ifPresent(found -> {
+            if (dated.put(day, found) != null) {
+                terms.refuse(FROM, "terms from " + day + " are given twice; keep one");
+            }
+        }));
+    }
+
+    private static YamlNode merged(YamlNode terms, Optional<YamlNode.Fields> overrides) {
+        return terms instanceof YamlNode.Fields fields
+                ? overrides.map(fields::mergedWith).orElse(fields)
+                : terms;
+    }
+}

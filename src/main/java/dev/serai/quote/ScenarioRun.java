@@ -1,0 +1,66 @@
+package dev.serai.quote;
+
+import dev.serai.licence.LandedUnit;
+import dev.serai.pricing.Decision;
+import dev.serai.pricing.Overlay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs a scenario in memory: events by date (K-01), and at the end of each day what the clock raises (K-03). */
+public final class ScenarioRun {
+
+    private static final int RENTALS_AT_ONCE = 1_000;
+
+    private final UnitBooker booker;
+    private final DayCloser closer;
+    private final Overlay standing = Overlay.empty();
+    private final List<Decision> decided = new ArrayList<>();
+
+    private ScenarioRun(UnitBooker booker, DayCloser closer) {
+        this.booker = booker;
+        this.closer = closer;
+    }
+
+    /** What comes out of {@code scenario}. */
+    public static DecisionReport of(Scenario scenario, UnitBooker booker, DayCloser closer) {
+        ScenarioRun run = new ScenarioRun(booker, closer);
+        run.play(scenario);
+        return new ReportWriter(scenario).report(run.decided, run.standing);
+    }
+
+    private void play(Scenario scenario) {
+        List<LandedUnit> units = scenario.units().stream()
+                .filter(unit -> !unit.date().isAfter(scenario.until()))
+                .sorted(Comparator.comparing(LandedUnit::date))
+                .toList();
+        int next = 0;
+        LocalDate first =
+                units.isEmpty() ? scenario.until().plusDays(1) : units.get(0).date();
+        for (LocalDate day = first; !day.isAfter(scenario.until()); day = day.plusDays(1)) {
+            while (next < units.size() && units.get(next).date().equals(day)) {
+                take(booker.book(units.get(next), standing));
+                next++;
+            }
+            close(day);
+        }
+    }
+
+    private void close(LocalDate day) {
+        take(closer.renewals(day, standing));
+        while (!standing.rentalsDue(day, 1).isEmpty()) {
+            Decision rentals = closer.rentals(day, standing, RENTALS_AT_ONCE);
+            if (rentals.changes().isEmpty()) {
+                throw new IllegalStateException("Rentals stay due on " + day);
+            }
+            take(rentals);
+        }
+        take(closer.reminders(day, standing));
+    }
+
+    private void take(Decision decision) {
+        standing.apply(decision);
+        decided.add(decision);
+    }
+}

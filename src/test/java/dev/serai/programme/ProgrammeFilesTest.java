@@ -1,0 +1,306 @@
+package dev.serai.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serai.programme.PerpetualTerms.UpsellPath;
+import dev.serai.yaml.Problem;
+import dev.serai.yaml.YamlNode;
+import dev.serai.yaml.YamlText;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgrammeFilesTest {
+
+    private static final Path SHIPPED = Path.of("mappings/programmes");
+    private static final LocalDate DAY = LocalDate.of(2014, 1, 1);
+    private static final String HEAD = "programme: own\nvendor: v\nkind: ";
+    private static final String SUBSCRIPTION = HEAD
+            + "subscription\nterms:\n  - {from: 2001-01-01, editions: [a, b], years: [1, 2], volumeEditions: [a]}\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsTheShippedProgrammes() {
+        ProgrammeFiles files = ProgrammeFiles.load(SHIPPED);
+
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.programmes().ids())
+                .containsExactlyInAnyOrder("aip-outright", "aip-subscription", "msp", "ssa");
+        assertThat(files.programmes().inForce("aip-outright", DAY))
+                .contains(new PerpetualTerms(
+                        1,
+                        Set.of(1, 2, 3, 4, 5),
+                        Set.of(1, 2, 3),
+                        Set.of("server", "desktop"),
+                        new BigDecimal("0.25"),
+                        List.of(
+                                new UpsellPath("sbs", 1, Set.of("server")),
+                                new UpsellPath("server", 1, Set.of("hyper-v")),
+                                new UpsellPath("virtual-single", 2, Set.of("hyper-v", "virtual-unlimited")))));
+        assertThat(files.programmes().inForce("aip-subscription", DAY))
+                .contains(new SubscriptionTerms(Set.of(1, 2, 3), Set.of("server", "desktop")));
+        assertThat(files.programmes().inForce("msp", DAY)).contains(new RentalTerms());
+        assertThat(files.programmes().inForce("ssa", DAY))
+                .contains(new ServiceCreditTerms(365, 2, 12, 10, List.of(60, 30, 14, 7, 1), "SSC"));
+    }
+
+    @Test
+    void takesTheHashOfTheFileAsVersion() throws IOException {
+        write("own.yaml", SUBSCRIPTION);
+
+        assertThat(ProgrammeFiles.load(folder).programmes().find("own"))
+                .hasValueSatisfying(programme -> assertThat(programme.version())
+                        .isEqualTo("29260e9801ec0b898222ded11b8ef5a6b632d2c59472502bef3076814c2c8314"));
+    }
+
+    @Test
+    void readsTermsByTheDayOnWhichTheyBegin() throws IOException {
+        write("own.yaml", SUBSCRIPTION + "  - {from: 2015-01-01, editions: [a], years: [3], volumeEditions: [a]}\n");
+        Programmes programmes = ProgrammeFiles.load(folder).programmes();
+
+        assertThat(programmes.inForce("own", LocalDate.of(2014, 12, 31)))
+                .contains(new SubscriptionTerms(Set.of(1, 2), Set.of("a")));
+        assertThat(programmes.inForce("own", LocalDate.of(2015, 1, 1)))
+                .contains(new SubscriptionTerms(Set.of(3), Set.of("a")));
+        assertThat(programmes.inForce("own", LocalDate.of(2000, 12, 31))).isEmpty();
+    }
+
+    @Test
+    void keepsYearsAndEditionsInOrderForMessages() throws IOException {
+        write(
+                "own.yaml",
+                HEAD + "subscription\nterms:\n  - {from: 2001-01-01, editions: [c, b, a], years: [3, 1, 2],"
+                        + " volumeEditions: [b, a, c]}\n");
+        SubscriptionTerms terms = (SubscriptionTerms)
+                ProgrammeFiles.load(folder).programmes().inForce("own", DAY).orElseThrow();
+
+        assertThat(terms.years()).containsExactly(1, 2, 3);
+        assertThat(terms.volumeEditions()).containsExactly("b", "a", "c");
+    }
+
+    @Test
+    void namesUnknownAndMissingKeys() throws IOException {
+        write(
+                "own.yaml",
+                "programme: other\nkind: subscription\nvendr: v\nterms:\n"
+                        + "  - from: 2001-01-01\n    volumEditions: [a]\n    colour: red\n    editions: [a]\n");
+
+        assertProblems(
+                "own.yaml:3: unknown key 'vendr', did you mean 'vendor'? Keys here are programme, vendor, kind, terms",
+                "own.yaml:1: key 'vendor' is missing, expected a text",
+                "own.yaml:1: programme has the value 'other', expected the file's name without .yaml: own",
+                "own.yaml:6: unknown key 'volumEditions', did you mean 'volumeEditions'? Keys here are from, editions,"
+                        + " years, volumeEditions",
+                "own.yaml:7: unknown key 'colour'. Keys here are from, editions, years, volumeEditions",
+                "own.yaml:5: key 'years' is missing, expected a list, each item a whole number from 1 to 20",
+                "own.yaml:5: key 'volumeEditions' is missing, expected a list, each item one of a");
+    }
+
+    @Test
+    void namesValuesOfTheWrongType() throws IOException {
+        write(
+                "own.yaml",
+                HEAD + "subscription\nterms:\n  - from: 1 May\n    editions: [Server, a, a]\n    years: [1, two]\n"
+                        + "    volumeEditions: a\n  - word\n");
+
+        assertProblems(
+                "own.yaml:5: from has the value '1 May', expected a date written yyyy-MM-dd",
+                "own.yaml:6: editions has the value 'Server', expected an edition in lower case, such as virtual-single",
+                "own.yaml:6: editions has the value 'a' twice; keep one",
+                "own.yaml:7: years has the value 'two', expected a whole number from 1 to 20",
+                "own.yaml:9: found the value 'word', expected the keys from, editions, years, volumeEditions");
+    }
+
+    @Test
+    void namesTermsGivenTwice() throws IOException {
+        write("own.yaml", SUBSCRIPTION + "  - {from: 2001-01-01, editions: [a], years: [3], volumeEditions: [a]}\n");
+
+        assertProblems("own.yaml:6: terms from 2001-01-01 are given twice; keep one");
+    }
+
+    @Test
+    void namesAKindThatIsNotKnown() throws IOException {
+        write("own.yaml", HEAD + "lease\nterms: []\n");
+
+        assertProblems(
+                "own.yaml:3: kind has the value 'lease', expected one of perpetual, subscription, rental, service-credits");
+    }
+
+    @Test
+    void namesTermsThatAreNotAList() throws IOException {
+        write("own.yaml", HEAD + "rental\nterms: []\n");
+        assertProblems("own.yaml:4: terms has an empty list, expected a list of terms, each with the keys from");
+
+        write("own.yaml", HEAD + "rental\nterms: {from: 2001-01-01}\n");
+        assertProblems("own.yaml:4: terms has a list of keys, expected a list of terms, each with the keys from");
+
+        write("own.yaml", HEAD + "rental\n");
+        assertProblems("own.yaml:1: key 'terms' is missing, expected a list of terms, each with the keys from");
+    }
+
+    @Test
+    void namesPerpetualTermsThatCannotBe() throws IOException {
+        write("own.yaml", HEAD + """
+                        perpetual
+                        terms:
+                          - from: 2001-01-01
+                            editions: [sbs, server]
+                            includedYears: 2
+                            initialYears: [1, 2]
+                            renewalYears: [0]
+                            volumeEditions: [server]
+                            upsellDiscount: 1
+                            upsellPaths:
+                              - {from: sbs, need: 0, to: [server]}
+                              - {from: sbs, need: 1, to: [sever]}
+                              - {from: sbs, need: 1, to: [server]}
+                              - {from: sbs, need: 2, to: [server]}
+                        """);
+
+        assertProblems(
+                "own.yaml:9: renewalYears has the value '0', expected a whole number from 1 to 20",
+                "own.yaml:11: upsellDiscount has the value '1', expected a fraction from 0 to less than 1, such as 0.25",
+                "own.yaml:13: need has the value '0', expected a whole number from 1 to 100",
+                "own.yaml:14: to has the value 'sever', expected one of sbs, server",
+                "own.yaml:16: the path from sbs to server is given twice; keep one");
+    }
+
+    @Test
+    void namesFewerInitialYearsThanAreIncluded() throws IOException {
+        String outright = Files.readString(SHIPPED.resolve("aip-outright.yaml"));
+        write("aip-outright.yaml", outright.replace("includedYears: 1", "includedYears: 2"));
+
+        assertProblems("aip-outright.yaml:" + line(outright, "initialYears")
+                + ": initialYears has the value '1', expected at least the includedYears, 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACT_365_FIXED, WHOLE_YEARS_PLUS_DAYS, dayCount",
+        "LICENCE_POSITION, BOOKING, scope",
+        "SUM, SEPARATE, components",
+        "DOUBLE_THEN_CEIL, CEIL_THEN_DOUBLE, gapOrder",
+        "START_BASED, END_BASED, defaultEnd",
+        "RERATE_TOTAL, FLOOR_DIFFERENCE, priceDecrease",
+        "RELINK, FIRST_LINK, gapAnchorOnRelink"
+    })
+    void refusesAnotherReadingOfTheGuideline(String supported, String other, String key) throws IOException {
+        String ssa = Files.readString(SHIPPED.resolve("ssa.yaml"));
+        String changed = ssa.replace(key + ": " + supported, key + ": " + other);
+        write("ssa.yaml", changed);
+
+        assertProblems("ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other
+                + "', which is not supported yet; write " + supported);
+    }
+
+    @Test
+    void refusesWordsThatAreNoReadingOfTheGuideline() throws IOException {
+        String ssa = Files.readString(SHIPPED.resolve("ssa.yaml"));
+        String changed =
+                ssa.replace("overhangingSsa: KEEP", "overhangingSsa: CUT").replace("P60D", "60");
+        write("ssa.yaml", changed);
+
+        assertProblems(
+                "ssa.yaml:" + line(changed, "reminders")
+                        + ": reminders has the value '60', expected a number of days from P1D to P999D",
+                "ssa.yaml:" + line(changed, "overhangingSsa") + ": overhangingSsa has the value 'CUT', expected KEEP");
+    }
+
+    @Test
+    void namesFilesThatAreNoProgramme() throws IOException {
+        write("a.yaml", "");
+        write("b.yaml", "programme: [\n");
+        write("c.yml", SUBSCRIPTION);
+        write("d.yaml", "--- 1\n--- 2\n");
+        write("e.yaml", "- 1\n");
+
+        assertProblems(
+                "c.yml:1: programme files end in .yaml; rename it",
+                "a.yaml:1: the file has 0 documents, expected one programme",
+                "b.yaml:1: not YAML: while parsing a flow node",
+                "d.yaml:1: the file has 2 documents, expected one programme",
+                "e.yaml:1: found a list, expected the keys programme, vendor, kind, terms");
+    }
+
+    @Test
+    void namesAFolderWithoutProgrammes() {
+        assertThat(messages(ProgrammeFiles.load(folder)))
+                .containsExactly(folder + ":1: the folder has no file *.yaml, expected one programme file or more");
+        Path missing = folder.resolve("missing");
+        assertThat(messages(ProgrammeFiles.load(missing)))
+                .containsExactly(missing + ":1: there is no such folder, expected one programme file or more");
+    }
+
+    @Test
+    void overridesSingleKeysForAQuote() throws Exception {
+        ProgrammeFiles files =
+                ProgrammeFiles.load(SHIPPED).with(policy("ssa: {leastVersion: 9, rounding: {gapFactor: 3}}"));
+
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.programmes().inForce("ssa", DAY))
+                .contains(new ServiceCreditTerms(365, 3, 12, 9, List.of(60, 30, 14, 7, 1), "SSC"));
+    }
+
+    @Test
+    void namesOverridesThatCannotHold() throws Exception {
+        ProgrammeFiles files = ProgrammeFiles.load(SHIPPED)
+                .with(
+                        policy(
+                                "sssa: {leastVersion: 9}\nmsp: {from: 2020-01-01}\nssa:\n  leastVersio: 9\n  rounding: {components: SEPARATE}"));
+
+        assertThat(messages(files))
+                .containsExactlyInAnyOrder(
+                        "case.yaml:1: unknown programme 'sssa', did you mean 'ssa'? Programmes are aip-outright,"
+                                + " aip-subscription, msp, ssa",
+                        "case.yaml:2: 'from' cannot be overridden; the other keys hold on every day",
+                        "case.yaml:4: unknown key 'leastVersio', did you mean 'leastVersion'? Keys here are from,"
+                                + " creditSku, leastVersion, dayCount, rounding, term, renewalPrice, gapPrice,"
+                                + " priceDecrease, priceIncrease, returnToBalance, overhangingSsa, reminders",
+                        "case.yaml:5: components has the value 'SEPARATE', which is not supported yet; write SUM");
+    }
+
+    private static Map<String, YamlNode.Fields> policy(String text) throws Exception {
+        YamlNode.Fields document =
+                (YamlNode.Fields) YamlText.documents("case.yaml", text).get(0);
+        return document.entries().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry ->
+                (YamlNode.Fields) entry.getValue().value()));
+    }
+
+    private void assertProblems(String... expected) {
+        assertThat(messages(ProgrammeFiles.load(folder)))
+                .containsExactly(Stream.of(expected)
+                        .map(problem -> folder + "/" + problem)
+                        .toArray(String[]::new));
+    }
+
+    private static int line(String text, String key) {
+        List<String> lines = text.lines().toList();
+        return 1
+                + IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).strip().startsWith(key + ":"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static List<String> messages(ProgrammeFiles files) {
+        return files.problems().stream().map(Problem::text).toList();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of programme files. */
+package dev.serai.programme;

@@ -1,0 +1,2 @@
+/** Tests of scenarios and decision reports. */
+package dev.serai.quote;
