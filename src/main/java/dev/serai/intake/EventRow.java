@@ -1,0 +1,41 @@
+package dev.serai.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.serai.licence.EventFields;
+import dev.serai.licence.EventType;
+import dev.serai.licence.LicenceEvent;
+import dev.serai.licence.ParsedEvent;
+import java.util.Map;
+
+/** The form in which an event stands in the books: its type, and its fields as a JSON object of texts. */
+final class EventRow {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private EventRow() {}
+
+    static String fields(LicenceEvent event) {
+        try {
+            return JSON.writeValueAsString(EventFields.format(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + event, e);
+        }
+    }
+
+    static LicenceEvent event(String type, String fields) {
+        EventType eventType =
+                EventType.parse(type).orElseThrow(() -> new IllegalStateException("Unknown event type " + type));
+        try {
+            ParsedEvent parsed = EventFields.parse(eventType, JSON.readValue(fields, TEXTS));
+            if (parsed instanceof ParsedEvent.Read read) {
+                return read.event();
+            }
+            throw new IllegalStateException("A landed event cannot be read any more: " + parsed);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A landed event cannot be read any more: " + fields, e);
+        }
+    }
+}

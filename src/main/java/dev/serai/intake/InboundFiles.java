@@ -1,0 +1,96 @@
+package dev.serai.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger of inbound files. */
+final class InboundFiles {
+
+    private static final String COLUMNS =
+            "select id, feed, sha256, name, mapping_version, received_at, state, refused, records, units from inbound_file ";
+
+    private final JdbcClient jdbc;
+
+    InboundFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<InboundFile> find(String feed, String sha256) {
+        return jdbc.sql(COLUMNS + "where feed = ? and sha256 = ?")
+                .params(feed, sha256)
+                .query(InboundFiles::file)
+                .optional();
+    }
+
+    InboundFile get(long id) {
+        return jdbc.sql(COLUMNS + "where id = ?")
+                .param(id)
+                .query(InboundFiles::file)
+                .single();
+    }
+
+    void add(String feed, String sha256, String name, String mappingVersion, Instant receivedAt) {
+        jdbc.sql(
+                        "insert into inbound_file (feed, sha256, name, mapping_version, received_at, state, refused, records, units)"
+                                + " values (?, ?, ?, ?, ?, ?, false, 0, 0)")
+                .params(feed, sha256, name, mappingVersion, utc(receivedAt), FileState.LANDING.code())
+                .update();
+    }
+
+    List<Long> inState(FileState state) {
+        return jdbc.sql("select id from inbound_file where state = ? order by id")
+                .param(state.code())
+                .query(Long.class)
+                .list();
+    }
+
+    List<InboundFile> after(long id) {
+        return jdbc.sql(COLUMNS + "where id > ? order by id")
+                .param(id)
+                .query(InboundFiles::file)
+                .list();
+    }
+
+    /** Moves the file's progress on; refuses to if somebody else moved it meanwhile. */
+    void advance(InboundFile before, InboundFile after) {
+        int rows = jdbc.sql("update inbound_file set records = ?, units = ?, state = ?, refused = ?"
+                        + " where id = ? and records = ? and state = ?")
+                .params(after.records(), after.units(), after.state().code(), after.isRefused())
+                .params(before.id(), before.records(), before.state().code())
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("File " + before.name() + " (" + before.id()
+                    + ") is being landed by somebody else at record " + before.records());
+        }
+    }
+
+    void close(InboundFile file) {
+        jdbc.sql("update inbound_file set state = ? where id = ?")
+                .params(FileState.CLOSED.code(), file.id())
+                .update();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static InboundFile file(ResultSet row, int number) throws SQLException {
+        return new InboundFile(
+                row.getLong("id"),
+                row.getString("feed"),
+                row.getString("sha256"),
+                row.getString("name"),
+                row.getString("mapping_version"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                FileState.parse(row.getString("state")),
+                row.getBoolean("refused"),
+                row.getLong("records"),
+                row.getLong("units"));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.serai.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts intake together; {@link CurrentMappings} and {@link ReceiptSink} come from elsewhere. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+
+    @Bean
+    Archive archive(@Value("${serai.home:work}") Path home) {
+        return new Archive(home.resolve("archive"));
+    }
+
+    @Bean
+    InboundFiles inboundFiles(JdbcClient jdbc) {
+        return new InboundFiles(jdbc);
+    }
+
+    @Bean
+    Arrivals arrivals(JdbcClient jdbc) {
+        return new Arrivals(jdbc);
+    }
+
+    @Bean
+    MappingVersions mappingVersions(JdbcClient jdbc) {
+        return new MappingVersions(jdbc);
+    }
+
+    @Bean
+    Landing.ChunkWriter chunkWriter(
+            InboundFiles files, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+        return new Landing.ChunkWriter(files, jdbc, transaction, clock);
+    }
+
+    @Bean
+    Landing landing(
+            Archive archive,
+            InboundFiles files,
+            MappingVersions versions,
+            Landing.ChunkWriter writer,
+            List<FormatReader> readers) {
+        return new Landing(archive, files, versions, writer, readers);
+    }
+
+    @Bean
+    Arrival.Ledger ledger(
+            InboundFiles files, Arrivals arrivals, MappingVersions versions, TransactionTemplate transaction) {
+        return new Arrival.Ledger(files, arrivals, versions, transaction);
+    }
+
+    @Bean
+    Arrival arrival(Archive archive, Arrival.Ledger ledger, Landing landing, CurrentMappings mappings, Clock clock) {
+        return new Arrival(archive, ledger, landing, mappings, clock);
+    }
+
+    @Bean
+    SqlLandedEvents landedEvents(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
+        return new SqlLandedEvents(client, new VerdictWriter(jdbc, clock));
+    }
+
+    @Bean
+    Receipts receipts(
+            InboundFiles files, Arrivals arrivals, JdbcClient jdbc, TransactionTemplate transaction, ReceiptSink sink) {
+        return new Receipts(files, arrivals, jdbc, transaction, sink);
+    }
+
+    @Bean
+    IntakeReport intakeReport(InboundFiles files, JdbcClient jdbc) {
+        return new IntakeReport(files, jdbc);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.serai.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the console tells of inbound files. */
+public final class IntakeReport {
+
+    private final InboundFiles files;
+    private final JdbcClient jdbc;
+
+    IntakeReport(InboundFiles files, JdbcClient jdbc) {
+        this.files = files;
+        this.jdbc = jdbc;
+    }
+
+    /** Number of the last file that arrived; 0 where none did. */
+    public long lastFile() {
+        return number("select coalesce(max(id), 0) from inbound_file");
+    }
+
+    /** Number of the last quarantined item; 0 where there is none. */
+    public long lastItem() {
+        return number("select coalesce(max(id), 0) from quarantine");
+    }
+
+    /** Files with a number above {@code afterFile} in the order of arrival. */
+    public List<FileLine> files(long afterFile) {
+        return files.after(afterFile).stream()
+                .map(file -> new FileLine(
+                        file.id(),
+                        file.feed(),
+                        file.name(),
+                        file.receivedAt(),
+                        file.state(),
+                        file.isRefused(),
+                        LineCounts.of(file, jdbc)))
+                .toList();
+    }
+
+    /** Quarantined items with a number above {@code afterItem}, oldest first. */
+    public List<ItemLine> quarantined(long afterItem) {
+        return jdbc.sql("select q.id, f.feed, f.name, q.line, q.column_name, q.code, q.message"
+                        + " from quarantine q join inbound_file f on f.id = q.file_id where q.id > ? order by q.id")
+                .param(afterItem)
+                .query((row, number) -> new ItemLine(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)))
+                .list();
+    }
+
+    /** Events that wait for a day after {@code businessDay}. */
+    public List<WaitingLine> waiting(LocalDate businessDay) {
+        return jdbc.sql("select f.feed, f.name, e.event_date, count(*) from licence_event e"
+                        + " join inbound_file f on f.id = e.file_id where e.state = 'landed' and e.event_date > ?"
+                        + " group by e.event_date, f.id, f.feed, f.name order by e.event_date, f.id")
+                .param(businessDay)
+                .query((row, number) -> new WaitingLine(
+                        row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getLong(4)))
+                .list();
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    /** One inbound file. */
+    public record FileLine(
+            long id,
+            String feed,
+            String file,
+            Instant receivedAt,
+            FileState state,
+            boolean isRefused,
+            LineCounts counts) {}
+
+    /** One quarantined item; {@code column} is empty where the fault is not in a column. */
+    public record ItemLine(long id, String feed, String file, long line, String column, String code, String message) {}
+
+    /** Events of one file that wait for one day. */
+    public record WaitingLine(String feed, String file, LocalDate date, long events) {}
+}

@@ -1,0 +1,132 @@
+package dev.serai.intake;
+
+import dev.serai.mapping.FeedMapping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lands the records of archived files: chunk by chunk into landed events or quarantine, each chunk in one transaction with
+ * the file's progress. After a crash a file goes on at its first chunk that is not committed, under the mapping it began
+ * with. A unit is never split.
+ */
+public final class Landing {
+
+    /** Records after which a chunk is committed; more only where a single unit is larger. */
+    static final int CHUNK = 1_000;
+
+    private final Archive archive;
+    private final InboundFiles files;
+    private final MappingVersions versions;
+    private final ChunkWriter writer;
+    private final List<FormatReader> readers;
+
+    Landing(
+            Archive archive,
+            InboundFiles files,
+            MappingVersions versions,
+            ChunkWriter writer,
+            List<FormatReader> readers) {
+        this.archive = archive;
+        this.files = files;
+        this.versions = versions;
+        this.writer = writer;
+        this.readers = List.copyOf(readers);
+    }
+
+    /** Finishes every file that a stop or a crash left in the middle; to be called before feeds are polled. */
+    public void resume() {
+        files.inState(FileState.LANDING).forEach(this::land);
+    }
+
+    /** Lands what is not landed yet of one file. */
+    void land(long fileId) {
+        InboundFile file = files.get(fileId);
+        FeedMapping mapping = versions.get(file.mappingVersion());
+        try (FileRecords records = reader(mapping).open(mapping, archive.open(file.sha256()))) {
+            if (records.faults().isEmpty()) {
+                land(file, mapping, records);
+            } else {
+                refuse(file, mapping, records);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.name() + " (" + file.sha256() + ") in the archive", e);
+        }
+    }
+
+    private void land(InboundFile start, FeedMapping mapping, FileRecords records) throws IOException {
+        UnitReader units = new UnitReader(records, mapping.rules());
+        units.skip(start.records());
+        InboundFile file = start;
+        while (file.state() == FileState.LANDING) {
+            file = landChunk(file, mapping.rank(), units);
+        }
+    }
+
+    private InboundFile landChunk(InboundFile file, int rank, UnitReader units) throws IOException {
+        LandingRows rows = writer.rows(file, rank);
+        long unitNumber = file.units();
+        Optional<RecordUnit> unit = Optional.empty();
+        while (rows.records() < CHUNK) {
+            unit = units.next();
+            if (unit.isEmpty()) {
+                break;
+            }
+            unitNumber++;
+            rows.add(unit.get(), unitNumber);
+        }
+        FileState state = unit.isEmpty() ? FileState.LANDED : FileState.LANDING;
+        return writer.commit(file, rows, file.records() + rows.records(), unitNumber, state);
+    }
+
+    private void refuse(InboundFile file, FeedMapping mapping, FileRecords records) throws IOException {
+        LandingRows rows = writer.rows(file, mapping.rank());
+        records.faults().forEach(rows::addFileFault);
+        long count = 0;
+        while (records.next().isPresent()) {
+            count++;
+        }
+        writer.commit(file, rows, count, 0, FileState.LANDED);
+    }
+
+    private FormatReader reader(FeedMapping mapping) {
+        String format = mapping.format().name();
+        return readers.stream()
+                .filter(reader -> reader.format().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No reader for files of format " + format));
+    }
+
+    /** Writes the rows of a chunk together with the file's progress. */
+    record ChunkWriter(InboundFiles files, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+
+        LandingRows rows(InboundFile file, int rank) {
+            return new LandingRows(file.id(), rank, InboundFiles.utc(clock.instant()));
+        }
+
+        InboundFile commit(InboundFile before, LandingRows rows, long records, long units, FileState state) {
+            boolean isRefused = rows.records() == 0 && !rows.quarantined().isEmpty();
+            InboundFile after = new InboundFile(
+                    before.id(),
+                    before.feed(),
+                    before.sha256(),
+                    before.name(),
+                    before.mappingVersion(),
+                    before.receivedAt(),
+                    state,
+                    isRefused,
+                    records,
+                    units);
+            transaction.executeWithoutResult(status -> {
+                files.advance(before, after);
+                jdbc.batchUpdate(LandingRows.EVENT_SQL, rows.events());
+                jdbc.batchUpdate(LandingRows.QUARANTINE_SQL, rows.quarantined());
+            });
+            return after;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.serai.intake;
+
+import dev.serai.mapping.MappedEvent;
+import dev.serai.mapping.MappedRow;
+import dev.serai.mapping.RowFault;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows that a chunk of units adds to {@code licence_event} and {@code quarantine}. */
+final class LandingRows {
+
+    static final String EVENT_SQL = "insert into licence_event (file_id, record_no, line, unit_no, seq, feed_rank,"
+            + " event_date, type, fields, reference, raw, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'landed')";
+    static final String QUARANTINE_SQL = "insert into quarantine (file_id, record_no, line, column_name, found_value,"
+            + " code, rule, message, raw, created) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int MOST_NAME = 1_000;
+    private static final int MOST_TEXT = 100_000;
+
+    private final long fileId;
+    private final int rank;
+    private final OffsetDateTime now;
+    private final List<Object[]> events = new ArrayList<>();
+    private final List<Object[]> quarantined = new ArrayList<>();
+    private int records;
+
+    LandingRows(long fileId, int rank, OffsetDateTime now) {
+        this.fileId = fileId;
+        this.rank = rank;
+        this.now = now;
+    }
+
+    int records() {
+        return records;
+    }
+
+    List<Object[]> events() {
+        return events;
+    }
+
+    List<Object[]> quarantined() {
+        return quarantined;
+    }
+
+    void add(RecordUnit unit, long unitNumber) {
+        records += unit.records().size();
+        unit.unreadable().ifPresentOrElse(bad -> refuse(unit, bad), () -> unit.records()
+                .forEach(record -> land(record, unitNumber)));
+    }
+
+    /** A fault of the file as a whole stands on line 1. */
+    void addFileFault(RowFault fault) {
+        quarantined.add(row(0, 1, fault, "", ""));
+    }
+
+    private void land(ReadRecord record, long unitNumber) {
+        int seq = 0;
+        for (MappedEvent mapped : ((MappedRow.Events) record.mapped()).events()) {
+            events.add(new Object[] {
+                fileId,
+                record.number(),
+                record.line(),
+                unitNumber,
+                seq,
+                rank,
+                mapped.event().date(),
+                mapped.event().type().code(),
+                EventRow.fields(mapped.event()),
+                mapped.reference().orElse(null),
+                seq == 0 ? storable(record.raw()) : null
+            });
+            seq++;
+        }
+    }
+
+    private void refuse(RecordUnit unit, ReadRecord bad) {
+        for (ReadRecord record : unit.records()) {
+            if (record.mapped() instanceof MappedRow.Rejected rejected) {
+                rejected.faults().forEach(fault -> quarantined.add(row(record, fault, "")));
+            } else {
+                quarantined.add(row(record, incomplete(unit, bad), "K-10"));
+            }
+        }
+    }
+
+    private static RowFault incomplete(RecordUnit unit, ReadRecord bad) {
+        String order = unit.order()
+                .map(key -> key.order() + " of account " + key.account())
+                .orElse("");
+        return RowFault.of(
+                "order-incomplete",
+                "Line " + bad.line() + " of order " + order
+                        + " cannot be read; an order is booked whole or not at all, mend that line and send the order again");
+    }
+
+    private Object[] row(ReadRecord record, RowFault fault, String rule) {
+        return row(record.number(), record.line(), fault, rule, record.raw());
+    }
+
+    private Object[] row(long number, long line, RowFault fault, String rule, String raw) {
+        return new Object[] {
+            fileId,
+            number,
+            line,
+            shortened(storable(fault.column()), MOST_NAME),
+            fault.value().map(value -> shortened(storable(value), MOST_TEXT)).orElse(null),
+            fault.code(),
+            rule,
+            storable(fault.message()),
+            shortened(storable(raw), MOST_TEXT),
+            now
+        };
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    /** PostgreSQL keeps no NUL. */
+    private static String storable(String text) {
+        return text.replace('\0', InboundText.DAMAGE);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.serai.intake;
+
+import dev.serai.licence.LandedEvent;
+import dev.serai.licence.LandedEvents;
+import dev.serai.licence.LandedUnit;
+import dev.serai.licence.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Landed events over SQL, in the order of K-60: date, feed rank, arrival, place in the file. */
+final class SqlLandedEvents implements LandedEvents {
+
+    private static final String SELECT =
+            "select e.id, e.file_id, e.unit_no, e.record_no, e.line, e.seq, e.type, e.fields, e.reference,"
+                    + " f.feed, f.name, f.sha256 from licence_event e join inbound_file f on f.id = e.file_id";
+    private static final String ORDER =
+            " order by e.state, e.event_date, e.feed_rank, e.file_id, e.unit_no, e.record_no, e.seq limit ?";
+
+    private final JdbcClient jdbc;
+    private final VerdictWriter writer;
+
+    SqlLandedEvents(JdbcClient jdbc, VerdictWriter writer) {
+        this.jdbc = jdbc;
+        this.writer = writer;
+    }
+
+    @Override
+    public Optional<LocalDate> earliest() {
+        return jdbc.sql(
+                        "select event_date from licence_event where state = 'landed' order by state, event_date limit 1")
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
+    @Override
+    public List<LandedUnit> next(LocalDate date, int limit) {
+        return units(
+                "landed",
+                jdbc.sql(SELECT + " where e.state = 'landed' and e.event_date = ?" + ORDER)
+                        .params(date, limit)
+                        .query(PlacedEvent::of)
+                        .list(),
+                limit);
+    }
+
+    @Override
+    public List<LandedUnit> setAside(int limit) {
+        return units(
+                "set-aside",
+                jdbc.sql(SELECT + " where e.state = 'set-aside'" + ORDER)
+                        .param(limit)
+                        .query(PlacedEvent::of)
+                        .list(),
+                limit);
+    }
+
+    @Override
+    public void record(List<Verdict> verdicts) {
+        writer.write(verdicts);
+    }
+
+    private List<LandedUnit> units(String state, List<PlacedEvent> found, int limit) {
+        List<PlacedEvent> events = new ArrayList<>(found);
+        if (found.size() == limit) {
+            events.addAll(restOfUnit(state, found.get(limit - 1)));
+        }
+        List<LandedUnit> units = new ArrayList<>();
+        List<LandedEvent> open = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            open.add(events.get(i).landed());
+            if (i + 1 == events.size() || !events.get(i).isInUnitOf(events.get(i + 1))) {
+                units.add(new LandedUnit(open));
+                open.clear();
+            }
+        }
+        return units;
+    }
+
+    private List<PlacedEvent> restOfUnit(String state, PlacedEvent last) {
+        return jdbc.sql(SELECT + " where e.file_id = ? and e.unit_no = ? and e.state = ?"
+                        + " and (e.record_no > ? or (e.record_no = ? and e.seq > ?)) order by e.record_no, e.seq")
+                .params(last.fileId(), last.unitNumber(), state)
+                .params(last.recordNumber(), last.recordNumber(), last.seq())
+                .query(PlacedEvent::of)
+                .list();
+    }
+}

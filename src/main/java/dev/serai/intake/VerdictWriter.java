@@ -1,0 +1,68 @@
+package dev.serai.intake;
+
+import dev.serai.licence.Verdict;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Records what was decided about landed events; refused ones go to quarantine with their line and raw text. */
+final class VerdictWriter {
+
+    private static final String STATE =
+            "update licence_event set state = ?, remark = ? where id = ? and state in ('landed', 'set-aside')";
+    private static final String QUARANTINE = """
+            insert into quarantine (file_id, record_no, line, event_id, column_name, found_value, code, rule, message, raw, created)
+            select e.file_id, e.record_no, e.line, e.id, '', null, cast(? as varchar(40)), cast(? as varchar(40)),
+                   cast(? as varchar(4000)), r.raw, cast(? as timestamp with time zone)
+            from licence_event e
+            join licence_event r on r.file_id = e.file_id and r.record_no = e.record_no and r.seq = 0
+            where e.id = ?
+            """;
+    private static final int MOST_MESSAGE = 4_000;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    VerdictWriter(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void write(List<Verdict> verdicts) {
+        int[] rows = jdbc.batchUpdate(
+                STATE,
+                verdicts.stream()
+                        .map(each -> new Object[] {state(each), remark(each), each.ref()})
+                        .toList());
+        if (Arrays.stream(rows).anyMatch(count -> count != 1 && count != Statement.SUCCESS_NO_INFO)) {
+            throw new IllegalStateException("An event was judged twice, or was never landed: " + verdicts);
+        }
+        OffsetDateTime now = InboundFiles.utc(clock.instant());
+        List<Object[]> refused = verdicts.stream()
+                .filter(each -> each.outcome() == Verdict.Outcome.QUARANTINED)
+                .map(each -> new Object[] {each.code(), each.rule(), shortened(each.message()), now, each.ref()})
+                .toList();
+        jdbc.batchUpdate(QUARANTINE, refused);
+    }
+
+    private static String state(Verdict verdict) {
+        return switch (verdict.outcome()) {
+            case BOOKED -> "booked";
+            case DUPLICATE -> "duplicate";
+            case SET_ASIDE -> "set-aside";
+            case QUARANTINED -> "quarantined";
+        };
+    }
+
+    /** Why an event is a duplicate or waits; a booked event says nothing. */
+    private static String remark(Verdict verdict) {
+        return shortened(verdict.message());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_MESSAGE ? text : text.substring(0, MOST_MESSAGE);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.serai.intake.csv;
+
+import dev.serai.intake.InboundText;
+import dev.serai.mapping.Columns;
+import dev.serai.mapping.RowFault;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a record fits its header and its encoding. */
+record RowCheck(Columns columns, Charset charset) {
+
+    List<RowFault> faults(List<String> cells) {
+        int count = columns.names().size();
+        if (cells.size() < count || hasText(cells, count)) {
+            return List.of(RowFault.of(
+                    "ragged-row", "The row has " + cells.size() + " cells, expected " + count + " as in the header"));
+        }
+        for (int i = 0; i < count; i++) {
+            if (isDamaged(cells.get(i))) {
+                return List.of(badEncoding(columns.names().get(i), cells.get(i)));
+            }
+        }
+        return List.of();
+    }
+
+    static RowFault wrongQuotes(String raw) {
+        String start = raw.length() <= 100 ? raw : raw.substring(0, 100) + "…";
+        return new RowFault(
+                "",
+                Optional.of(start),
+                "bad-quotes",
+                "A quote in the row is not closed or is followed by text: " + start
+                        + "; expected quotes around whole cells and doubled inside them");
+    }
+
+    private static boolean hasText(List<String> cells, int from) {
+        return cells.size() > from && cells.subList(from, cells.size()).stream().anyMatch(cell -> !cell.isBlank());
+    }
+
+    private static boolean isDamaged(String cell) {
+        return cell.indexOf(InboundText.DAMAGE) >= 0 || cell.indexOf('\0') >= 0;
+    }
+
+    private RowFault badEncoding(String column, String value) {
+        String shown = value.replace('\0', InboundText.DAMAGE);
+        return new RowFault(
+                column,
+                Optional.of(shown),
+                "bad-encoding",
+                "Column " + column + " has '" + shown + "', expected text encoded in " + charset.name());
+    }
+}

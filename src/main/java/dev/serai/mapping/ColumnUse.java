@@ -1,0 +1,57 @@
+package dev.serai.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Which columns a mapping needs, which it takes if they are there, and which it knows but does not use. Anything else in
+ * a file is a fault, so that a renamed column is never read as an empty one.
+ */
+record ColumnUse(Set<String> needed, Set<String> optional, Set<String> ignored) {
+
+    List<RowFault> check(Columns columns) {
+        List<RowFault> faults = new ArrayList<>();
+        Set<String> unknown = unknown(columns);
+        for (String column : new TreeSet<>(needed)) {
+            if (!columns.contains(column)) {
+                String message = "Column " + column + " of the mapping is not in the file; "
+                        + NearMatch.hint(column, columns.names());
+                faults.add(new RowFault(column, Optional.empty(), "missing-column", message));
+            }
+        }
+        for (String column : unknown) {
+            faults.add(unknownColumn(column));
+        }
+        return faults;
+    }
+
+    /** Columns of the file that the mapping neither uses nor ignores. */
+    Set<String> unknown(Columns columns) {
+        Set<String> known = new TreeSet<>();
+        known().forEach(name -> known.add(Columns.folded(name)));
+        Set<String> unknown = new TreeSet<>();
+        columns.names().stream()
+                .filter(name -> !known.contains(Columns.folded(name)))
+                .forEach(unknown::add);
+        return unknown;
+    }
+
+    RowFault unknownColumn(String column) {
+        String message = "Column " + column + " of the file is not in the mapping; map it or add it to ignore; "
+                + NearMatch.hint(column, names());
+        return new RowFault(column, Optional.empty(), "unknown-column", message);
+    }
+
+    private Collection<String> names() {
+        return known().sorted().distinct().toList();
+    }
+
+    private Stream<String> known() {
+        return Stream.of(needed, optional, ignored).flatMap(Set::stream);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.serai.mapping;
+
+import java.util.List;
+
+/** A column that decides whether a record makes an event: by one of some values, or by being filled or empty. */
+sealed interface Condition {
+
+    String column();
+
+    boolean holds(Row row);
+
+    /** What the column would have to hold, in English. */
+    String expected();
+
+    /** The column has one of these values. */
+    record OneOf(String column, List<String> values) implements Condition {
+        @Override
+        public boolean holds(Row row) {
+            return values.contains(row.cell(column));
+        }
+
+        @Override
+        public String expected() {
+            return String.join(" or ", values);
+        }
+    }
+
+    /** The column is filled, or is empty. */
+    record Filled(String column, boolean isFilled) implements Condition {
+        @Override
+        public boolean holds(Row row) {
+            return row.cell(column).isEmpty() != isFilled;
+        }
+
+        @Override
+        public String expected() {
+            return isFilled ? "a value" : "nothing";
+        }
+    }
+}

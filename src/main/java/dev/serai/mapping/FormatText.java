@@ -1,0 +1,83 @@
+package dev.serai.mapping;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the entries {@code format}, {@code csv} and {@code json}. */
+final class FormatText {
+
+    private static final List<String> FORMATS = List.of("csv", "json");
+    private static final List<String> CSV = List.of("delimiter", "quote", "comment", "charset");
+    private static final List<String> JSON = List.of("records", "lines");
+    private static final Pattern DOT = Pattern.compile("\\.");
+
+    private final Problems problems;
+    private final Node.Fields root;
+
+    FormatText(Problems problems, Node.Fields root) {
+        this.problems = problems;
+        this.root = root;
+    }
+
+    Optional<FileFormat> read() {
+        Optional<String> format = problems.required(root, "format", "in the mapping")
+                .filter(this::isKnown)
+                .map(Node.Scalar::text);
+        format.ifPresent(this::refuseOther);
+        return format.map(name -> name.equals("csv") ? csv() : json());
+    }
+
+    private boolean isKnown(Node.Scalar format) {
+        boolean isKnown = FORMATS.contains(format.text());
+        if (!isKnown) {
+            problems.add(
+                    format.line(),
+                    "Entry 'format' is '" + format.text() + "'; " + NearMatch.hint(format.text(), FORMATS));
+        }
+        return isKnown;
+    }
+
+    private void refuseOther(String format) {
+        FORMATS.stream()
+                .filter(other -> !other.equals(format) && root.values().containsKey(other))
+                .forEach(other -> problems.add(
+                        root.line(other), "Entry '" + other + "' has no meaning beside format: " + format));
+    }
+
+    private FileFormat csv() {
+        Node.Fields csv = problems.fields(root, "csv");
+        problems.unknownNames(csv, CSV, "in csv");
+        return new FileFormat.Csv(
+                problems.character(csv, "delimiter").orElse(','),
+                problems.character(csv, "quote").orElse('"'),
+                problems.character(csv, "comment"),
+                problems.scalar(csv, "charset").map(this::charset).orElse(StandardCharsets.UTF_8));
+    }
+
+    private Charset charset(Node.Scalar name) {
+        try {
+            return Charset.forName(name.text());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            problems.add(
+                    name.line(),
+                    "Entry 'charset' is '" + name.text() + "', expected an encoding such as UTF-8 or windows-1252");
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private FileFormat json() {
+        Node.Fields json = problems.fields(root, "json");
+        problems.unknownNames(json, JSON, "in json");
+        List<String> records = problems.scalar(json, "records")
+                .map(path -> Arrays.asList(DOT.split(path.text(), -1)))
+                .orElse(List.of());
+        return new FileFormat.Json(
+                List.copyOf(records), problems.scalar(json, "lines").map(Node.Scalar::text));
+    }
+}

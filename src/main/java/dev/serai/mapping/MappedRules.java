@@ -1,0 +1,80 @@
+package dev.serai.mapping;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rules of a mapping file: each record makes the event of every rule that applies, all on one date. */
+final class MappedRules implements EventRules {
+
+    private final List<EventRule> rules;
+    private final ColumnUse use;
+
+    MappedRules(List<EventRule> rules, ColumnUse use) {
+        this.rules = List.copyOf(rules);
+        this.use = use;
+    }
+
+    @Override
+    public List<RowFault> check(Columns columns) {
+        return use.check(columns);
+    }
+
+    @Override
+    public MappedRow map(Row row) {
+        List<RowFault> faults = new ArrayList<>();
+        List<MappedEvent> events = new ArrayList<>();
+        boolean applied = false;
+        for (EventRule rule : rules) {
+            if (rule.applies(row)) {
+                applied = true;
+                rule.read(row, faults).ifPresent(events::add);
+            }
+        }
+        if (!applied) {
+            faults.add(noEvent(row));
+        } else if (faults.isEmpty()) {
+            mixedDates(events).ifPresent(faults::add);
+        }
+        return faults.isEmpty()
+                ? new MappedRow.Events(List.copyOf(events))
+                : new MappedRow.Rejected(List.copyOf(new LinkedHashSet<>(faults)), order(row));
+    }
+
+    @Override
+    public Optional<OrderKey> order(Row row) {
+        return rules.stream().flatMap(rule -> rule.order(row).stream()).findFirst();
+    }
+
+    private RowFault noEvent(Row row) {
+        Condition unmet = rules.stream()
+                .flatMap(rule -> rule.when().stream())
+                .filter(condition -> !condition.holds(row))
+                .findFirst()
+                .orElseThrow();
+        String expected = rules.stream()
+                .flatMap(rule -> rule.when().stream())
+                .filter(condition -> condition.column().equals(unmet.column()))
+                .map(Condition::expected)
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        String value = row.cell(unmet.column());
+        String message = "No event applies: column " + unmet.column() + " has '" + value + "', expected " + expected;
+        return new RowFault(unmet.column(), Optional.of(value), "no-event", message);
+    }
+
+    /** A record is booked whole, hence on one day. */
+    private static Optional<RowFault> mixedDates(List<MappedEvent> events) {
+        Set<LocalDate> dates =
+                events.stream().map(each -> each.event().date()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return dates.size() == 1
+                ? Optional.empty()
+                : Optional.of(RowFault.of(
+                        "mixed-dates",
+                        "The events of one record need one date, found " + dates + ": map the same column"));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.serai.mapping;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the text of one mapping file; the names of the language's entries are in this class and {@link EventsText}. */
+final class MappingText {
+
+    private static final List<String> NAMES =
+            List.of("feed", "rank", "format", "csv", "json", "dates", "numbers", "events", "ignore");
+    private static final String HERE = "in the mapping";
+    private static final Set<String> RANKS = Set.of("10", "20", "30", "40");
+
+    private final String feed;
+    private final Problems problems;
+    private final Node.Fields root;
+
+    private MappingText(String feed, Problems problems, Node.Fields root) {
+        this.feed = feed;
+        this.problems = problems;
+        this.root = root;
+    }
+
+    static Optional<FeedMapping> read(String feed, String text, Problems problems) {
+        Optional<Node> node = YamlFile.read(text, problems);
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(node.get() instanceof Node.Fields root)) {
+            problems.add(1, "The file has no named entries, expected one of " + String.join(", ", NAMES));
+            return Optional.empty();
+        }
+        return new MappingText(feed, problems, root).read(text);
+    }
+
+    private Optional<FeedMapping> read(String text) {
+        problems.unknownNames(root, NAMES, HERE);
+        problems.required(root, "feed", HERE)
+                .filter(name -> !name.text().equals(feed))
+                .ifPresent(name -> problems.add(
+                        name.line(), "Entry 'feed' is '" + name.text() + "', expected the file's name '" + feed + "'"));
+        int rank = rank();
+        Optional<FileFormat> format = new FormatText(problems, root).read();
+        EventRules rules = rules(new DialectText(problems, root).read());
+        if (!problems.isEmpty() || format.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FeedMapping(feed, rank, format.get(), rules, text, MappingFiles.version(text)));
+    }
+
+    private int rank() {
+        Optional<Node.Scalar> rank = problems.required(root, "rank", HERE);
+        rank.filter(each -> !RANKS.contains(each.text()))
+                .ifPresent(each -> problems.add(
+                        each.line(),
+                        "Entry 'rank' is '" + each.text() + "', expected 10 (master data), 20 (prices and values), "
+                                + "30 (agreements and forecasts) or 40 (the rest)"));
+        return rank.filter(each -> RANKS.contains(each.text()))
+                .map(each -> Integer.parseInt(each.text()))
+                .orElse(0);
+    }
+
+    private EventRules rules(Dialect dialect) {
+        Node ignore = root.values().get("ignore");
+        Set<String> ignored = ignore == null ? Set.of() : new HashSet<>(problems.texts(ignore, "ignore"));
+        Node events = root.values().get("events");
+        if (events instanceof Node.Scalar scalar && scalar.text().equals("canonical")) {
+            return new CanonicalRules(dialect, ignored);
+        }
+        EventsText reader = new EventsText(problems, dialect);
+        if (events instanceof Node.Items items && !items.items().isEmpty()) {
+            return reader.read(items, ignored, root.line("ignore"));
+        }
+        problems.add(root.line("events"), "Entry 'events' needs a list of events, or the word canonical");
+        return new CanonicalRules(dialect, ignored);
+    }
+}

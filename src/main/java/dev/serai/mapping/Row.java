@@ -1,0 +1,21 @@
+package dev.serai.mapping;
+
+import java.util.List;
+
+/**
+ * One record of a file as text.
+ *
+ * @param line physical line on which the record starts, from 1
+ * @param columns the file's columns
+ * @param cells the cells in the order of the columns; a short row has fewer
+ */
+public record Row(long line, Columns columns, List<String> cells) {
+
+    /** The text in a column without blanks around it; empty where the file or the row lacks it. */
+    public String cell(String column) {
+        int position = columns.position(column);
+        return position < 0 || position >= cells.size()
+                ? ""
+                : cells.get(position).strip();
+    }
+}
