@@ -32,10 +32,12 @@ record DraftLine(List<BookedCharge> charges, Vat vat) {
                 isPlain ? first.discount() : BigDecimal.ZERO,
                 net,
                 vat,
-                first.from().flatMap(from -> first.to().map(to -> new Period(from, to))),
+                Period.of(first),
                 first.order(),
                 first.orderLine(),
-                charges);
+                charges.stream()
+                        .map(booked -> LineCharge.of(booked, currency.getDecimalPlaces()))
+                        .toList());
     }
 
     private static boolean isPlain(NewCharge charge, int units, BigDecimal net) {

@@ -1,7 +1,6 @@
 package dev.serai.billing;
 
 import dev.serai.money.Rounding;
-import dev.serai.register.BookedCharge;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public record InvoiceLine(
         Optional<Period> period,
         Optional<String> order,
         Optional<String> orderLine,
-        List<BookedCharge> charges) {
+        List<LineCharge> charges) {
 
     public InvoiceLine {
         charges = List.copyOf(charges);
@@ -41,6 +40,6 @@ public record InvoiceLine(
 
     /** How the prices of its charges were found, one text per charge. */
     public List<String> explanations() {
-        return charges.stream().map(booked -> booked.charge().explanation()).toList();
+        return charges.stream().map(LineCharge::explanation).toList();
     }
 }
