@@ -14,6 +14,11 @@ public final class Rounding {
         return exact.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
     }
 
+    /** An invoice amount before its currency is looked at: two decimals, half away from zero (K-64). */
+    public static BigDecimal cents(BigDecimal exact) {
+        return exact.setScale(2, RoundingMode.HALF_UP);
+    }
+
     /** Whole credits for {@code numerator / denominator}, rounded up; both are zero or more, the denominator is not zero. */
     public static long creditsUp(long numerator, long denominator) {
         if (numerator < 0 || denominator <= 0) {

@@ -1,0 +1,85 @@
+package dev.serai.billing;
+
+import dev.serai.register.BookedCharge;
+import dev.serai.register.ChargeGroup;
+import dev.serai.register.OpenCharges;
+import dev.serai.register.OpenOrder;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Invoices what is open (K-62), in transactions of up to 500 documents. The issue date is the day given, never the wall
+ * clock; the same open charges give the same documents and numbers. A call that was cut short is made good by the next.
+ */
+public final class BillingRun {
+
+    static final int DOCUMENTS_PER_RUN = 500;
+
+    private final OpenCharges open;
+    private final Issuing issuing;
+    private final TransactionTemplate transaction;
+
+    public BillingRun(OpenCharges open, Issuing issuing, TransactionTemplate transaction) {
+        this.open = open;
+        this.issuing = issuing;
+        this.transaction = transaction;
+    }
+
+    /** Invoices the orders and returns booked so far, of accounts billed per order: one document per account and order. */
+    public BillingReport billOrders(LocalDate businessDay) {
+        BillingReport report = BillingReport.NOTHING;
+        List<OpenOrder> page = open.orders(0);
+        while (!page.isEmpty()) {
+            List<ChargeGroup> some =
+                    page.stream().limit(DOCUMENTS_PER_RUN).map(OpenOrder::group).toList();
+            Step step = bill(businessDay, some, open::ofOrders);
+            report = report.plus(step.report());
+            page = open.orders(page.get(step.groups() - 1).firstId());
+        }
+        return report;
+    }
+
+    /**
+     * Invoices what the close of a day makes due: charges without an order of accounts billed per order, and on the last
+     * day of a month everything of accounts billed monthly; one document per account and currency.
+     */
+    public BillingReport billClose(LocalDate day) {
+        BillingReport report = billAll(day, open.withoutOrder(day), groups -> open.ofWithoutOrder(groups, day));
+        if (day.getDayOfMonth() == day.lengthOfMonth()) {
+            report = report.plus(billAll(day, open.monthly(day), groups -> open.ofMonthly(groups, day)));
+        }
+        return report;
+    }
+
+    private BillingReport billAll(
+            LocalDate day,
+            List<ChargeGroup> groups,
+            Function<Collection<ChargeGroup>, Map<ChargeGroup, List<BookedCharge>>> read) {
+        BillingReport report = BillingReport.NOTHING;
+        int done = 0;
+        while (done < groups.size()) {
+            Step step = bill(day, groups.subList(done, Math.min(groups.size(), done + DOCUMENTS_PER_RUN)), read);
+            report = report.plus(step.report());
+            done += step.groups();
+        }
+        return report;
+    }
+
+    private Step bill(
+            LocalDate day,
+            List<ChargeGroup> groups,
+            Function<Collection<ChargeGroup>, Map<ChargeGroup, List<BookedCharge>>> read) {
+        Step step = transaction.execute(status -> issuing.issue(day, groups, read.apply(groups)));
+        if (step == null) {
+            throw new IllegalStateException("A billing transaction ended without a result");
+        }
+        return step;
+    }
+
+    /** How many of the groups a transaction took, and what it issued for them. */
+    record Step(int groups, BillingReport report) {}
+}

@@ -1,0 +1,77 @@
+package dev.serai.billing;
+
+import dev.serai.licence.Offering;
+import dev.serai.money.Rounding;
+import dev.serai.register.BookedCharge;
+import dev.serai.register.NewCharge;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** The charges that share a document line, and how they print (K-64). Never empty; equal in sku, price, discount, period. */
+record DraftLine(List<BookedCharge> charges, Vat vat) {
+
+    InvoiceLine print(int number, String name, CurrencyUnit currency) {
+        NewCharge first = charges.get(0).charge();
+        int units = charges.stream()
+                .mapToInt(booked -> Math.abs(booked.charge().quantity()))
+                .reduce(0, Math::addExact);
+        BigDecimal net = charges.stream()
+                .map(booked -> booked.charge().amount().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(currency.getDecimalPlaces());
+        boolean isPlain = isPlain(first, units, net);
+        return new InvoiceLine(
+                number,
+                first.sku(),
+                name,
+                description(first, units, isPlain),
+                isPlain ? units : 1,
+                isPlain ? first.unitPrice() : net,
+                isPlain ? first.discount() : BigDecimal.ZERO,
+                net,
+                vat,
+                Period.of(first),
+                first.order(),
+                first.orderLine(),
+                charges.stream()
+                        .map(booked -> LineCharge.of(booked, currency.getDecimalPlaces()))
+                        .toList());
+    }
+
+    private static boolean isPlain(NewCharge charge, int units, BigDecimal net) {
+        BigDecimal exact = charge.unitPrice()
+                .multiply(BigDecimal.valueOf(units))
+                .multiply(BigDecimal.ONE.subtract(charge.discount()));
+        return Rounding.cents(exact).compareTo(net) == 0;
+    }
+
+    private String description(NewCharge first, int units, boolean isPlain) {
+        StringBuilder text = new StringBuilder(words(first.offering()));
+        if (charges.size() > 1) {
+            text.append(", ").append(charges.size()).append(" licences");
+        } else {
+            first.licence().ifPresent(licence -> text.append(", licence ").append(licence));
+        }
+        if (!isPlain) {
+            text.append(", quantity ").append(units);
+        }
+        return text.toString();
+    }
+
+    private static String words(Offering offering) {
+        return switch (offering) {
+            case L -> "licence";
+            case SA -> "software assurance";
+            case L_SA -> "licence and software assurance";
+            case SSA -> "software service agreement";
+            default -> offering.code();
+        };
+    }
+
+    /** The order of the line's only charge, if all charges have the same. */
+    Optional<String> order() {
+        return charges.get(0).charge().order();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.serai.billing;
+
+import dev.serai.licence.Account;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Which VAT a sale of licences carries: domestic, reverse charge or outside the scope (K-63). */
+public final class VatDecision {
+
+    private final Seller seller;
+    private final VatRates rates;
+
+    public VatDecision(Seller seller, VatRates rates) {
+        this.seller = seller;
+        this.rates = rates;
+    }
+
+    /** The VAT for a buyer on a day; a missing rate is an error that names country and day. */
+    public VatTreatment decide(Account buyer, LocalDate day) {
+        if (buyer.country().equals(seller.country())) {
+            return domestic(day, Optional.empty());
+        }
+        if (!rates.isInEu(buyer.country(), day) || !rates.isInEu(seller.country(), day)) {
+            return new VatTreatment(new Vat(VatCategory.O, BigDecimal.ZERO), Optional.empty());
+        }
+        boolean hasForeignId = buyer.vatId()
+                .flatMap(VatId::parse)
+                .filter(id -> rates.isInEu(id.country(), day) && !id.isOf(seller.country()))
+                .isPresent();
+        if (hasForeignId) {
+            return new VatTreatment(new Vat(VatCategory.AE, BigDecimal.ZERO), Optional.empty());
+        }
+        return domestic(day, Optional.of(withoutId(buyer)));
+    }
+
+    private String withoutId(Account buyer) {
+        return "Account " + buyer.account() + " in " + buyer.country() + " has "
+                + buyer.vatId()
+                        .map(id -> "the VAT id '" + id + "', which has not the form of one")
+                        .orElse("no VAT id")
+                + ": VAT of " + seller.country() + " is charged instead of reverse charge";
+    }
+
+    private VatTreatment domestic(LocalDate day, Optional<String> note) {
+        return new VatTreatment(new Vat(VatCategory.S, rates.standard(seller.country(), day)), note);
+    }
+}

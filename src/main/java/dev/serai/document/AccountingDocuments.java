@@ -1,0 +1,52 @@
+package dev.serai.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.serai.billing.Invoice;
+import dev.serai.billing.IssuedDocuments;
+import dev.serai.billing.IssuedRun;
+import dev.serai.delivery.Outbox;
+import dev.serai.delivery.Parcel;
+import dev.serai.document.journal.Journal;
+import dev.serai.document.journal.SharedRentals;
+import dev.serai.document.ubl.UblDocument;
+
+/** Puts what accounting gets of a run into the outbox: a UBL file per document and the run's journal. */
+final class AccountingDocuments implements IssuedDocuments {
+
+    static final String INVOICES = "accounting-invoices";
+    static final String JOURNAL = "accounting-journal";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Outbox outbox;
+
+    AccountingDocuments(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void issued(IssuedRun run) {
+        run.invoices().forEach(this::put);
+        String name = run.issueDate() + "-" + run.number();
+        // The delivery route turns these rows into CSV.
+        outbox.put(new Parcel(JOURNAL, "", name + ".csv", "text/csv", json(run), "journal-" + name));
+    }
+
+    private void put(Invoice invoice) {
+        String number = invoice.number();
+        outbox.put(new Parcel(INVOICES, "", number + ".xml", "application/xml", UblDocument.write(invoice), number));
+        SharedRentals.csv(invoice)
+                .ifPresent(csv -> outbox.put(
+                        new Parcel(INVOICES, "", number + "-rentals.csv", "text/csv", csv, number + "-rentals")));
+    }
+
+    private static String json(IssuedRun run) {
+        try {
+            return JSON.writeValueAsString(Journal.rows(run));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "Cannot write the journal of run " + run.number() + " of " + run.issueDate(), e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.serai.document;
+
+import com.helger.diagnostics.error.IError;
+import com.helger.diver.api.coord.DVRCoordinate;
+import com.helger.phive.api.execute.ValidationExecutionManager;
+import com.helger.phive.api.executorset.IValidationExecutorSet;
+import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
+import com.helger.phive.api.result.ValidationResult;
+import com.helger.phive.api.result.ValidationResultList;
+import com.helger.phive.api.validity.IValidityDeterminator;
+import com.helger.phive.en16931.EN16931Validation;
+import com.helger.phive.peppol.PeppolValidation2026_05;
+import com.helger.phive.xml.source.IValidationSourceXML;
+import com.helger.phive.xml.source.ValidationSourceXML;
+import dev.serai.document.ubl.Profile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * The official rules: UBL schema and EN 16931, and the Peppol rules for a document that names them, and after these our
+ * own for what they let pass. Safe for many threads; the first document takes seconds, later ones milliseconds.
+ */
+public final class OfficialRules {
+
+    private static final String NOT_XML = "HUB-XML";
+
+    /** The sets of rules, loaded when first needed. */
+    private static final class Sets {
+        static final ValidationExecutorSetRegistry<IValidationSourceXML> REGISTRY = load();
+
+        private static ValidationExecutorSetRegistry<IValidationSourceXML> load() {
+            ValidationExecutorSetRegistry<IValidationSourceXML> registry = new ValidationExecutorSetRegistry<>();
+            EN16931Validation.initEN16931(registry);
+            PeppolValidation2026_05.init(registry);
+            return registry;
+        }
+    }
+
+    /** What the document breaks; empty if it may leave. Warnings are no findings. */
+    public List<Finding> findings(String xml) {
+        Document document;
+        try {
+            document = parse(xml);
+        } catch (SAXException | IOException e) {
+            return List.of(new Finding(NOT_XML, "not well-formed XML: " + e.getMessage()));
+        }
+        Optional<List<DVRCoordinate>> sets = sets(document.getDocumentElement());
+        if (sets.isEmpty()) {
+            return List.of(new Finding(
+                    NOT_XML,
+                    "root element " + document.getDocumentElement().getLocalName()
+                            + ", expected a UBL Invoice or CreditNote"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        sets.get().forEach(set -> findings.addAll(judge(set, document)));
+        findings.addAll(new HubRules(document.getDocumentElement()).findings());
+        return List.copyOf(findings);
+    }
+
+    private static List<Finding> judge(DVRCoordinate id, Document document) {
+        IValidationExecutorSet<IValidationSourceXML> rules = Sets.REGISTRY.getOfID(id);
+        if (rules == null) {
+            throw new IllegalStateException("No set of rules " + id.getAsSingleID() + " on the class path");
+        }
+        ValidationResultList results = ValidationExecutionManager.executeValidation(
+                IValidityDeterminator.createDefault(),
+                rules,
+                ValidationSourceXML.create("document", document),
+                Locale.ENGLISH);
+        List<Finding> findings = new ArrayList<>();
+        for (ValidationResult result : results) {
+            result.getErrorList().findAll(IError::isError, error -> findings.add(finding(error)));
+        }
+        return findings;
+    }
+
+    private static Finding finding(IError error) {
+        String text = Optional.ofNullable(error.getErrorText(Locale.ENGLISH)).orElse("no text");
+        return new Finding(
+                Optional.ofNullable(error.getErrorID())
+                        .filter(id -> !id.isEmpty())
+                        .orElse("XSD"),
+                text);
+    }
+
+    private static Optional<List<DVRCoordinate>> sets(Element root) {
+        boolean isPeppol = UblXml.text(root, "CustomizationID").equals(Profile.PEPPOL.customizationId());
+        return switch (root.getLocalName()) {
+            case "Invoice" ->
+                Optional.of(
+                        isPeppol
+                                ? List.of(
+                                        EN16931Validation.VID_UBL_INVOICE_1316,
+                                        PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3)
+                                : List.of(EN16931Validation.VID_UBL_INVOICE_1316));
+            case "CreditNote" ->
+                Optional.of(
+                        isPeppol
+                                ? List.of(
+                                        EN16931Validation.VID_UBL_CREDIT_NOTE_1316,
+                                        PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3)
+                                : List.of(EN16931Validation.VID_UBL_CREDIT_NOTE_1316));
+            default -> Optional.empty();
+        };
+    }
+
+    // A document type declaration is refused: it could make the parser fetch things.
+    private static Document parse(String xml) throws SAXException, IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(new InputSource(new StringReader(xml)));
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("The Java platform's XML parser cannot be made safe", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.serai.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Reads values of a UBL document by the local names on the way to them. */
+final class UblXml {
+
+    private UblXml() {}
+
+    /** The text of the first element on the path, empty if there is none. */
+    static String text(Element from, String... path) {
+        List<Element> found = List.of(from);
+        for (String name : path) {
+            found = found.stream()
+                    .flatMap(each -> children(each, name).stream())
+                    .toList();
+        }
+        return found.isEmpty() ? "" : found.get(0).getTextContent().strip();
+    }
+
+    /** The children with a local name. */
+    static List<Element> children(Element parent, String name) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && name.equals(element.getLocalName())) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+}

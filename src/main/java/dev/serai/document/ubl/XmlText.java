@@ -1,0 +1,85 @@
+package dev.serai.document.ubl;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** XML written as text, two blanks an indent, line feeds: the same calls give the same bytes on every machine. */
+final class XmlText {
+
+    private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    private int depth;
+
+    /** An element with elements inside. */
+    XmlText in(String name, Runnable content) {
+        return in(name, "", content);
+    }
+
+    /** An element with attributes, written out, and elements inside. */
+    XmlText in(String name, String attributes, Runnable content) {
+        indent().append('<').append(name).append(attributes).append(">\n");
+        depth++;
+        content.run();
+        depth--;
+        indent().append("</").append(name).append(">\n");
+        return this;
+    }
+
+    /** An element with a text. */
+    XmlText put(String name, String value) {
+        return put(name, "", value);
+    }
+
+    /** An element with a text, if there is one. */
+    XmlText put(String name, Optional<String> value) {
+        value.ifPresent(present -> put(name, present));
+        return this;
+    }
+
+    /** An element with one attribute and a text. */
+    XmlText put(String name, String attribute, String attributeValue, String value) {
+        return put(name, " " + attribute + "=\"" + escape(attributeValue) + "\"", value);
+    }
+
+    /** An amount of money. */
+    XmlText amount(String name, BigDecimal value, String currency) {
+        return put(name, "currencyID", currency, value.toPlainString());
+    }
+
+    private XmlText put(String name, String attributes, String value) {
+        indent().append('<').append(name).append(attributes).append('>');
+        text.append(escape(value)).append("</").append(name).append(">\n");
+        return this;
+    }
+
+    private StringBuilder indent() {
+        return text.append("  ".repeat(depth));
+    }
+
+    private static String escape(String value) {
+        StringBuilder escaped = new StringBuilder(value.length() + 16);
+        value.codePoints().forEach(point -> {
+            switch (point) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.appendCodePoint(legal(point, value));
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static int legal(int point, String value) {
+        boolean isLegal = point >= 0x20 && !(point >= 0xD800 && point <= 0xDFFF) && point != 0xFFFE && point != 0xFFFF;
+        if (!isLegal) {
+            throw new IllegalArgumentException("Text '" + value + "' contains the character U+"
+                    + "%04X".formatted(point) + ", which XML cannot hold");
+        }
+        return point;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

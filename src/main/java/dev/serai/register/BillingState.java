@@ -1,0 +1,16 @@
+package dev.serai.register;
+
+import dev.serai.licence.Coded;
+import java.util.Locale;
+
+/** Where a charge stands: to be invoiced, invoiced, or never (in credits, or dated before the opening; K-62). */
+public enum BillingState implements Coded {
+    OPEN,
+    INVOICED,
+    NONE;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.billing;
+
+import org.jspecify.annotations.NullMarked;

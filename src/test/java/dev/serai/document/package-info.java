@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.register;
+
+import org.jspecify.annotations.NullMarked;
