@@ -1,0 +1,72 @@
+package dev.serai.register;
+
+import dev.serai.licence.Period;
+import dev.serai.pricing.Charge;
+import dev.serai.pricing.Step;
+import dev.serai.pricing.Subject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+
+/** A charge as pricing decides it and as the books keep it; the way into the books turns its steps into text. */
+final class ChargeForm {
+
+    private ChargeForm() {}
+
+    /**
+     * The row for a charge.
+     *
+     * @param place file and line of the event, or which close raised it; the first line of the explanation
+     */
+    static NewCharge write(Charge charge, LocalDate bookedOn, String place, boolean isReturn, BillingState billing) {
+        return new NewCharge(
+                charge.event().isPresent() ? Optional.of(charge.event().getAsLong()) : Optional.empty(),
+                charge.subject().account(),
+                bookedOn,
+                charge.date(),
+                charge.subject().programme(),
+                charge.subject().sku(),
+                charge.subject().licence(),
+                charge.offering(),
+                charge.quantity(),
+                charge.unit(),
+                charge.unitPrice(),
+                charge.discount(),
+                charge.amount(),
+                charge.period().map(Period::from),
+                charge.period().map(Period::to),
+                charge.rule(),
+                place + "\n" + charge.steps().stream().map(Step::text).collect(Collectors.joining("\n")),
+                charge.subject().order(),
+                charge.subject().line(),
+                isReturn,
+                billing);
+    }
+
+    /** A charge in the books as pricing sees it; how it was computed stays in the books. */
+    static Charge read(NewCharge row) {
+        return new Charge(
+                row.eventId().map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                new Subject(row.account(), row.programme(), row.sku(), row.licence(), row.order(), row.orderLine()),
+                row.date(),
+                row.offering(),
+                row.quantity(),
+                row.unit(),
+                Columns.plain(row.unitPrice()),
+                Columns.plain(row.discount()),
+                atScaleOf(row.unit(), row.amount()),
+                row.from().flatMap(from -> row.to().map(to -> new Period(from, to))),
+                row.rule(),
+                List.of());
+    }
+
+    /** An amount at the scale of its currency; credits are whole. */
+    static BigDecimal atScaleOf(String unit, BigDecimal amount) {
+        return amount.setScale(
+                unit.equals(Charge.CREDITS) ? 0 : CurrencyUnit.of(unit).getDecimalPlaces());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.serai.register;
+
+import dev.serai.licence.Identity;
+import dev.serai.licence.LandedEvent;
+import dev.serai.licence.LandedUnit;
+import dev.serai.licence.ReturnLine;
+import dev.serai.licence.Verdict;
+import dev.serai.pricing.Booking;
+import dev.serai.pricing.Charge;
+import dev.serai.pricing.Decision;
+import dev.serai.pricing.Overlay;
+import dev.serai.pricing.Rejection;
+import dev.serai.pricing.RejectionCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Books the units of one chunk in their order and collects what is to be written; lives for one transaction. */
+final class ChunkBooking {
+
+    private final Booking booking;
+    private final Overlay now;
+    private final BookingStep step;
+    private final List<NewCharge> charges = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Rejection> besides = new ArrayList<>();
+    private final Map<Identity, Long> identities = new LinkedHashMap<>();
+
+    ChunkBooking(Booking booking, Overlay now, BookingStep step) {
+        this.booking = booking;
+        this.now = now;
+        this.step = step;
+    }
+
+    void book(LandedUnit unit) {
+        Decision decision = invoiceable(unit, booking.book(unit, now));
+        now.apply(decision);
+        List<Verdict> judged = UnitVerdicts.of(unit, decision, step.isLast());
+        verdicts.addAll(judged);
+        Set<Long> booked = judged.stream()
+                .filter(verdict -> verdict.outcome() == Verdict.Outcome.BOOKED)
+                .map(Verdict::ref)
+                .collect(Collectors.toSet());
+        Map<Long, LandedEvent> events = new LinkedHashMap<>();
+        for (LandedEvent landed : unit.events()) {
+            events.put(landed.ref(), landed);
+            if (booked.contains(landed.ref())) {
+                identities.put(landed.identity(), landed.ref());
+            }
+        }
+        decision.charges().forEach(charge -> charges.add(row(charge, events)));
+        decision.rejections().stream()
+                .filter(rejection -> rejection.event().isPresent()
+                        && booked.contains(rejection.event().getAsLong()))
+                .forEach(besides::add);
+    }
+
+    /** The decision, or the refusal of the whole unit where a charge cannot be invoiced (K-64). */
+    private Decision invoiceable(LandedUnit unit, Decision decision) {
+        Optional<Rejection> refusal = decision.charges().stream()
+                .flatMap(charge -> step.invoicing().refusal(charge).stream())
+                .findFirst();
+        return refusal.map(found -> refused(unit, decision, found)).orElse(decision);
+    }
+
+    private static Decision refused(LandedUnit unit, Decision decision, Rejection refusal) {
+        Map<Long, Rejection> duplicates = decision.rejections().stream()
+                .filter(rejection -> rejection.code() == RejectionCode.DUPLICATE)
+                .collect(Collectors.toMap(rejection -> rejection.event().orElseThrow(), rejection -> rejection));
+        return Decision.refused(unit.events().stream()
+                .map(LandedEvent::ref)
+                .map(ref -> duplicates.getOrDefault(ref, Invoicing.forEvent(refusal, ref)))
+                .toArray(Rejection[]::new));
+    }
+
+    private NewCharge row(Charge charge, Map<Long, LandedEvent> events) {
+        LandedEvent landed = Optional.ofNullable(events.get(charge.event().orElseThrow()))
+                .orElseThrow(() -> new IllegalStateException("A charge names event " + charge.event() + " outside its unit"));
+        return ChargeForm.write(
+                charge,
+                step.businessDay(),
+                landed.source().place(),
+                landed.event() instanceof ReturnLine,
+                step.invoicing().stateOf(charge));
+    }
+
+    Overlay now() {
+        return now;
+    }
+
+    List<NewCharge> charges() {
+        return charges;
+    }
+
+    List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    List<Rejection> besides() {
+        return besides;
+    }
+
+    Map<Identity, Long> identities() {
+        return identities;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.serai.register;
+
+import dev.serai.licence.Identity;
+import dev.serai.licence.LicenceEvent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The identities of booked events, as SHA-256 hashes, each with the number of the event booked under it (K-06 to K-08). */
+final class IdentityRows {
+
+    private static final String INSERT = "insert into event_identity (identity_hash, event_id) values (?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final KeyedQuery keyed;
+    private final BookedEvents events;
+
+    IdentityRows(JdbcTemplate jdbc, BookedEvents events) {
+        this.jdbc = jdbc;
+        this.keyed = new KeyedQuery(jdbc);
+        this.events = events;
+    }
+
+    private record Known(String hash, long event) {}
+
+    /** What was booked under each identity. */
+    Map<Identity, LicenceEvent> find(List<Identity> identities) {
+        Map<String, Identity> byHash = new HashMap<>();
+        identities.forEach(identity -> byHash.put(hash(identity), identity));
+        List<Known> known = keyed.find(
+                "select i.* from :keys as k (identity_hash) join event_identity i on i.identity_hash = k.identity_hash",
+                (row, index) -> new Known(row.getString("identity_hash"), row.getLong("event_id")),
+                List.of(List.copyOf(byHash.keySet())));
+        if (known.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, LicenceEvent> booked = events.find(known.stream().map(Known::event).distinct().toList());
+        Map<Identity, LicenceEvent> found = new HashMap<>();
+        known.forEach(each -> Optional.ofNullable(byHash.get(each.hash()))
+                .ifPresent(identity -> found.put(identity, event(booked, each.event()))));
+        return found;
+    }
+
+    void write(Map<Identity, Long> identities) {
+        jdbc.batchUpdate(INSERT, identities.entrySet(), BooksWriter.ROWS_AT_ONCE, (row, entry) -> {
+            row.setString(1, hash(entry.getKey()));
+            row.setLong(2, entry.getValue());
+        });
+    }
+
+    private static LicenceEvent event(Map<Long, LicenceEvent> booked, long ref) {
+        LicenceEvent event = booked.get(ref);
+        if (event == null) {
+            throw new IllegalStateException("Table event_identity names event " + ref + ", which is not in the books");
+        }
+        return event;
+    }
+
+    private static String hash(Identity identity) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(identity.key().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+}

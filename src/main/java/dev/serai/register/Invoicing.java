@@ -1,0 +1,53 @@
+package dev.serai.register;
+
+import dev.serai.pricing.Charge;
+import dev.serai.pricing.Rejection;
+import dev.serai.pricing.RejectionCode;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Which charges are to be invoiced: those in money dated on or after the opening, if there is one (K-62).
+ *
+ * @param opening first day that is invoiced; empty invoices everything
+ */
+public record Invoicing(Optional<LocalDate> opening) {
+
+    /** Decimals of the finest currency that a document may have (K-64). */
+    private static final int MOST_DECIMALS = 2;
+
+    /** Whether what is dated on {@code day} is invoiced and notified. */
+    public boolean includes(LocalDate day) {
+        return opening.filter(day::isBefore).isEmpty();
+    }
+
+    BillingState stateOf(Charge charge) {
+        return charge.isMoney() && includes(charge.date()) ? BillingState.OPEN : BillingState.NONE;
+    }
+
+    /** The refusal of a charge that would have to be invoiced but cannot be, because its currency has too many decimals. */
+    Optional<Rejection> refusal(Charge charge) {
+        if (stateOf(charge) != BillingState.OPEN) {
+            return Optional.empty();
+        }
+        int decimals = CurrencyUnit.of(charge.unit()).getDecimalPlaces();
+        return decimals <= MOST_DECIMALS
+                ? Optional.empty()
+                : Optional.of(new Rejection(
+                        charge.event(), RejectionCode.CURRENCY_NOT_INVOICEABLE, "K-64", message(charge, decimals)));
+    }
+
+    /** The same refusal for another event of the unit. */
+    static Rejection forEvent(Rejection refusal, long event) {
+        return new Rejection(OptionalLong.of(event), refusal.code(), refusal.rule(), refusal.message());
+    }
+
+    private static String message(Charge charge, int decimals) {
+        return "Account " + charge.subject().account() + " is charged " + charge.amount().toPlainString() + " "
+                + charge.unit() + ", a currency with " + decimals
+                + " decimals that cannot be invoiced; use an account in a currency with at most " + MOST_DECIMALS
+                + " decimals.";
+    }
+}

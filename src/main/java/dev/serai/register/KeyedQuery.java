@@ -1,0 +1,57 @@
+package dev.serai.register;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Reads rows by lists of keys. The keys travel as arrays, one for each key column, so that the statement is the same
+ * however many there are; in it {@code :keys} stands for the rows of keys.
+ */
+final class KeyedQuery {
+
+    private static final String ARRAY = "cast(? as varchar(620) array)";
+
+    private final JdbcTemplate jdbc;
+
+    KeyedQuery(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    <T> List<T> find(String sql, RowMapper<T> mapper, List<List<String>> columns) {
+        if (columns.get(0).isEmpty()) {
+            return List.of();
+        }
+        String keys = "unnest(" + ARRAY + (", " + ARRAY).repeat(columns.size() - 1) + ")";
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(sql.replace(":keys", keys));
+                    for (int i = 0; i < columns.size(); i++) {
+                        Array array = connection.createArrayOf(
+                                "varchar", columns.get(i).toArray());
+                        statement.setArray(i + 1, array);
+                    }
+                    return statement;
+                },
+                mapper);
+    }
+
+    <T> List<T> find(String sql, RowMapper<T> mapper, List<String> keys, List<?> parameters) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement =
+                            connection.prepareStatement(sql.replace(":keys", "unnest(" + ARRAY + ")"));
+                    statement.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+                    for (int i = 0; i < parameters.size(); i++) {
+                        statement.setObject(i + 2, parameters.get(i));
+                    }
+                    return statement;
+                },
+                mapper);
+    }
+}

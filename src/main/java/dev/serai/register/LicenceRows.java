@@ -1,0 +1,80 @@
+package dev.serai.register;
+
+import dev.serai.pricing.Licence;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The licences in the books that were bought outright or for a term. */
+final class LicenceRows {
+
+    private static final String MERGE = Merge.into("licence")
+            .key("licence", "varchar(620)")
+            .column("account", "varchar(200)")
+            .column("end_customer", "varchar(200)")
+            .column("programme", "varchar(200)")
+            .column("sku", "varchar(200)")
+            .column("edition", "varchar(200)")
+            .column("units", "int")
+            .column("counts_for_volume", "boolean")
+            .column("last_day", "date")
+            .column("coverage_kind", "varchar(20)")
+            .column("coverage_from", "date")
+            .column("coverage_to", "date")
+            .replacing();
+
+    private final JdbcTemplate jdbc;
+    private final KeyedQuery keyed;
+
+    LicenceRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.keyed = new KeyedQuery(jdbc);
+    }
+
+    Map<String, Licence> find(List<String> licences) {
+        return keyed
+                .find(
+                        "select l.* from :keys as k (licence) join licence l on l.licence = k.licence",
+                        (row, index) -> read(row),
+                        List.of(licences))
+                .stream()
+                .collect(Collectors.toMap(Licence::id, Function.identity()));
+    }
+
+    void write(Collection<Licence> licences) {
+        jdbc.batchUpdate(MERGE, licences, BooksWriter.ROWS_AT_ONCE, LicenceRows::set);
+    }
+
+    private static void set(PreparedStatement row, Licence licence) throws SQLException {
+        row.setString(1, licence.id());
+        row.setString(2, licence.account());
+        row.setString(3, licence.endCustomer());
+        row.setString(4, licence.programme());
+        row.setString(5, licence.sku());
+        row.setString(6, licence.edition().orElse(null));
+        row.setInt(7, licence.units());
+        row.setBoolean(8, licence.countsForVolume());
+        Columns.set(row, 9, licence.lastDay());
+        Columns.setCoverage(row, 10, licence.coverage());
+    }
+
+    private static Licence read(ResultSet row) throws SQLException {
+        return new Licence(
+                row.getString("licence"),
+                row.getString("account"),
+                row.getString("end_customer"),
+                row.getString("programme"),
+                row.getString("sku"),
+                Columns.optionalText(row, "edition"),
+                row.getInt("units"),
+                row.getBoolean("counts_for_volume"),
+                Columns.optionalDay(row, "last_day"),
+                Columns.coverage(row));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.serai.register;
+
+import dev.serai.pricing.Charge;
+import dev.serai.pricing.Decision;
+import dev.serai.pricing.Overlay;
+import dev.serai.pricing.Rejection;
+import dev.serai.pricing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The licence register: what is known, read and written inside the caller's transaction. */
+public final class Register {
+
+    private final Books books;
+    private final BooksWriter writer;
+    private final Charges charges;
+    private final Rejections rejections;
+    private final Transactions transactions;
+
+    public Register(JdbcTemplate jdbc, BookedEvents events, Transactions transactions) {
+        this.books = Books.over(jdbc, events);
+        this.writer = new BooksWriter(books);
+        this.charges = new Charges(jdbc);
+        this.rejections = new Rejections(jdbc);
+        this.transactions = transactions;
+    }
+
+    /** The transactions in which the register is read and written. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /**
+     * Books what the close of {@code day} raises and returns it. A charge that cannot be invoiced is refused instead
+     * (K-64); what it moves on stays moved on, so that it does not fall due again.
+     */
+    public Decision close(LocalDate day, Invoicing invoicing, Function<Standing, Decision> raise) {
+        SqlStanding before = standing();
+        Overlay now = Overlay.over(before);
+        Decision decision = raise.apply(now);
+        now.apply(decision);
+        List<NewCharge> raised = new ArrayList<>();
+        List<Rejection> refused = new ArrayList<>(decision.rejections());
+        for (Charge charge : decision.charges()) {
+            Optional<Rejection> refusal = invoicing.refusal(charge);
+            refusal.ifPresentOrElse(refused::add, () -> raised.add(row(charge, day, invoicing)));
+        }
+        writer.write(now, before);
+        charges.write(raised);
+        rejections.write(refused, day);
+        return decision;
+    }
+
+    SqlStanding standing() {
+        return new SqlStanding(books);
+    }
+
+    void write(ChunkBooking chunk, SqlStanding before, BookingStep step) {
+        books.identities().write(chunk.identities());
+        writer.write(chunk.now(), before);
+        charges.write(chunk.charges());
+        rejections.write(chunk.besides(), step.businessDay());
+    }
+
+    private static NewCharge row(Charge charge, LocalDate day, Invoicing invoicing) {
+        return ChargeForm.write(charge, day, "raised by the close of " + day, false, invoicing.stateOf(charge));
+    }
+}

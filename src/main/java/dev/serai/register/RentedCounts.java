@@ -1,0 +1,81 @@
+package dev.serai.register;
+
+import dev.serai.pricing.Rental;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How many rented licences of each provider count for its tier, as changes by day (K-03, K-18). */
+final class RentedCounts {
+
+    private static final String MERGE = Merge.into("rental_units")
+            .key("account", "varchar(200)")
+            .key("day", "date")
+            .column("units", "bigint")
+            .adding();
+
+    private final JdbcTemplate jdbc;
+    private final KeyedQuery keyed;
+
+    RentedCounts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.keyed = new KeyedQuery(jdbc);
+    }
+
+    private record Change(String account, LocalDate day) {}
+
+    private record Sum(Change what, long units) {}
+
+    /** The changes of each provider by day. */
+    Map<String, NavigableMap<LocalDate, Long>> find(List<String> providers) {
+        List<Sum> sums = keyed.find(
+                "select u.* from :keys as k (account) join rental_units u on u.account = k.account",
+                (row, index) -> new Sum(
+                        new Change(row.getString("account"), Columns.day(row, "day")), row.getLong("units")),
+                List.of(providers));
+        Map<String, NavigableMap<LocalDate, Long>> found = new HashMap<>();
+        sums.forEach(sum -> found.computeIfAbsent(sum.what().account(), account -> new TreeMap<>())
+                .put(sum.what().day(), sum.units()));
+        return found;
+    }
+
+    void write(Differences differences) {
+        List<Map.Entry<Change, Long>> changed = differences.units.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .toList();
+        jdbc.batchUpdate(MERGE, changed, BooksWriter.ROWS_AT_ONCE, (row, entry) -> {
+            row.setString(1, entry.getKey().account());
+            row.setObject(2, entry.getKey().day());
+            row.setLong(3, entry.getValue());
+        });
+    }
+
+    /** By how much the changes by day change. */
+    static final class Differences {
+
+        private final Map<Change, Long> units = new HashMap<>();
+
+        void replaced(Optional<Rental> before, Rental after) {
+            before.ifPresent(rental -> count(rental, -1));
+            count(after, 1);
+        }
+
+        /** A rental counts from its first day up to the day before its end, on its first day in any case (K-03). */
+        private void count(Rental rental, long sign) {
+            add(rental.account(), rental.activated(), sign * rental.quantity());
+            LocalDate second = rental.activated().plusDays(1);
+            rental.ended()
+                    .map(ended -> ended.isBefore(second) ? second : ended)
+                    .ifPresent(end -> add(rental.account(), end, -sign * rental.quantity()));
+        }
+
+        private void add(String account, LocalDate day, long quantity) {
+            units.merge(new Change(account, day), quantity, Long::sum);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.serai.register;
+
+import dev.serai.licence.Account;
+import dev.serai.licence.Agreement;
+import dev.serai.licence.Identity;
+import dev.serai.licence.LandedUnit;
+import dev.serai.licence.LicenceEvent;
+import dev.serai.licence.Measure;
+import dev.serai.licence.Product;
+import dev.serai.pricing.Balance;
+import dev.serai.pricing.BookedLine;
+import dev.serai.pricing.Enrolment;
+import dev.serai.pricing.Licence;
+import dev.serai.pricing.Position;
+import dev.serai.pricing.Rental;
+import dev.serai.pricing.Standing;
+import dev.serai.pricing.UnitGroup;
+import dev.serai.programme.PriceHistory;
+import dev.serai.programme.PriceKey;
+import dev.serai.programme.ValueHistory;
+import dev.serai.register.AgreementRows.Customer;
+import dev.serai.register.OrderLineRows.LineKey;
+import dev.serai.register.PositionMemory.Covered;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The standing that the books hold, as of before a chunk: read at most once, while nothing of the chunk is written.
+ * What {@link #prefetch} did not foresee is read when it is asked for. For one transaction and one thread.
+ */
+final class SqlStanding implements Standing {
+
+    final Memo<String, Account> accounts;
+    final Memo<String, Product> products;
+    final Memo<String, Map<PriceKey, PriceHistory>> prices;
+    final Memo<String, Map<Measure, ValueHistory>> values;
+    final Memo<Identity, LicenceEvent> identities;
+    final Memo<String, Agreement> agreements;
+    final Memo<Customer, List<Agreement>> customers;
+    final Memo<String, Licence> licences;
+    final Memo<UnitGroup, NavigableMap<LocalDate, Long>> units;
+    final Memo<String, List<Rental>> rentals;
+    final Memo<String, NavigableMap<LocalDate, Long>> rented;
+    final Memo<String, Enrolment> enrolments;
+    final Memo<String, Balance> balances;
+    final Memo<LineKey, List<BookedLine>> lines;
+    final PositionMemory positions;
+    private final Books books;
+
+    SqlStanding(Books books) {
+        this.books = books;
+        this.accounts = new Memo<>(books.accounts()::find);
+        this.products = new Memo<>(books.products()::find);
+        this.prices = new Memo<>(books.prices()::find);
+        this.values = new Memo<>(books.values()::find);
+        this.identities = new Memo<>(books.identities()::find);
+        this.agreements = new Memo<>(books.agreements()::find);
+        this.customers = new Memo<>(books.agreements()::ofCustomers);
+        this.licences = new Memo<>(books.licences()::find);
+        this.units = new Memo<>(books.units()::find);
+        this.rentals = new Memo<>(books.rentals()::find);
+        this.rented = new Memo<>(books.rented()::find);
+        this.enrolments = new Memo<>(books.accountRows()::enrolments);
+        this.balances = new Memo<>(books.accountRows()::balances);
+        this.lines = new Memo<>(books.lines()::find);
+        this.positions = new PositionMemory(books.positions());
+    }
+
+    /** Loads what a chunk will ask for, by a number of queries that does not depend on its size. */
+    void prefetch(List<LandedUnit> chunk) {
+        new Prefetch(this).load(chunk);
+    }
+
+    @Override
+    public Optional<Account> account(String account) {
+        return accounts.get(account);
+    }
+
+    @Override
+    public Optional<Product> product(String sku) {
+        return products.get(sku);
+    }
+
+    @Override
+    public PriceHistory prices(PriceKey key) {
+        return prices.get(key.sku())
+                .flatMap(histories -> Optional.ofNullable(histories.get(key)))
+                .orElseGet(PriceHistory::none);
+    }
+
+    @Override
+    public ValueHistory values(String sku, Measure measure) {
+        return values.get(sku)
+                .flatMap(histories -> Optional.ofNullable(histories.get(measure)))
+                .orElseGet(ValueHistory::none);
+    }
+
+    @Override
+    public Optional<LicenceEvent> booked(Identity identity) {
+        return identities.get(identity);
+    }
+
+    @Override
+    public Optional<Agreement> agreement(String agreement) {
+        return agreements.get(agreement);
+    }
+
+    @Override
+    public List<Agreement> agreements(String account, String endCustomer) {
+        return customers.get(new Customer(account, endCustomer)).orElseGet(List::of);
+    }
+
+    @Override
+    public Optional<Licence> licence(String licence) {
+        return licences.get(licence);
+    }
+
+    @Override
+    public int units(UnitGroup group, LocalDate day) {
+        return total(units.get(group).orElseGet(TreeMap::new).tailMap(day, true));
+    }
+
+    @Override
+    public Optional<Rental> rental(String licence) {
+        return ofLicence(licence).stream().max(Comparator.comparing(Rental::activated));
+    }
+
+    @Override
+    public Optional<Rental> rental(String licence, LocalDate activated) {
+        return ofLicence(licence).stream()
+                .filter(rental -> rental.activated().equals(activated))
+                .findFirst();
+    }
+
+    @Override
+    public int rentedUnits(String provider, LocalDate day) {
+        return total(rented.get(provider).orElseGet(TreeMap::new).headMap(day, true));
+    }
+
+    @Override
+    public List<Rental> rentalsDue(LocalDate day, int limit) {
+        List<Rental> due = books.rentals().due(day, limit);
+        new Prefetch(this).loadFor(due);
+        return due;
+    }
+
+    @Override
+    public Optional<Position> position(String licence) {
+        return positions.find(licence);
+    }
+
+    @Override
+    public List<Position> project(String project) {
+        return positions.project(project);
+    }
+
+    @Override
+    public List<Position> covered(String sku, LocalDate day) {
+        return positions.covered(new Covered(sku, day));
+    }
+
+    @Override
+    public List<String> projectsEnding(LocalDate day) {
+        List<String> projects = books.positions().projectsEnding(day);
+        new Prefetch(this).loadForProjects(projects);
+        return projects;
+    }
+
+    @Override
+    public boolean isEnrolled(String project) {
+        return enrolments.get(project).map(Enrolment::isOn).orElse(false);
+    }
+
+    @Override
+    public Optional<Balance> balance(String account) {
+        return balances.get(account);
+    }
+
+    @Override
+    public List<BookedLine> lines(String order, String line) {
+        return lines.get(new LineKey(order, line)).orElseGet(List::of);
+    }
+
+    private List<Rental> ofLicence(String licence) {
+        return rentals.get(licence).orElseGet(List::of);
+    }
+
+    private static int total(NavigableMap<LocalDate, Long> units) {
+        return Math.toIntExact(units.values().stream().mapToLong(Long::longValue).sum());
+    }
+}
