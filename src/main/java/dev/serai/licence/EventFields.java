@@ -168,9 +168,8 @@ public final class EventFields {
         }
 
         Object read(Optional<String> text, List<FieldFault> faults) {
-            Optional<String> given = text.map(String::strip)
-                    .filter(found -> !found.isEmpty())
-                    .or(() -> whenAbsent);
+            Optional<String> given =
+                    text.map(String::strip).filter(found -> !found.isEmpty()).or(() -> whenAbsent);
             if (given.isEmpty()) {
                 if (isRequired()) {
                     faults.add(new FieldFault(name, Optional.empty(), "a value"));

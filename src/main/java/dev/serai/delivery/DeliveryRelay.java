@@ -1,0 +1,79 @@
+package dev.serai.delivery;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a delivery route tells the outbox about the one parcel it has in flight. */
+public final class DeliveryRelay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRelay.class);
+    private static final String INTERRUPTED =
+            "The hub stopped while this was being sent: look whether it arrived before sending it again";
+
+    private final ParcelMoves moves;
+    private final List<ParcelGate> gates;
+
+    public DeliveryRelay(JdbcClient jdbc, Clock clock, List<ParcelGate> gates) {
+        this.moves = new ParcelMoves(jdbc, clock);
+        this.gates = List.copyOf(gates);
+    }
+
+    /**
+     * The parcel to send now, with one attempt more on its account. Empty when a gate found faults: it is parked then.
+     * {@code once} marks a parcel whose sending must not be repeated blindly.
+     */
+    public Optional<Parcel> open(long id, boolean once) {
+        Parcel parcel = moves.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("The outbox has no parcel with id " + id));
+        List<String> faults = faults(parcel);
+        if (faults.isEmpty()) {
+            moves.attempt(id, once ? ParcelState.SENDING : ParcelState.PENDING);
+            return Optional.of(parcel);
+        }
+        park(id, parcel, String.join("; ", faults));
+        return Optional.empty();
+    }
+
+    /** The parcel has arrived. */
+    public void sent(long id) {
+        moves.sent(id);
+    }
+
+    /** The parcel could not be sent; the failure says whether it waits, is parked or needs a person. */
+    public void failed(long id, SendFailure failure, String reason) {
+        switch (failure) {
+            case RETRY -> moves.move(id, ParcelState.PENDING, reason);
+            case REFUSED -> moves.move(id, ParcelState.PARKED, reason);
+            case UNKNOWN -> moves.move(id, ParcelState.UNKNOWN, reason);
+        }
+    }
+
+    /** Call once at start, before the first route runs: what was in flight when the hub died has an unknown outcome. */
+    public int recover() {
+        List<Long> interrupted = moves.inState(ParcelState.SENDING);
+        for (long id : interrupted) {
+            moves.move(id, ParcelState.UNKNOWN, INTERRUPTED);
+        }
+        return interrupted.size();
+    }
+
+    private List<String> faults(Parcel parcel) {
+        List<String> faults = new ArrayList<>();
+        for (ParcelGate gate : gates) {
+            if (gate.channel().equals(parcel.channel())) {
+                faults.addAll(gate.faults(parcel));
+            }
+        }
+        return faults;
+    }
+
+    private void park(long id, Parcel parcel, String reason) {
+        LOG.warn("Parcel {} of {} is parked and not sent: {}", parcel.name(), parcel.channel(), reason);
+        moves.move(id, ParcelState.PARKED, reason);
+    }
+}

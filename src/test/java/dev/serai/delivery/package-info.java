@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.delivery;
+
+import org.jspecify.annotations.NullMarked;

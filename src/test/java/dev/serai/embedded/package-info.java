@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.route;
+
+import org.jspecify.annotations.NullMarked;
