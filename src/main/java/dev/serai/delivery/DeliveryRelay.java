@@ -25,18 +25,22 @@ public final class DeliveryRelay {
 
     /**
      * The parcel to send now, with one attempt more on its account. Empty when a gate found faults: it is parked then.
-     * {@code once} marks a parcel whose sending must not be repeated blindly.
      */
-    public Optional<Parcel> open(long id, boolean once) {
+    public Optional<Parcel> open(long id) {
         Parcel parcel = moves.find(id)
                 .orElseThrow(() -> new IllegalArgumentException("The outbox has no parcel with id " + id));
         List<String> faults = faults(parcel);
         if (faults.isEmpty()) {
-            moves.attempt(id, once ? ParcelState.SENDING : ParcelState.PENDING);
+            moves.attempt(id);
             return Optional.of(parcel);
         }
         park(id, parcel, String.join("; ", faults));
         return Optional.empty();
+    }
+
+    /** The parcel is about to be handed to a receiver that cannot tell a repetition: from now on its outcome is open. */
+    public void handOver(long id) {
+        moves.move(id, ParcelState.SENDING, "");
     }
 
     /** The parcel has arrived. */

@@ -33,9 +33,8 @@ final class ParcelMoves {
                 .optional();
     }
 
-    void attempt(long id, ParcelState state) {
-        jdbc.sql("update outbox set state = :state, attempts = attempts + 1 where id = :id")
-                .param("state", state.word())
+    void attempt(long id) {
+        jdbc.sql("update outbox set attempts = attempts + 1 where id = :id")
                 .param("id", id)
                 .update();
     }

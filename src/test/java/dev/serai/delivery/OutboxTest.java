@@ -43,7 +43,7 @@ class OutboxTest {
                 .isEqualTo(5);
         assertThat(jdbc.sql("select sha256 from outbox").query(String.class).single())
                 .hasSize(64);
-        assertThat(relay.open(id, false)).contains(parcel("INV-2026-000001.xml", "<é/>"));
+        assertThat(relay.open(id)).contains(parcel("INV-2026-000001.xml", "<é/>"));
         relay.sent(id);
         assertThat(outbox.isDrained()).isTrue();
         assertThat(jdbc.sql("select sent_at from outbox")
@@ -107,7 +107,7 @@ class OutboxTest {
         outbox.put(parcel("a.xml", "<a/>"));
         long id = jdbc.sql("select id from outbox").query(Long.class).single();
 
-        assertThat(relay.open(id, false)).isEmpty();
+        assertThat(relay.open(id)).isEmpty();
 
         assertThat(outbox.held())
                 .containsExactly(new HeldParcel(
@@ -128,7 +128,8 @@ class OutboxTest {
         DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, List.of());
         outbox.put(parcel("a.xml", "<a/>"));
         long id = jdbc.sql("select id from outbox").query(Long.class).single();
-        relay.open(id, true);
+        relay.open(id);
+        relay.handOver(id);
         assertThat(outbox.isDrained()).isFalse();
 
         assertThat(relay.recover()).isEqualTo(1);

@@ -1,0 +1,31 @@
+package dev.serai.route;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.camel.Exchange;
+
+/** The route step that hands a file's stream to the hub. */
+public final class ArrivalStep {
+
+    private final FileArrival arrival;
+
+    ArrivalStep(FileArrival arrival) {
+        this.arrival = arrival;
+    }
+
+    /** Called by the feed template. */
+    public void receive(Exchange exchange) throws IOException {
+        ArrivingFile file = new ArrivingFile(
+                property(exchange, "feed"),
+                property(exchange, "mapping"),
+                property(exchange, "receipts"),
+                exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, "", String.class));
+        try (InputStream bytes = exchange.getMessage().getBody(InputStream.class)) {
+            arrival.receive(file, bytes);
+        }
+    }
+
+    private static String property(Exchange exchange, String name) {
+        return exchange.getProperty(name, "", String.class);
+    }
+}

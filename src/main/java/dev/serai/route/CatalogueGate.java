@@ -1,0 +1,97 @@
+package dev.serai.route;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.catalog.EndpointValidationResult;
+
+/** Camel's catalogue: knows every option of every endpoint and what values it takes. */
+final class CatalogueGate implements Gate {
+
+    private final DefaultCamelCatalog catalogue = new DefaultCamelCatalog(true);
+
+    @Override
+    public List<Problem> problems(RouteSet set) {
+        List<Problem> problems = new ArrayList<>();
+        set.stream().forEach(file -> file.endpoints().stream()
+                .filter(endpoint -> !endpoint.scheme().isEmpty())
+                .forEach(endpoint -> check(file, endpoint, problems)));
+        return problems;
+    }
+
+    private void check(RouteFile file, RouteEndpoint endpoint, List<Problem> problems) {
+        if (!catalogue.findComponentNames().contains(endpoint.scheme())) {
+            return;
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        endpoint.options()
+                .forEach(option -> options.put(option.name(), option.value().text()));
+        report(file, endpoint, catalogue.validateProperties(endpoint.scheme(), options), problems);
+        if (endpoint.uri().contains("?")) {
+            report(file, endpoint, catalogue.validateEndpointProperties(endpoint.uri()), problems);
+        }
+    }
+
+    private static void report(
+            RouteFile file, RouteEndpoint endpoint, EndpointValidationResult result, List<Problem> problems) {
+        String scheme = endpoint.scheme();
+        for (String name : words(result.getUnknown())) {
+            problems.add(file.problem(
+                    line(endpoint, name),
+                    "endpoint '" + scheme + ":' has no option '" + name + "'" + hint(result, name)));
+        }
+        Map<String, String> bad = new LinkedHashMap<>();
+        collect(bad, result.getInvalidBoolean(), "expected true or false");
+        collect(bad, result.getInvalidInteger(), "expected a whole number");
+        collect(bad, result.getInvalidNumber(), "expected a number");
+        collect(bad, result.getInvalidDuration(), "expected a duration such as 500 (milliseconds), 5s or 2m");
+        collect(bad, result.getInvalidReference(), "expected a bean such as #name");
+        invalidEnums(result).forEach(bad::put);
+        bad.forEach((name, expected) -> problems.add(file.problem(
+                line(endpoint, name), "option '" + name + "' of endpoint '" + scheme + ":' is " + expected)));
+    }
+
+    private static Map<String, String> invalidEnums(EndpointValidationResult result) {
+        Map<String, String> bad = new LinkedHashMap<>();
+        Map<String, String> invalid = result.getInvalidEnum();
+        if (invalid != null) {
+            Map<String, String[]> choices = result.getInvalidEnumChoices();
+            invalid.forEach((name, value) -> {
+                List<String> known = choices == null ? List.of() : List.of(choices.getOrDefault(name, new String[0]));
+                bad.put(
+                        name,
+                        "'" + value + "', expected one of " + String.join(", ", known) + Nearest.hint(value, known));
+            });
+        }
+        return bad;
+    }
+
+    private static void collect(Map<String, String> bad, Map<String, String> invalid, String expected) {
+        if (invalid != null) {
+            invalid.forEach((name, value) -> bad.put(name, "'" + value + "', " + expected));
+        }
+    }
+
+    private static Set<String> words(Set<String> unknown) {
+        return unknown == null ? Set.of() : unknown;
+    }
+
+    private static String hint(EndpointValidationResult result, String name) {
+        Map<String, String[]> suggestions = result.getUnknownSuggestions();
+        if (suggestions == null || suggestions.getOrDefault(name, new String[0]).length == 0) {
+            return "";
+        }
+        return "; did you mean '" + suggestions.getOrDefault(name, new String[0])[0] + "'?";
+    }
+
+    private static int line(RouteEndpoint endpoint, String option) {
+        return endpoint.options().stream()
+                .filter(field -> field.name().equals(option))
+                .map(YamlField::line)
+                .findFirst()
+                .orElse(endpoint.line());
+    }
+}

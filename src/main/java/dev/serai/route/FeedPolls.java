@@ -1,0 +1,48 @@
+package dev.serai.route;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Route;
+import org.apache.camel.RouteAware;
+import org.apache.camel.component.file.remote.RemoteFilePollingConsumerPollStrategy;
+
+/** Tells the feeds' activity what each poll brought; a failed poll drops the connection, so that the next starts anew. */
+final class FeedPolls extends RemoteFilePollingConsumerPollStrategy {
+
+    private final FeedActivity activity;
+    private final Map<String, Long> began = new ConcurrentHashMap<>();
+
+    FeedPolls(FeedActivity activity) {
+        this.activity = activity;
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        began.put(id(consumer), activity.now());
+        return true;
+    }
+
+    @Override
+    public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+        activity.found(id(consumer), began.getOrDefault(id(consumer), 0L), polledMessages);
+    }
+
+    @Override
+    public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception e) throws Exception {
+        super.rollback(consumer, endpoint, retryCounter, e);
+        activity.failed(id(consumer), began.getOrDefault(id(consumer), 0L), Causes.sentence(e));
+        return false;
+    }
+
+    private static String id(Consumer consumer) {
+        if (consumer instanceof RouteAware aware) {
+            Route route = aware.getRoute();
+            if (route != null) {
+                return route.getRouteId();
+            }
+        }
+        throw new IllegalStateException("A poll came from " + consumer + ", which belongs to no route");
+    }
+}

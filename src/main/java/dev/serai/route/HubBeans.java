@@ -1,0 +1,64 @@
+package dev.serai.route;
+
+import dev.serai.delivery.DeliveryRelay;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans that routes may name: these and no others. */
+final class HubBeans {
+
+    private final Map<String, Object> beans = new LinkedHashMap<>();
+
+    HubBeans(FileArrival arrival, DeliveryRelay relay, DataSource source, FeedActivity activity) {
+        beans.put("arrival", new ArrivalStep(arrival));
+        beans.put("parcels", new ParcelStep(relay));
+        beans.put("mails", new MailStep());
+        beans.put("dataSource", source);
+        beans.put("safeNames", new SafeNames());
+        beans.put("feedPolls", new FeedPolls(activity));
+        beans.put("feedFaults", new FaultLog(false));
+        beans.put("deliveryFaults", new FaultLog(true));
+    }
+
+    /** Stand-ins of the same types that reach nothing: for trying routes out. */
+    static HubBeans inert() {
+        DataSource nowhere = new NoDatabase();
+        FileArrival nobody = (file, bytes) -> {
+            throw new UnsupportedOperationException("A trial of routes takes no file: " + file);
+        };
+        DeliveryRelay idle =
+                new DeliveryRelay(JdbcClient.create(nowhere), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), List.of());
+        return new HubBeans(nobody, idle, nowhere, new FeedActivity());
+    }
+
+    void bind(CamelContext context) {
+        beans.forEach(context.getRegistry()::bind);
+    }
+
+    Set<String> names() {
+        return new TreeSet<>(beans.keySet());
+    }
+
+    /** The names of the methods that a route step may call on a bean. */
+    Set<String> steps(String bean) {
+        return Optional.ofNullable(beans.get(bean)).stream()
+                .flatMap(step -> Arrays.stream(step.getClass().getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.serai.route;
+
+import dev.serai.route.RouteFile.NamedSpot;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a folder of route files to life: only a set without a problem replaces the one that runs, and only what changed. */
+final class RouteDeployer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteDeployer.class);
+
+    private final Path folder;
+    private final Gate gate;
+    private final LiveRoutes live;
+    private final Set<RouteKind> on = EnumSet.of(RouteKind.SHARED);
+    private RouteSet running = RouteSet.EMPTY;
+    private List<Problem> problems = List.of();
+
+    RouteDeployer(Path folder, Gate gate, LiveRoutes live) {
+        this.folder = folder;
+        this.gate = gate;
+        this.live = live;
+    }
+
+    /** Takes the folder as it stands now; answers with the problems that keep it from running. */
+    synchronized List<Problem> deploy() {
+        RouteSet wanted = RouteSet.read(folder);
+        RouteChange change = RouteChange.between(running, wanted);
+        if (change.isEmpty() && wanted.unreadable().isEmpty()) {
+            problems = List.of();
+            return problems;
+        }
+        problems = gate.problems(wanted);
+        if (problems.isEmpty()) {
+            swap(wanted, change);
+        }
+        problems.forEach(problem -> LOG.error("{}", problem));
+        if (!problems.isEmpty() && !running.files().isEmpty()) {
+            LOG.warn("The routes of before keep running until this is put right");
+        }
+        return problems;
+    }
+
+    synchronized List<Problem> problems() {
+        return problems;
+    }
+
+    synchronized void switchOn(RouteKind kind) {
+        on.add(kind);
+        ids(kind).forEach(this::start);
+    }
+
+    /** Lets each route finish the file that it has in work; answers whether all stand still. */
+    synchronized boolean switchOff(RouteKind kind) {
+        on.remove(kind);
+        boolean still = true;
+        for (String id : ids(kind)) {
+            still &= stop(id);
+        }
+        return still;
+    }
+
+    synchronized Set<String> ids(RouteKind kind) {
+        Set<String> ids = new TreeSet<>();
+        running.stream()
+                .filter(file -> RouteKind.of(file) == kind)
+                .flatMap(file -> file.routeIds().stream())
+                .forEach(id -> ids.add(id.name()));
+        return ids;
+    }
+
+    private void swap(RouteSet wanted, RouteChange change) {
+        if (!standStill(change.outgoing())) {
+            LOG.info("Changed routes wait until the file in work is done");
+            startAll(running.files());
+            return;
+        }
+        try {
+            apply(change);
+            running = wanted;
+            LOG.info("Routes in force: {} files, {} replaced or new", wanted.files().size(), change.incoming().size());
+        } catch (Exception e) {
+            problems = List.of(new Problem("routes", 1, "the routes cannot be loaded: " + Causes.sentence(e)));
+            undo(change);
+        }
+        startAll(running.files());
+    }
+
+    private void apply(RouteChange change) throws Exception {
+        for (RouteFile file : change.outgoing()) {
+            live.remove(file);
+        }
+        for (RouteFile file : change.incoming()) {
+            live.load(file);
+        }
+    }
+
+    private void undo(RouteChange change) {
+        try {
+            apply(change.undone());
+        } catch (Exception e) {
+            throw new IllegalStateException("The routes of before cannot be restored: " + Causes.sentence(e), e);
+        }
+    }
+
+    private boolean standStill(List<RouteFile> files) {
+        return files.stream()
+                .flatMap(file -> file.routeIds().stream())
+                .map(NamedSpot::name)
+                .allMatch(this::stop);
+    }
+
+    private void startAll(List<RouteFile> files) {
+        // Shared routes first: the others send to them.
+        for (RouteKind kind : List.of(RouteKind.SHARED, RouteKind.DELIVERY, RouteKind.FEED)) {
+            files.stream()
+                    .filter(file -> RouteKind.of(file) == kind && on.contains(kind))
+                    .flatMap(file -> file.routeIds().stream())
+                    .forEach(id -> start(id.name()));
+        }
+    }
+
+    private void start(String id) {
+        try {
+            live.start(id);
+        } catch (Exception e) {
+            LOG.error("Route {} cannot be started: {}", id, Causes.sentence(e));
+        }
+    }
+
+    private boolean stop(String id) {
+        try {
+            return live.stop(id);
+        } catch (Exception e) {
+            throw new IllegalStateException("Route " + id + " cannot be stopped: " + Causes.sentence(e), e);
+        }
+    }
+}
