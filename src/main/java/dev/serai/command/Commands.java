@@ -57,7 +57,10 @@ public final class Commands implements Callable<Integer> {
     }
 
     /** Shows how to write a command. */
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     public void help(boolean isAsked) {
         // picocli shows the help; a method, so that the command has no state
     }
@@ -83,9 +86,7 @@ public final class Commands implements Callable<Integer> {
             })
     int quote(
             @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files,
-            @Option(
-                            names = "--check",
-                            description = "Compare with what the scenarios expect; one line for each.")
+            @Option(names = "--check", description = "Compare with what the scenarios expect; one line for each.")
                     boolean check)
             throws WrongUsage {
         return new QuoteCommand(arguments.settings(), console).run(files, check);
@@ -103,8 +104,7 @@ public final class Commands implements Callable<Integer> {
         return problems.isEmpty() ? FINE : PROBLEMS;
     }
 
-    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof WrongUsage) {
             PrintWriter err = command.getErr();
             err.println(failure.getMessage());

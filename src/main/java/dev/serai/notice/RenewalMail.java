@@ -29,7 +29,8 @@ public final class RenewalMail {
     Mail write(Reminder reminder, String to) {
         String subject = "Renewal: cover of " + reminder.thing() + " ends on " + reminder.due();
         List<String> paragraphs = paragraphs(reminder);
-        return new Mail(oneLine(to), oneLine(subject), text(paragraphs), html(subject, paragraphs), messageId(reminder));
+        return new Mail(
+                oneLine(to), oneLine(subject), text(paragraphs), html(subject, paragraphs), messageId(reminder));
     }
 
     private List<String> paragraphs(Reminder reminder) {

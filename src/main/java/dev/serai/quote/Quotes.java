@@ -1,9 +1,10 @@
 package dev.serai.quote;
 
 import dev.serai.pricing.Booking;
-import dev.serai.pricing.DayEnd;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Standing;
+import dev.serai.pricing.desk.DayEnd;
+import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.ProgrammeFiles;
 import java.time.LocalDate;
 
@@ -23,7 +24,7 @@ public final class Quotes {
         if (!own.problems().isEmpty()) {
             throw new UnreadableScenario(own.problems());
         }
-        Booking booking = new Booking(own.programmes());
+        Booking booking = PricingDesk.booking(own.programmes());
         return ScenarioRun.of(scenario, booking::book, new EndOfDay(new DayEnd(own.programmes())));
     }
 

@@ -55,8 +55,8 @@ final class AgreementRows {
                         customers.stream().map(Customer::endCustomer).toList()));
         return found.stream()
                 .sorted(Comparator.comparing(Agreement::agreement))
-                .collect(Collectors.groupingBy(agreement ->
-                        new Customer(agreement.account(), agreement.endCustomer().orElse(""))));
+                .collect(Collectors.groupingBy(agreement -> new Customer(
+                        agreement.account(), agreement.endCustomer().orElse(""))));
     }
 
     void write(Collection<Agreement> agreements) {

@@ -45,7 +45,9 @@ final class BooksWriter {
         books.prices().write(only(stated, Price.class));
         books.values().write(only(stated, Value.class));
         Map<String, Agreement> latest = new LinkedHashMap<>();
-        new TreeSet<>(only(stated, Agreement.class).stream().map(Agreement::agreement).toList())
+        new TreeSet<>(only(stated, Agreement.class).stream()
+                        .map(Agreement::agreement)
+                        .toList())
                 .forEach(number -> after.agreement(number).ifPresent(agreement -> latest.put(number, agreement)));
         books.agreements().write(latest.values());
     }
@@ -59,8 +61,8 @@ final class BooksWriter {
 
     private void writeRentals(Overlay after, Standing before) {
         RentedCounts.Differences differences = new RentedCounts.Differences();
-        after.changedRentals().forEach(rental ->
-                differences.replaced(before.rental(rental.licence(), rental.activated()), rental));
+        after.changedRentals()
+                .forEach(rental -> differences.replaced(before.rental(rental.licence(), rental.activated()), rental));
         books.rentals().write(after.changedRentals());
         books.rented().write(differences);
     }

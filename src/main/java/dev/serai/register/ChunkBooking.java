@@ -79,7 +79,8 @@ final class ChunkBooking {
 
     private NewCharge row(Charge charge, Map<Long, LandedEvent> events) {
         LandedEvent landed = Optional.ofNullable(events.get(charge.event().orElseThrow()))
-                .orElseThrow(() -> new IllegalStateException("A charge names event " + charge.event() + " outside its unit"));
+                .orElseThrow(() ->
+                        new IllegalStateException("A charge names event " + charge.event() + " outside its unit"));
         return ChargeForm.write(
                 charge,
                 step.businessDay(),

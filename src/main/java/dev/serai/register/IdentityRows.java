@@ -40,7 +40,8 @@ final class IdentityRows {
         if (known.isEmpty()) {
             return Map.of();
         }
-        Map<Long, LicenceEvent> booked = events.find(known.stream().map(Known::event).distinct().toList());
+        Map<Long, LicenceEvent> booked =
+                events.find(known.stream().map(Known::event).distinct().toList());
         Map<Identity, LicenceEvent> found = new HashMap<>();
         known.forEach(each -> Optional.ofNullable(byHash.get(each.hash()))
                 .ifPresent(identity -> found.put(identity, event(booked, each.event()))));

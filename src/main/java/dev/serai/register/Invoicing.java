@@ -45,7 +45,8 @@ public record Invoicing(Optional<LocalDate> opening) {
     }
 
     private static String message(Charge charge, int decimals) {
-        return "Account " + charge.subject().account() + " is charged " + charge.amount().toPlainString() + " "
+        return "Account " + charge.subject().account() + " is charged "
+                + charge.amount().toPlainString() + " "
                 + charge.unit() + ", a currency with " + decimals
                 + " decimals that cannot be invoiced; use an account in a currency with at most " + MOST_DECIMALS
                 + " decimals.";

@@ -51,9 +51,8 @@ final class Merge {
         String values = types.stream().map(type -> "cast(? as " + type + ")").collect(Collectors.joining(", "));
         String names = String.join(", ", columns);
         String fresh = columns.stream().map(column -> "s." + column).collect(Collectors.joining(", "));
-        String same = keys.stream()
-                .map(key -> table + "." + key + " = s." + key)
-                .collect(Collectors.joining(" and "));
+        String same =
+                keys.stream().map(key -> table + "." + key + " = s." + key).collect(Collectors.joining(" and "));
         return "merge into " + table + " using (values (" + values + ")) as s (" + names + ") on " + same
                 + " when matched then update set " + update
                 + " when not matched then insert (" + names + ") values (" + fresh + ")";

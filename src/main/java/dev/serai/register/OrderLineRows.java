@@ -51,13 +51,13 @@ final class OrderLineRows {
 
     /** The lines of those numbers, one for each account that has one, by account. */
     Map<LineKey, List<BookedLine>> find(List<LineKey> lines) {
-        List<List<String>> keys = List.of(
-                lines.stream().map(LineKey::order).distinct().toList());
+        List<List<String>> keys =
+                List.of(lines.stream().map(LineKey::order).distinct().toList());
         Map<PartKey, Returned> returned = returned(keys);
         Map<AccountLine, List<BookedCharge>> charges = charges(keys);
         Map<LineKey, List<BookedLine>> found = new HashMap<>();
-        charges.forEach((line, sold) -> found.computeIfAbsent(line.key(), key -> new ArrayList<>())
-                .add(line(line, sold, returned)));
+        charges.forEach((line, sold) ->
+                found.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line(line, sold, returned)));
         found.values().forEach(each -> each.sort(Comparator.comparing(BookedLine::account)));
         return found;
     }
@@ -116,8 +116,8 @@ final class OrderLineRows {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < sold.size(); i++) {
             NewCharge charge = sold.get(i).charge();
-            Returned back = returned.getOrDefault(
-                    new PartKey(line, i + 1), new Returned(line, i + 1, 0, BigDecimal.ZERO));
+            Returned back =
+                    returned.getOrDefault(new PartKey(line, i + 1), new Returned(line, i + 1, 0, BigDecimal.ZERO));
             parts.add(new Part(
                     ChargeForm.read(charge), back.units(), ChargeForm.atScaleOf(charge.unit(), back.amount())));
         }

@@ -69,8 +69,7 @@ final class PositionMemory {
 
     private Map<Covered, List<Position>> readCovered(List<Covered> which) {
         Map<LocalDate, List<String>> skusByDay = which.stream()
-                .collect(Collectors.groupingBy(
-                        Covered::day, Collectors.mapping(Covered::sku, Collectors.toList())));
+                .collect(Collectors.groupingBy(Covered::day, Collectors.mapping(Covered::sku, Collectors.toList())));
         Map<Covered, List<Position>> found = new HashMap<>();
         skusByDay.forEach((day, skus) -> {
             List<Position> positionsOfDay = rows.covered(skus, day);

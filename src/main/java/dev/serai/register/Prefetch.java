@@ -60,7 +60,8 @@ final class Prefetch {
                 needs.accounts.add(line.account());
                 needs.balances.add(line.account());
                 line.licence().ifPresent(needs.licences::add);
-                line.parts().forEach(part -> needs.skus.add(part.charge().subject().sku()));
+                line.parts()
+                        .forEach(part -> needs.skus.add(part.charge().subject().sku()));
             }
         }
     }
@@ -81,10 +82,12 @@ final class Prefetch {
 
     private void addRentals(Needs needs) {
         standing.rentals.load(needs.rentals);
-        standing.rentals.known(needs.rentals).forEach(rentals -> rentals.forEach(rental -> {
-            needs.accounts.add(rental.account());
-            needs.skus.add(rental.sku());
-        }));
+        standing.rentals
+                .known(needs.rentals)
+                .forEach(rentals -> rentals.forEach(rental -> {
+                    needs.accounts.add(rental.account());
+                    needs.skus.add(rental.sku());
+                }));
     }
 
     private void loadNamed(Needs needs) {

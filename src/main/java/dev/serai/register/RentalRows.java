@@ -51,8 +51,8 @@ final class RentalRows {
     /** Rentals whose next service month begins on or before {@code day}, earliest first. */
     List<Rental> due(LocalDate day, int limit) {
         return jdbc.query(
-                "select * from rental where next_due <= ? order by next_due, licence, activated"
-                        + " fetch first " + limit + " rows only",
+                "select * from rental where next_due <= ? order by next_due, licence, activated" + " fetch first "
+                        + limit + " rows only",
                 (row, index) -> read(row),
                 day);
     }

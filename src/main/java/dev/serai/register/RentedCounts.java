@@ -35,8 +35,8 @@ final class RentedCounts {
     Map<String, NavigableMap<LocalDate, Long>> find(List<String> providers) {
         List<Sum> sums = keyed.find(
                 "select u.* from :keys as k (account) join rental_units u on u.account = k.account",
-                (row, index) -> new Sum(
-                        new Change(row.getString("account"), Columns.day(row, "day")), row.getLong("units")),
+                (row, index) ->
+                        new Sum(new Change(row.getString("account"), Columns.day(row, "day")), row.getLong("units")),
                 List.of(providers));
         Map<String, NavigableMap<LocalDate, Long>> found = new HashMap<>();
         sums.forEach(sum -> found.computeIfAbsent(sum.what().account(), account -> new TreeMap<>())

@@ -30,13 +30,10 @@ public final class SqlBookedEvents implements BookedEvents {
         Map<Long, LicenceEvent> events = new HashMap<>();
         for (int from = 0; from < refs.size(); from += EVENTS_AT_ONCE) {
             List<Long> some = refs.subList(from, Math.min(refs.size(), from + EVENTS_AT_ONCE));
-            named.query(
-                    "select id, type, fields from licence_event where id in (:refs)",
-                    Map.of("refs", some),
-                    row -> {
-                        long ref = row.getLong("id");
-                        events.put(ref, event(ref, row.getString("type"), row.getString("fields")));
-                    });
+            named.query("select id, type, fields from licence_event where id in (:refs)", Map.of("refs", some), row -> {
+                long ref = row.getLong("id");
+                events.put(ref, event(ref, row.getString("type"), row.getString("fields")));
+            });
         }
         return events;
     }

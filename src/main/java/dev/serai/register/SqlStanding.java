@@ -191,6 +191,7 @@ final class SqlStanding implements Standing {
     }
 
     private static int total(NavigableMap<LocalDate, Long> units) {
-        return Math.toIntExact(units.values().stream().mapToLong(Long::longValue).sum());
+        return Math.toIntExact(
+                units.values().stream().mapToLong(Long::longValue).sum());
     }
 }

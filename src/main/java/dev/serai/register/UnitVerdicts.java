@@ -53,9 +53,8 @@ final class UnitVerdicts {
 
     private Verdict verdict(LandedEvent landed) {
         Optional<Rejection> rejection = Optional.ofNullable(rejections.get(landed.ref()));
-        boolean isDuplicate = rejection
-                .filter(each -> each.code() == RejectionCode.DUPLICATE)
-                .isPresent();
+        boolean isDuplicate =
+                rejection.filter(each -> each.code() == RejectionCode.DUPLICATE).isPresent();
         if (!isDuplicate && remembered.contains(landed.identity())) {
             return Verdict.booked(landed.ref());
         }

@@ -14,14 +14,15 @@ final class Words<E extends Enum<E> & Coded> {
 
     Words(Class<E> type) {
         this.type = type;
-        this.byCode = Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Coded::code, Function.identity()));
+        this.byCode =
+                Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Coded::code, Function.identity()));
     }
 
     E read(String code) {
         E word = byCode.get(code);
         if (word == null) {
-            throw new IllegalStateException("The books hold '" + code + "' as " + type.getSimpleName() + ", expected one of "
-                    + byCode.keySet().stream().sorted().toList());
+            throw new IllegalStateException("The books hold '" + code + "' as " + type.getSimpleName()
+                    + ", expected one of " + byCode.keySet().stream().sorted().toList());
         }
         return word;
     }

@@ -63,9 +63,7 @@ final class FolderWatch implements AutoCloseable {
 
     private static String facts(Path file) {
         try {
-            return Files.isDirectory(file)
-                    ? ""
-                    : file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+            return Files.isDirectory(file) ? "" : file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
         } catch (IOException e) {
             // Gone between listing and looking: the next look shows the folder without it.
             return "";

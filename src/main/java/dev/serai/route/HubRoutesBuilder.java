@@ -13,7 +13,6 @@ record HubRoutesBuilder(
     HubRoutes build(Path routes, FileArrival arrival) {
         FeedActivity activity = new FeedActivity();
         LiveRoutes live = new LiveRoutes(camel, new HubBeans(arrival, relay, source, activity), settings);
-        return new HubRoutes(
-                new RouteDeployer(routes, new RouteGates(settings), live), live, activity, outbox, relay);
+        return new HubRoutes(new RouteDeployer(routes, new RouteGates(settings), live), live, activity, outbox, relay);
     }
 }

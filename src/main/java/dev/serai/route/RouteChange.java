@@ -44,7 +44,8 @@ record RouteChange(List<RouteFile> outgoing, List<RouteFile> incoming) {
         boolean all = policy;
         return after.stream()
                 .filter(file -> all
-                        || file.top("templatedRoute").anyMatch(top -> templates.contains(top.value().text("routeTemplateRef"))))
+                        || file.top("templatedRoute")
+                                .anyMatch(top -> templates.contains(top.value().text("routeTemplateRef"))))
                 .map(RouteFile::path)
                 .collect(Collectors.toSet());
     }
@@ -52,8 +53,12 @@ record RouteChange(List<RouteFile> outgoing, List<RouteFile> incoming) {
     /** Error policies and templates first: what follows needs them. */
     private static List<RouteFile> pick(RouteSet set, Set<String> paths) {
         List<RouteFile> picked = new ArrayList<>();
-        set.stream().filter(file -> paths.contains(file.path()) && file.isTemplate()).forEach(picked::add);
-        set.stream().filter(file -> paths.contains(file.path()) && !file.isTemplate()).forEach(picked::add);
+        set.stream()
+                .filter(file -> paths.contains(file.path()) && file.isTemplate())
+                .forEach(picked::add);
+        set.stream()
+                .filter(file -> paths.contains(file.path()) && !file.isTemplate())
+                .forEach(picked::add);
         return picked;
     }
 

@@ -83,7 +83,10 @@ final class RouteDeployer {
         try {
             apply(change);
             running = wanted;
-            LOG.info("Routes in force: {} files, {} replaced or new", wanted.files().size(), change.incoming().size());
+            LOG.info(
+                    "Routes in force: {} files, {} replaced or new",
+                    wanted.files().size(),
+                    change.incoming().size());
         } catch (Exception e) {
             problems = List.of(new Problem("routes", 1, "the routes cannot be loaded: " + Causes.sentence(e)));
             undo(change);

@@ -7,11 +7,15 @@ import dev.serai.pricing.OrderPricer;
 import dev.serai.pricing.aip.OutrightOrders;
 import dev.serai.pricing.aip.RentalEvents;
 import dev.serai.pricing.aip.SubscriptionOrders;
+import dev.serai.pricing.ssa.CreditOrders;
+import dev.serai.pricing.ssa.SsaEvents;
 import dev.serai.programme.PerpetualTerms;
 import dev.serai.programme.Programmes;
+import dev.serai.programme.ServiceCreditTerms;
 import dev.serai.programme.SubscriptionTerms;
 import dev.serai.programme.Terms;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Booking with every kind of programme the hub prices; a new kind is registered here. */
@@ -27,7 +31,8 @@ public final class PricingDesk {
     private static Map<Class<? extends Terms>, OrderPricer> orders() {
         return Map.of(
                 PerpetualTerms.class, new OutrightOrders(),
-                SubscriptionTerms.class, new SubscriptionOrders());
+                SubscriptionTerms.class, new SubscriptionOrders(),
+                ServiceCreditTerms.class, new CreditOrders());
     }
 
     private static Map<EventType, EventPricer> events(Programmes programmes) {
@@ -35,6 +40,18 @@ public final class PricingDesk {
         EventPricer rentals = new RentalEvents(programmes);
         events.put(EventType.ACTIVATE, rentals);
         events.put(EventType.DEACTIVATE, rentals);
+        EventPricer agreements = new SsaEvents(programmes);
+        for (EventType type : List.of(
+                EventType.VALUE,
+                EventType.CREDIT,
+                EventType.LINK,
+                EventType.UNLINK,
+                EventType.MOVE,
+                EventType.COVER,
+                EventType.ENROL,
+                EventType.UNENROL)) {
+            events.put(type, agreements);
+        }
         return events;
     }
 }

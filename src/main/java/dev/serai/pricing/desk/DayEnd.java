@@ -1,5 +1,8 @@
-package dev.serai.pricing;
+package dev.serai.pricing.desk;
 
+import dev.serai.pricing.Decision;
+import dev.serai.pricing.Standing;
+import dev.serai.pricing.aip.RentalMonths;
 import dev.serai.pricing.ssa.Reminders;
 import dev.serai.pricing.ssa.Renewals;
 import dev.serai.programme.Programmes;
@@ -9,6 +12,7 @@ import java.time.LocalDate;
 public final class DayEnd {
 
     private final Renewals renewals;
+    private final RentalMonths rentals = new RentalMonths();
     private final Reminders reminders;
 
     /** The end of days by the terms of {@code programmes} in force. */
@@ -20,6 +24,11 @@ public final class DayEnd {
     /** Automatic renewals of enrolled projects that end on {@code day} (K-53). */
     public Decision renewals(LocalDate day, Standing standing) {
         return renewals.atEndOf(day, standing);
+    }
+
+    /** Service months that begin on or before {@code day}, of at most {@code limit} rentals; ask again until none is due (K-32). */
+    public Decision rentals(LocalDate day, Standing standing, int limit) {
+        return rentals.charge(standing.rentalsDue(day, limit), day, standing);
     }
 
     /** Notices of {@code day} about agreements that end soon (K-54). */
