@@ -99,12 +99,13 @@ final class CanonicalRules implements EventRules {
     }
 
     private static RowFault fault(EventType type, FieldFault fault) {
-        String code = EventFields.names(type).contains(fault.field())
-                ? KINDS.getOrDefault(type, Map.of())
-                        .getOrDefault(fault.field(), FieldKind.TEXT)
-                        .code()
-                : "unknown-field";
-        return RowFault.inCell(fault.field(), fault.value().orElse(""), code, fault.expected());
+        String value = fault.value().orElse("");
+        if (!EventFields.names(type).contains(fault.field())) {
+            String message = "Column " + fault.field() + " has '" + value + "', but there is " + fault.expected();
+            return new RowFault(fault.field(), fault.value(), "unknown-field", message);
+        }
+        FieldKind kind = KINDS.getOrDefault(type, Map.of()).getOrDefault(fault.field(), FieldKind.TEXT);
+        return RowFault.inCell(fault.field(), value, kind.code(), fault.expected());
     }
 
     private Optional<LocalDate> date(Row row) {

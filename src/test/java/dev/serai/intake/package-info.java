@@ -1,0 +1,2 @@
+/** Tests of intake. */
+package dev.serai.intake;
