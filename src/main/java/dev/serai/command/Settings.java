@@ -44,8 +44,7 @@ public record Settings(Map<String, String> given) {
         try {
             return text.map(day -> LocalDate.parse(day, ISO));
         } catch (DateTimeParseException e) {
-            throw new WrongUsage(
-                    "--" + TODAY + " has '" + text.orElse("") + "', expected a date written yyyy-MM-dd");
+            throw new WrongUsage("--" + TODAY + " has '" + text.orElse("") + "', expected a date written yyyy-MM-dd");
         }
     }
 

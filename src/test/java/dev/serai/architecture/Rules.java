@@ -47,7 +47,8 @@ final class Rules {
             Map.entry("embedded", Set.of())));
 
     private static final String[] PLAIN = {"money", "licence", "programme", "pricing", "mapping", "quote"};
-    private static final String[] EXACT = {"money", "licence", "programme", "pricing", "register", "billing", "document"};
+    private static final String[] EXACT = {"money", "licence", "programme", "pricing", "register", "billing", "document"
+    };
 
     private final String root;
 
@@ -80,8 +81,8 @@ final class Rules {
                 .that()
                 .resideInAPackage(below(name))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(root + "..")
-                        .and(resideOutsideOfPackages(allowed.toArray(String[]::new))))
+                .dependOnClassesThat(
+                        resideInAnyPackage(root + "..").and(resideOutsideOfPackages(allowed.toArray(String[]::new))))
                 .as(name + " imports only " + MAY_IMPORT.get(name))
                 .allowEmptyShould(true);
     }
@@ -190,7 +191,8 @@ final class Rules {
     }
 
     ArchRule nobodyHasSetters() {
-        return methods().that()
+        return methods()
+                .that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(root + "..")
                 .should()
@@ -206,5 +208,4 @@ final class Rules {
     private String[] below(String... names) {
         return Arrays.stream(names).map(this::below).toArray(String[]::new);
     }
-
 }
