@@ -23,10 +23,12 @@ final class QuoteCommand {
     static final int UNREADABLE = 2;
 
     private final Settings settings;
+    private final Quotes.Pricing pricing;
     private final Console console;
 
-    QuoteCommand(Settings settings, Console console) {
+    QuoteCommand(Settings settings, Quotes.Pricing pricing, Console console) {
         this.settings = settings;
+        this.pricing = pricing;
         this.console = console;
     }
 
@@ -63,7 +65,7 @@ final class QuoteCommand {
         if (!problems.isEmpty()) {
             return List.of();
         }
-        Quotes quotes = new Quotes(programmes);
+        Quotes quotes = new Quotes(programmes, pricing);
         List<DecisionReport> reports = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             try {
