@@ -3,9 +3,13 @@ package dev.serai.route;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The route step that hands a file's stream to the hub. */
 public final class ArrivalStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivalStep.class);
 
     private final FileArrival arrival;
 
@@ -22,6 +26,13 @@ public final class ArrivalStep {
                 exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, "", String.class));
         try (InputStream bytes = exchange.getMessage().getBody(InputStream.class)) {
             arrival.receive(file, bytes);
+        } catch (IOException | RuntimeException e) {
+            LOG.error(
+                    "File '{}' of feed {} could not be taken and goes to .error beside its inbox: {}",
+                    file.name(),
+                    file.feed(),
+                    Causes.sentence(e));
+            throw e;
         }
     }
 

@@ -1,4 +1,4 @@
 package dev.serai.route;
 
-/** How a feed fared in its latest look into its inbox: {@code fault} is empty while the inbox can be read. */
-public record FeedState(String feed, boolean idle, String fault) {}
+/** How the feed route {@code route} fared in its latest look into its inbox: {@code fault} is empty while the inbox can be read. */
+public record FeedState(String route, boolean idle, String fault) {}

@@ -97,7 +97,7 @@ public final class HubRoutes implements AutoCloseable {
         late.forEach(feed -> failed.add(new FeedState(
                 feed, false, "the inbox was not found empty within " + timeout.toSeconds() + " seconds")));
         activity.states().stream()
-                .filter(state -> feeds.contains(state.feed()) && !late.contains(state.feed()))
+                .filter(state -> feeds.contains(state.route()) && !late.contains(state.route()))
                 .filter(state -> !state.fault().isEmpty())
                 .forEach(failed::add);
         return failed;

@@ -5,7 +5,14 @@ final class ParcelWaits extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ParcelWaits(String message, Throwable cause) {
-        super(message, cause);
+    private final String sentence;
+
+    ParcelWaits(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }
