@@ -1,0 +1,29 @@
+package dev.serai.hub;
+
+import dev.serai.intake.Arrival;
+import dev.serai.route.ArrivingFile;
+import dev.serai.route.FileArrival;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Hands files from the routes to intake and counts them, so that the cycle knows when there is something to book. */
+final class Arrivals implements FileArrival {
+
+    private final Arrival intake;
+    private final AtomicLong taken = new AtomicLong();
+
+    Arrivals(Arrival intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public void receive(ArrivingFile file, InputStream bytes) {
+        intake.receive(file.feed(), file.mapping(), file.receiptsFolder(), file.name(), bytes);
+        taken.incrementAndGet();
+    }
+
+    /** Files taken since the start. */
+    long taken() {
+        return taken.get();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.serai.hub;
+
+import dev.serai.dayclose.BusinessDate;
+import dev.serai.dayclose.BusinessDays;
+import dev.serai.dayclose.DaysReport;
+import dev.serai.intake.Receipts;
+import dev.serai.route.FeedState;
+import dev.serai.route.HubRoutes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One round of the hub: everything that landed is booked, due days are closed, receipts written, parcels delivered. */
+final class Cycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
+
+    private final HubRoutes routes;
+    private final BusinessDays days;
+    private final BusinessDate date;
+    private final Receipts receipts;
+    private final CycleReport report;
+
+    Cycle(HubRoutes routes, BusinessDays days, BusinessDate date, Receipts receipts, CycleReport report) {
+        this.routes = routes;
+        this.days = days;
+        this.date = date;
+        this.receipts = receipts;
+        this.report = report;
+    }
+
+    /** The business date of a round that begins now. */
+    LocalDate today() {
+        return date.today();
+    }
+
+    /**
+     * Waits for the inboxes, then books, closes up to {@code closeUpTo} and delivers.
+     *
+     * @param patience how long inboxes and outbox may take
+     * @return what came in and went out since the last round; empty where nothing did
+     */
+    Optional<CycleReport.Page> run(LocalDate today, LocalDate closeUpTo, Duration patience)
+            throws InterruptedException {
+        List<FeedState> faulty = routes.awaitInboxes(patience);
+        faulty.forEach(state -> LOG.warn("Feed {} did not come to rest: {}", state.feed(), state.fault()));
+        DaysReport done = days.run(today, closeUpTo);
+        receipts.closeFiles(today);
+        boolean isDelivered = routes.awaitOutbox(patience);
+        return report.next(new CycleReport.Round(today, done, faulty, isDelivered));
+    }
+}

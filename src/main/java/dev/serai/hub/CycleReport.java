@@ -1,0 +1,185 @@
+package dev.serai.hub;
+
+import dev.serai.billing.InvoiceKind;
+import dev.serai.billing.IssuedInvoice;
+import dev.serai.billing.IssuedInvoices;
+import dev.serai.dayclose.DaysReport;
+import dev.serai.dayclose.RaisedNotice;
+import dev.serai.delivery.HeldParcel;
+import dev.serai.delivery.Outbox;
+import dev.serai.intake.IntakeReport;
+import dev.serai.route.FeedState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Tells what a round did as tables: files in, what is quarantined and why, what waits, invoices and notices out. */
+final class CycleReport {
+
+    private static final int LINES = 200;
+
+    private final IntakeReport intake;
+    private final IssuedInvoices invoices;
+    private final Outbox outbox;
+    private final Path home;
+    private final Told told;
+
+    CycleReport(IntakeReport intake, IssuedInvoices invoices, Outbox outbox, Path home) {
+        this.intake = intake;
+        this.invoices = invoices;
+        this.outbox = outbox;
+        this.home = home;
+        this.told = new Told(intake.lastFile(), intake.lastItem(), invoices.latestRun());
+    }
+
+    /**
+     * A round that has ended.
+     *
+     * @param today its business date
+     * @param done what the calendar did
+     * @param faulty feeds whose inbox could not be read
+     * @param isDelivered whether the outbox is empty
+     */
+    record Round(LocalDate today, DaysReport done, List<FeedState> faulty, boolean isDelivered) {}
+
+    /**
+     * What to print.
+     *
+     * @param text tables and sentences
+     * @param quarantined items quarantined in the round
+     * @param isComplete whether every inbox was read and everything was delivered
+     */
+    record Page(String text, int quarantined, boolean isComplete) {}
+
+    /** What happened since the last call; empty where nothing did. */
+    Optional<Page> next(Round round) {
+        List<IntakeReport.FileLine> files = intake.files(told.file());
+        List<IntakeReport.ItemLine> items = intake.quarantined(told.item());
+        List<IssuedInvoice> issued = invoices.since(told.run(), LINES);
+        long count = invoices.countSince(told.run());
+        told.advance(intake.lastFile(), intake.lastItem(), invoices.latestRun());
+        boolean isComplete = round.isDelivered() && round.faulty().isEmpty();
+        if (files.isEmpty() && items.isEmpty() && issued.isEmpty() && round.done().notices().isEmpty() && isComplete) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add("Business date " + round.today() + ", home " + home.toAbsolutePath().normalize());
+        add(parts, !files.isEmpty(), () -> files(files));
+        add(parts, !items.isEmpty(), () -> items(items));
+        add(parts, !issued.isEmpty(), () -> issued(issued, count));
+        add(parts, !round.done().notices().isEmpty(), () -> notices(round.done().notices()));
+        parts.addAll(waiting(round.today()));
+        parts.addAll(troubles(round));
+        parts.add(places());
+        return Optional.of(new Page(
+                String.join(System.lineSeparator() + System.lineSeparator(), parts), items.size(), isComplete));
+    }
+
+    private static void add(List<String> parts, boolean isWanted, Supplier<String> part) {
+        if (isWanted) {
+            parts.add(part.get());
+        }
+    }
+
+    private static String files(List<IntakeReport.FileLine> files) {
+        return new Table(
+                        "Files in",
+                        List.of("feed", "file", "lines", "booked", "duplicate", "quarantined"),
+                        files.stream()
+                                .map(line -> List.of(
+                                        line.feed(),
+                                        line.file(),
+                                        "" + line.counts().lines(),
+                                        "" + line.counts().booked(),
+                                        "" + line.counts().duplicate(),
+                                        "" + line.counts().quarantined()))
+                                .toList())
+                .text();
+    }
+
+    private static String items(List<IntakeReport.ItemLine> items) {
+        return new Table(
+                        "Quarantined",
+                        List.of("file", "line", "column", "code", "why"),
+                        items.stream()
+                                .limit(LINES)
+                                .map(item -> List.of(
+                                        item.file(), "" + item.line(), item.column(), item.code(), item.message()))
+                                .toList())
+                .text();
+    }
+
+    private static String issued(List<IssuedInvoice> issued, long count) {
+        String title = count > issued.size() ? "Invoices out (the first " + issued.size() + " of " + count + ")" : "Invoices out";
+        return new Table(
+                        title,
+                        List.of("number", "issued", "account", "name", "net", "VAT", "total", "currency", "file"),
+                        issued.stream().map(CycleReport::row).toList())
+                .text();
+    }
+
+    private static List<String> row(IssuedInvoice invoice) {
+        String sign = invoice.kind() == InvoiceKind.CREDIT_NOTE ? "-" : "";
+        return List.of(
+                invoice.number(),
+                invoice.issueDate().toString(),
+                invoice.account(),
+                invoice.accountName(),
+                sign + invoice.net().toPlainString(),
+                sign + invoice.vat().toPlainString(),
+                sign + invoice.gross().toPlainString(),
+                invoice.currency().getCode(),
+                invoice.file());
+    }
+
+    private static String notices(List<RaisedNotice> notices) {
+        return new Table(
+                        "Notices out",
+                        List.of("date", "kind", "account", "about", "ends"),
+                        notices.stream()
+                                .map(notice -> List.of(
+                                        notice.date().toString(),
+                                        notice.kind(),
+                                        notice.account(),
+                                        notice.project().or(notice::licence).orElse(""),
+                                        notice.due().toString()))
+                                .toList())
+                .text();
+    }
+
+    private List<String> waiting(LocalDate today) {
+        List<IntakeReport.WaitingLine> lines = intake.waiting(today);
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Table(
+                        "Waiting for their day",
+                        List.of("file", "date", "events"),
+                        lines.stream()
+                                .limit(LINES)
+                                .map(line -> List.of(line.file(), line.date().toString(), "" + line.events()))
+                                .toList())
+                .text());
+    }
+
+    private List<String> troubles(Round round) {
+        List<String> troubles = new ArrayList<>();
+        round.faulty().forEach(state -> troubles.add("Feed " + state.feed() + ": " + state.fault()));
+        for (HeldParcel parcel : outbox.held()) {
+            troubles.add("Not delivered: " + parcel.name() + " (" + parcel.channel() + "): " + parcel.reason());
+        }
+        if (!round.isDelivered()) {
+            troubles.add("Still to be delivered: " + outbox.pending());
+        }
+        return troubles;
+    }
+
+    private String places() {
+        return "Invoices lie in " + home.resolve("sftp/accounting/invoices") + ", the journal in "
+                + home.resolve("sftp/accounting/journal") + ", receipts in " + home.resolve("sftp/erp/receipts") + " and "
+                + home.resolve("sftp/vendors/<vendor>/receipts") + ", mails in " + home.resolve("mail") + ".";
+    }
+}

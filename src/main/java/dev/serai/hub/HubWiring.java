@@ -1,0 +1,100 @@
+package dev.serai.hub;
+
+import dev.serai.billing.BillingConfiguration;
+import dev.serai.billing.BillingRun;
+import dev.serai.billing.Seller;
+import dev.serai.dayclose.Billing;
+import dev.serai.dayclose.DaycloseConfiguration;
+import dev.serai.dayclose.NoticeSink;
+import dev.serai.delivery.DeliveryConfiguration;
+import dev.serai.delivery.Outbox;
+import dev.serai.delivery.Parcel;
+import dev.serai.document.DocumentConfiguration;
+import dev.serai.intake.Arrival;
+import dev.serai.intake.FormatReader;
+import dev.serai.intake.IntakeConfiguration;
+import dev.serai.intake.ReceiptSink;
+import dev.serai.intake.csv.CsvReader;
+import dev.serai.intake.json.JsonReader;
+import dev.serai.notice.NoticeMailer;
+import dev.serai.notice.RenewalMail;
+import dev.serai.register.Accounts;
+import dev.serai.register.RegisterConfiguration;
+import dev.serai.route.RouteConfiguration;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The hub as a Spring application: every package's beans, and what joins one package's port to another's service. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    IntakeConfiguration.class,
+    RegisterConfiguration.class,
+    DaycloseConfiguration.class,
+    BillingConfiguration.class,
+    DocumentConfiguration.class,
+    DeliveryConfiguration.class,
+    RouteConfiguration.class,
+    CycleWiring.class
+})
+class HubWiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+
+    @Bean
+    LiveMappings mappings(@Value("${serai.mappings}") Path folder) {
+        return LiveMappings.load(folder);
+    }
+
+    @Bean
+    FormatReader csvReader() {
+        return new CsvReader();
+    }
+
+    @Bean
+    FormatReader jsonReader() {
+        return new JsonReader();
+    }
+
+    @Bean
+    Arrivals fileArrivals(Arrival intake) {
+        return new Arrivals(intake);
+    }
+
+    @Bean
+    ReceiptSink receiptSink(Outbox outbox) {
+        return (folder, name, json, dedupKey) ->
+                outbox.put(new Parcel("receipts", folder, name, "application/json", json, dedupKey));
+    }
+
+    @Bean
+    Billing billing(BillingRun run) {
+        return new Billing() {
+            @Override
+            public void billOrders(LocalDate businessDay) {
+                run.billOrders(businessDay);
+            }
+
+            @Override
+            public void billClose(LocalDate day) {
+                run.billClose(day);
+            }
+        };
+    }
+
+    @Bean
+    NoticeSink noticeSink(Seller seller, JdbcTemplate jdbc, Outbox outbox) {
+        String domain = seller.email().substring(seller.email().indexOf('@') + 1);
+        return new NoticeMailer(new Accounts(jdbc), new RenewalMail(seller.name(), domain), outbox);
+    }
+}

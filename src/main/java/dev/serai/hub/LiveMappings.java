@@ -1,0 +1,65 @@
+package dev.serai.hub;
+
+import dev.serai.intake.CurrentMappings;
+import dev.serai.mapping.FeedMapping;
+import dev.serai.mapping.MappingFiles;
+import dev.serai.programme.ProgrammeFiles;
+import dev.serai.programme.Programmes;
+import dev.serai.route.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** The feed mappings and programmes in force: the last set of files that was without fault. */
+final class LiveMappings implements CurrentMappings, Supplier<Programmes> {
+
+    private final Path folder;
+    private final AtomicReference<Loaded> inForce;
+
+    private LiveMappings(Path folder, Loaded inForce) {
+        this.folder = folder;
+        this.inForce = new AtomicReference<>(inForce);
+    }
+
+    private record Loaded(Map<String, FeedMapping> feeds, Programmes programmes) {}
+
+    /** Loads {@code mappings/}; a hub does not start on faulty files. */
+    static LiveMappings load(Path folder) {
+        LiveMappings mappings = new LiveMappings(folder, new Loaded(Map.of(), new Programmes(List.of())));
+        List<Problem> problems = mappings.reload();
+        if (!problems.isEmpty()) {
+            throw new FaultyFiles(problems);
+        }
+        return mappings;
+    }
+
+    /** Loads the files again; with any problem the set in force stays. */
+    List<Problem> reload() {
+        List<Problem> problems = new ArrayList<>();
+        MappingFiles feeds = MappingFiles.load(folder.resolve("feeds"));
+        feeds.problems()
+                .forEach(found -> problems.add(new Problem(found.file(), found.line(), found.message())));
+        ProgrammeFiles programmes = ProgrammeFiles.load(folder.resolve("programmes"));
+        programmes
+                .problems()
+                .forEach(found -> problems.add(new Problem(found.file(), found.line(), found.message())));
+        if (problems.isEmpty()) {
+            inForce.set(new Loaded(feeds.mappings(), programmes.programmes()));
+        }
+        return problems;
+    }
+
+    @Override
+    public Optional<FeedMapping> find(String name) {
+        return Optional.ofNullable(inForce.get().feeds().get(name));
+    }
+
+    @Override
+    public Programmes get() {
+        return inForce.get().programmes();
+    }
+}
