@@ -2,7 +2,7 @@ package dev.serai.dayclose;
 
 import dev.serai.licence.LandedEvents;
 import dev.serai.dayclose.CalendarRun.Span;
-import dev.serai.pricing.DayEnd;
+import dev.serai.pricing.desk.DayEnd;
 import dev.serai.programme.Programmes;
 import dev.serai.register.RegisterBooking;
 import dev.serai.register.Transactions;

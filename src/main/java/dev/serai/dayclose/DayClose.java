@@ -1,6 +1,6 @@
 package dev.serai.dayclose;
 
-import dev.serai.pricing.DayEnd;
+import dev.serai.pricing.desk.DayEnd;
 import dev.serai.pricing.Decision;
 import dev.serai.register.Invoicing;
 import dev.serai.register.Register;

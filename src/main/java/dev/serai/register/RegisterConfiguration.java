@@ -1,7 +1,7 @@
 package dev.serai.register;
 
 import dev.serai.licence.LandedEvents;
-import dev.serai.pricing.Booking;
+import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.Programmes;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,6 +42,6 @@ public class RegisterConfiguration {
     public RegisterBooking registerBooking(
             LandedEvents landed, Supplier<Programmes> programmes, Register register, Invoicing invoicing) {
         return new RegisterBooking(
-                landed, () -> new Booking(programmes.get()), register, invoicing, EVENTS_AT_ONCE);
+                landed, () -> PricingDesk.booking(programmes.get()), register, invoicing, EVENTS_AT_ONCE);
     }
 }
