@@ -1,0 +1,72 @@
+package dev.serai.dayclose;
+
+import dev.serai.licence.LandedEvents;
+import dev.serai.dayclose.CalendarRun.Span;
+import dev.serai.pricing.desk.DayEnd;
+import dev.serai.programme.Programmes;
+import dev.serai.register.RegisterBooking;
+import dev.serai.register.Transactions;
+import java.time.LocalDate;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Runs the business calendar (K-60, K-61): books what landed day by day, closes the days that may be closed, and goes on
+ * after an interruption where the books stand. Days on which nothing happens cost nothing.
+ */
+public final class BusinessDays {
+
+    private static final int RENTALS_AT_ONCE = 1_000;
+
+    private final LandedEvents landed;
+    private final RegisterBooking booking;
+    private final Days days;
+    private final Billing billing;
+    private final Lock oneAtATime = new ReentrantLock();
+
+    BusinessDays(LandedEvents landed, RegisterBooking booking, Days days, Billing billing) {
+        this.landed = landed;
+        this.booking = booking;
+        this.days = days;
+        this.billing = billing;
+    }
+
+    /** The calendar over the books, under the terms that are in force when a step begins. */
+    public static BusinessDays over(
+            LandedEvents landed,
+            RegisterBooking booking,
+            CalendarBooks books,
+            Supplier<Programmes> programmes,
+            Billing billing) {
+        HubState state = new HubState(books.jdbc());
+        OpenDays open = new OpenDays(books.jdbc());
+        DayClose.Calendar calendar =
+                new DayClose.Calendar(state, new NoticeBook(books.jdbc()), books.notices(), billing);
+        DayClose close = new DayClose(
+                books.register(),
+                books.invoicing(),
+                () -> new DayEnd(programmes.get()),
+                calendar,
+                RENTALS_AT_ONCE);
+        DueDays due = new DueDays(books.jdbc(), open, programmes);
+        Days days = new Days(state, open, due, close, books.register().transactions());
+        return new BusinessDays(landed, booking, days, billing);
+    }
+
+    /** What the calendar knows of days: where it stands, which are open, which are due, and how one is closed. */
+    record Days(HubState state, OpenDays open, DueDays due, DayClose close, Transactions transactions) {}
+
+    /**
+     * Books every event dated up to {@code today} and closes the days up to {@code closeUpTo}; a later day than today is
+     * not closed. Events dated after today wait. Run again, it does nothing that was done.
+     */
+    public DaysReport run(LocalDate today, LocalDate closeUpTo) {
+        oneAtATime.lock();
+        try {
+            return new CalendarRun(landed, booking, days, billing, Span.of(today, closeUpTo)).run();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+}

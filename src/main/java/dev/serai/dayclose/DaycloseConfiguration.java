@@ -1,0 +1,61 @@
+package dev.serai.dayclose;
+
+import dev.serai.licence.LandedEvents;
+import dev.serai.pricing.desk.DayEnd;
+import dev.serai.programme.Programmes;
+import dev.serai.register.Invoicing;
+import dev.serai.register.Register;
+import dev.serai.register.RegisterBooking;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The calendar's beans. */
+@Configuration(proxyBeanMethods = false)
+public class DaycloseConfiguration {
+
+    /** Where the calendar stands. */
+    @Bean
+    public HubState hubState(JdbcClient jdbc) {
+        return new HubState(jdbc);
+    }
+
+    /** The business date: {@code serai.today}, else the one this home keeps, else the clock's. */
+    @Bean
+    public BusinessDate businessDate(@Value("${serai.today:}") String today, HubState state, Clock clock) {
+        if (!today.isBlank()) {
+            LocalDate fixed = LocalDate.parse(today.strip());
+            return () -> fixed;
+        }
+        return () -> state.keptToday().orElseGet(() -> LocalDate.now(clock));
+    }
+
+    /** When the running hub closes a day. */
+    @Bean
+    public CloseCalendar closeCalendar(
+            @Value("${serai.close.at:06:00}") String at, @Value("${serai.close.lag:2}") int lag) {
+        return new CloseCalendar(LocalTime.parse(at), lag);
+    }
+
+    /** The business calendar. */
+    @Bean
+    public BusinessDays businessDays(
+            LandedEvents landed,
+            RegisterBooking booking,
+            CalendarBooks books,
+            Supplier<Programmes> programmes,
+            Billing billing) {
+        return BusinessDays.over(landed, booking, books, programmes, billing);
+    }
+
+    /** What the calendar reads and writes. */
+    @Bean
+    public CalendarBooks calendarBooks(JdbcClient jdbc, Register register, Invoicing invoicing, NoticeSink notices) {
+        return new CalendarBooks(jdbc, register, invoicing, notices);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.serai.dayclose;
+
+import dev.serai.programme.Programmes;
+import dev.serai.programme.ServiceCreditTerms;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds the next day on which a close has something to do, so that the days between cost nothing (K-61). */
+final class DueDays {
+
+    private static final String NEXT_RENTAL =
+            "select next_due from rental where next_due is not null order by next_due fetch first 1 rows only";
+    private static final String NEXT_END = "select coverage_to from ssa_position where coverage_to >= ?"
+            + " and place = 'linked' order by coverage_to fetch first 1 rows only";
+    private static final String OPEN_OF_MONTH = "select c.charge_date from charge c join account a on a.account = c.account"
+            + " where c.billing = 'open' and a.billing = 'monthly' fetch first 1 rows only";
+
+    private final JdbcClient jdbc;
+    private final OpenDays openDays;
+    private final Supplier<Programmes> programmes;
+
+    DueDays(JdbcClient jdbc, OpenDays openDays, Supplier<Programmes> programmes) {
+        this.jdbc = jdbc;
+        this.openDays = openDays;
+        this.programmes = programmes;
+    }
+
+    /** The first day from {@code firstOpen} on whose close has something to do, as the books stand. */
+    Optional<LocalDate> next(LocalDate firstOpen) {
+        Stream<Optional<LocalDate>> rentals = Stream.of(day(NEXT_RENTAL));
+        Stream<Optional<LocalDate>> booked = Stream.of(openDays.earliest());
+        Stream<Optional<LocalDate>> monthEnds =
+                Stream.of(day(OPEN_OF_MONTH).map(open -> firstOpen.with(TemporalAdjusters.lastDayOfMonth())));
+        Stream<Optional<LocalDate>> ends = leads().stream()
+                .map(lead -> day(NEXT_END, firstOpen.plusDays(lead)).map(end -> end.minusDays(lead)));
+        return Stream.of(rentals, booked, monthEnds, ends)
+                .flatMap(days -> days)
+                .flatMap(Optional::stream)
+                .map(day -> day.isBefore(firstOpen) ? firstOpen : day)
+                .min(LocalDate::compareTo);
+    }
+
+    /** How many days before the end of a cover something may happen: on the day itself, and for each reminder. */
+    private SortedSet<Integer> leads() {
+        SortedSet<Integer> leads = new TreeSet<>();
+        leads.add(0);
+        Programmes known = programmes.get();
+        known.ids().stream()
+                .flatMap(id -> known.find(id).stream())
+                .flatMap(programme -> programme.terms().values().stream())
+                .filter(ServiceCreditTerms.class::isInstance)
+                .forEach(terms -> leads.addAll(((ServiceCreditTerms) terms).reminderDays()));
+        return leads;
+    }
+
+    private Optional<LocalDate> day(String sql, Object... parameters) {
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, index) -> Objects.requireNonNull(row.getObject(1, LocalDate.class)))
+                .optional();
+    }
+}

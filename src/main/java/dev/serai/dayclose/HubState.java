@@ -1,0 +1,74 @@
+package dev.serai.dayclose;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the hub's calendar stands, kept in the books. */
+public final class HubState {
+
+    private final JdbcClient jdbc;
+
+    public HubState(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The day on which the hub opened: that of its first event (K-60). */
+    public Optional<LocalDate> openedOn() {
+        return day("opened_on");
+    }
+
+    /** The last day that is closed; the day before the opening until there is one, empty before the first event. */
+    public Optional<LocalDate> lastClosed() {
+        return day("last_closed");
+    }
+
+    /** The business date that this home keeps, if one was set for a demo. */
+    public Optional<LocalDate> keptToday() {
+        return day("kept_today");
+    }
+
+    /** Keeps a business date for this home, until another one is kept. */
+    public void keepToday(LocalDate today) {
+        set("kept_today", today);
+    }
+
+    void open(LocalDate day) {
+        jdbc.sql("update hub_state set opened_on = ?, last_closed = ? where id = 1")
+                .params(day, day.minusDays(1))
+                .update();
+    }
+
+    void closed(LocalDate day) {
+        set("last_closed", day);
+        jdbc.sql("delete from open_day where day <= ?").param(day).update();
+    }
+
+    boolean isRenewed(LocalDate day) {
+        return day("renewed_on").filter(done -> !done.isBefore(day)).isPresent();
+    }
+
+    void renewed(LocalDate day) {
+        set("renewed_on", day);
+    }
+
+    boolean isReminded(LocalDate day) {
+        return day("reminded_on").filter(done -> !done.isBefore(day)).isPresent();
+    }
+
+    void reminded(LocalDate day) {
+        set("reminded_on", day);
+    }
+
+    private Optional<LocalDate> day(String column) {
+        return jdbc.sql("select " + column + " from hub_state where id = 1 and " + column + " is not null")
+                .query((row, index) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
+    private void set(String column, LocalDate day) {
+        jdbc.sql("update hub_state set " + column + " = ? where id = 1")
+                .param(day)
+                .update();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.serai.dayclose;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A notice that a close has raised and the books keep.
+ *
+ * @param id its number in the books
+ * @param date day of the notice
+ * @param kind {@code renewal}
+ * @param account whom it concerns
+ * @param project project, where it concerns one
+ * @param licence licence, where it concerns one
+ * @param due last covered day
+ */
+public record RaisedNotice(
+        long id,
+        LocalDate date,
+        String kind,
+        String account,
+        Optional<String> project,
+        Optional<String> licence,
+        LocalDate due) {}

@@ -1,0 +1,47 @@
+package dev.serai.register;
+
+import dev.serai.licence.LandedEvents;
+import dev.serai.pricing.desk.PricingDesk;
+import dev.serai.programme.Programmes;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The register's beans. */
+@Configuration(proxyBeanMethods = false)
+public class RegisterConfiguration {
+
+    private static final int EVENTS_AT_ONCE = 1_000;
+
+    /** Transactions that are tried again where that may help. */
+    @Bean
+    public Transactions transactions(PlatformTransactionManager manager) {
+        return new Transactions(manager);
+    }
+
+    /** The licence register. */
+    @Bean
+    public Register register(JdbcTemplate jdbc, Transactions transactions) {
+        return new Register(jdbc, new SqlBookedEvents(jdbc), transactions);
+    }
+
+    /** What is invoiced: everything, or what is dated from {@code serai.opening} on. */
+    @Bean
+    public Invoicing invoicing(@Value("${serai.opening:}") String opening) {
+        return new Invoicing(
+                Optional.of(opening.strip()).filter(day -> !day.isEmpty()).map(LocalDate::parse));
+    }
+
+    /** Booking of landed events. */
+    @Bean
+    public RegisterBooking registerBooking(
+            LandedEvents landed, Supplier<Programmes> programmes, Register register, Invoicing invoicing) {
+        return new RegisterBooking(
+                landed, () -> PricingDesk.booking(programmes.get()), register, invoicing, EVENTS_AT_ONCE);
+    }
+}
