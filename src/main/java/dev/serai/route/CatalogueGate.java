@@ -1,15 +1,21 @@
 package dev.serai.route;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
+import org.apache.camel.catalog.LanguageValidationResult;
 
 /** Camel's catalogue: knows every option of every endpoint and what values it takes. */
 final class CatalogueGate implements Gate {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DefaultCamelCatalog catalogue = new DefaultCamelCatalog(true);
 
@@ -19,7 +25,21 @@ final class CatalogueGate implements Gate {
         set.stream().forEach(file -> file.endpoints().stream()
                 .filter(endpoint -> !endpoint.scheme().isEmpty())
                 .forEach(endpoint -> check(file, endpoint, problems)));
+        set.stream().forEach(file -> file.walk(field -> expression(file, field, problems)));
         return problems;
+    }
+
+    private void expression(RouteFile file, YamlField field, List<Problem> problems) {
+        if (!field.name().equals("simple") || !field.value().isScalar()) {
+            return;
+        }
+        String text = field.value().text();
+        LanguageValidationResult result =
+                catalogue.validateLanguageExpression(getClass().getClassLoader(), "simple", text);
+        if (!result.isSuccess()) {
+            problems.add(file.problem(
+                    field.value().line(), "simple expression '" + text + "' cannot be read: " + result.getShortError()));
+        }
     }
 
     private void check(RouteFile file, RouteEndpoint endpoint, List<Problem> problems) {
@@ -35,13 +55,13 @@ final class CatalogueGate implements Gate {
         }
     }
 
-    private static void report(
+    private void report(
             RouteFile file, RouteEndpoint endpoint, EndpointValidationResult result, List<Problem> problems) {
         String scheme = endpoint.scheme();
         for (String name : words(result.getUnknown())) {
             problems.add(file.problem(
                     line(endpoint, name),
-                    "endpoint '" + scheme + ":' has no option '" + name + "'" + hint(result, name)));
+                    "endpoint '" + scheme + ":' has no option '" + name + "'" + Nearest.hint(name, known(scheme))));
         }
         Map<String, String> bad = new LinkedHashMap<>();
         collect(bad, result.getInvalidBoolean(), "expected true or false");
@@ -79,12 +99,17 @@ final class CatalogueGate implements Gate {
         return unknown == null ? Set.of() : unknown;
     }
 
-    private static String hint(EndpointValidationResult result, String name) {
-        Map<String, String[]> suggestions = result.getUnknownSuggestions();
-        if (suggestions == null || suggestions.getOrDefault(name, new String[0]).length == 0) {
-            return "";
+    private Set<String> known(String scheme) {
+        Set<String> names = new TreeSet<>();
+        try {
+            JSON.readTree(catalogue.componentJSonSchema(scheme))
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(names::add);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Camel's catalogue has no readable entry for " + scheme, e);
         }
-        return "; did you mean '" + suggestions.getOrDefault(name, new String[0])[0] + "'?";
+        return names;
     }
 
     private static int line(RouteEndpoint endpoint, String option) {

@@ -80,35 +80,32 @@ final class RouteDeployer {
             startAll(running.files());
             return;
         }
-        try {
-            apply(change);
+        problems = apply(change);
+        if (problems.isEmpty()) {
             running = wanted;
-            LOG.info(
-                    "Routes in force: {} files, {} replaced or new",
-                    wanted.files().size(),
-                    change.incoming().size());
-        } catch (Exception e) {
-            problems = List.of(new Problem("routes", 1, "the routes cannot be loaded: " + Causes.sentence(e)));
-            undo(change);
+            LOG.info("Routes in force: {} files, {} replaced or new", wanted.files().size(), change.incoming().size());
+        } else if (!apply(change.undone()).isEmpty()) {
+            throw new IllegalStateException("The routes of before cannot be restored after " + problems);
         }
         startAll(running.files());
     }
 
-    private void apply(RouteChange change) throws Exception {
+    private List<Problem> apply(RouteChange change) {
         for (RouteFile file : change.outgoing()) {
-            live.remove(file);
+            try {
+                live.remove(file);
+            } catch (Exception e) {
+                return List.of(file.problem(1, "the routes of this file cannot be removed: " + Causes.sentence(e)));
+            }
         }
         for (RouteFile file : change.incoming()) {
-            live.load(file);
+            try {
+                live.load(file);
+            } catch (Exception e) {
+                return List.of(file.problem(1, "the routes of this file cannot be loaded: " + Causes.sentence(e)));
+            }
         }
-    }
-
-    private void undo(RouteChange change) {
-        try {
-            apply(change.undone());
-        } catch (Exception e) {
-            throw new IllegalStateException("The routes of before cannot be restored: " + Causes.sentence(e), e);
-        }
+        return List.of();
     }
 
     private boolean standStill(List<RouteFile> files) {

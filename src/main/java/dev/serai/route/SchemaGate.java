@@ -19,18 +19,14 @@ import java.util.TreeSet;
 final class SchemaGate implements Gate {
 
     private static final String SCHEMA = "/schema/camelYamlDsl.json";
-    private static final String STEP = "org.apache.camel.model.ProcessorDefinition";
+    private static final int LISTED_MAX = 15;
 
+    private final JsonNode tree;
     private final JsonSchema schema;
-    private final Set<String> steps;
-    private final Set<String> words;
 
     SchemaGate() {
-        JsonNode tree = load();
+        this.tree = load();
         this.schema = JsonSchemaFactory.getInstance(VersionFlag.V4).getSchema(tree);
-        this.steps = names(tree.path("items").path("definitions").path(STEP));
-        this.words = new TreeSet<>(names(tree.path("items")));
-        tree.path("items").path("definitions").forEach(definition -> words.addAll(names(definition)));
     }
 
     @Override
@@ -88,16 +84,23 @@ final class SchemaGate implements Gate {
                     .findFirst()
                     .orElse(spot.line());
             boolean step = place.size() > 1 && place.get(place.size() - 2).equals("steps");
-            return file.problem(
-                    line,
-                    (step ? "unknown step '" : "unknown field '") + name + "'"
-                            + Nearest.hint(name, step ? steps : words));
+            return file.problem(line, (step ? "unknown step '" : "unknown field '") + name + "'" + advice(message));
         }
         if (message.getType().equals("required")) {
             return file.problem(spot.line(), "'" + message.getProperty() + "' is missing here");
         }
         String text = message.getMessage().replaceFirst("^\\S+: ", "");
         return file.problem(spot.line(), "'" + (place.isEmpty() ? "" : place.get(place.size() - 1)) + "': " + text);
+    }
+
+    /** What could have been meant: the nearest name that the schema has at this place, or all of a few. */
+    private String advice(ValidationMessage message) {
+        String place = message.getSchemaLocation().toString();
+        String pointer = place.substring(place.indexOf('#') + 1).replaceFirst("/additionalProperties$", "");
+        Set<String> names = names(tree.at(pointer));
+        String hint = Nearest.hint(String.valueOf(message.getProperty()), names);
+        boolean listed = hint.isEmpty() && !names.isEmpty() && names.size() <= LISTED_MAX;
+        return listed ? "; expected one of " + String.join(", ", names) : hint;
     }
 
     private static List<String> place(ValidationMessage message) {

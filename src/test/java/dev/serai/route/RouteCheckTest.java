@@ -117,8 +117,7 @@ class RouteCheckTest {
                 .extracting(Problem::toString)
                 .contains(
                         "routes/feeds/x.camel.yaml:3: 'autoStartup': string found, boolean expected",
-                        "routes/feeds/x.camel.yaml:4: unknown field 'form'; did you mean 'from'?",
-                        "routes/feeds/x.camel.yaml:2: 'from' is missing here");
+                        "routes/feeds/x.camel.yaml:4: unknown field 'form'; did you mean 'from'?");
     }
 
     @Test
@@ -253,15 +252,29 @@ class RouteCheckTest {
     }
 
     @Test
-    void namesTheRouteThatOnlyATrialShowsToBeWrong() throws IOException {
+    void namesAnExpressionThatCannotBeRead() throws IOException {
         write("feeds/x.camel.yaml", plain("""
                 - setBody:
                     simple: "${body"
                 """));
 
+        assertProblem("routes/feeds/x.camel.yaml:7: simple expression '${body' cannot be read: expected symbol"
+                + " functionEnd but was eol");
+    }
+
+    @Test
+    void namesTheRouteThatOnlyATrialShowsToBeWrong() throws IOException {
+        write("feeds/x.camel.yaml", plain("""
+                - to:
+                    uri: "smtp:example.org"
+                    parameters:
+                      sslContextParameters: "#mails"
+                """));
+
         assertThat(RouteCheck.problems(folder)).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo("routes/feeds/x.camel.yaml");
-            assertThat(problem.message()).contains("${body");
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.message()).contains("SSLContextParameters");
         });
     }
 

@@ -141,10 +141,10 @@ class RouteDeployerTest {
         Files.writeString(feed, Files.readString(feed).replace("sftp-feed", "no-such-template"));
 
         assertThat(deployer.deploy())
-                .singleElement()
-                .extracting(Problem::message)
-                .asString()
-                .startsWith("the routes cannot be loaded: ");
+                .containsExactly(new Problem(
+                        "routes/" + ORDERS,
+                        1,
+                        "the routes of this file cannot be loaded: Cannot find RouteTemplate with id no-such-template"));
 
         deployer.switchOn(RouteKind.FEED);
         assertThat(live.isRunning("feed-erp-orders")).isTrue();
