@@ -27,8 +27,8 @@ class CreditsTest {
     void refusesCreditsOfAnUnknownAccount() {
         Desk desk = Desk.open().at("2014-01-01", "credit account=A9 credits=25");
         assertThat(desk.refusal())
-                .isEqualTo("unknown-account K-13: Account A9 of the credits of 2014-01-01 is unknown;"
-                        + " send its master data first.");
+                .isEqualTo("unknown-account K-13: Account A9 is not known on 2014-01-01; send its account event,"
+                        + " or correct the account.");
         assertThat(desk.standing.balance("A9")).isEmpty();
     }
 

@@ -12,14 +12,16 @@ class LinkTest {
     void refusesAnUnknownAccount() {
         Desk desk = Desk.open().at("2014-01-01", "link licence=L1 sku=PORT account=A9 project=P1 device=D1");
         assertThat(desk.refusal())
-                .isEqualTo("unknown-account K-13: Account A9 of licence L1 is unknown; send its master data first.");
+                .isEqualTo("unknown-account K-13: Account A9 is not known on 2014-01-01; send its account event,"
+                        + " or correct the account.");
     }
 
     @Test
     void refusesAnUnknownProduct() {
         Desk desk = Desk.open().at("2014-01-01", "link licence=L1 sku=NONE account=A1 project=P1 device=D1");
         assertThat(desk.refusal())
-                .isEqualTo("unknown-sku K-13: Product NONE of licence L1 is unknown; send its catalogue entry first.");
+                .isEqualTo("unknown-sku K-13: Product NONE is not known on 2014-01-01; send its product event,"
+                        + " or correct the sku.");
     }
 
     @Test
