@@ -39,9 +39,13 @@ public record Decision(
         return new Decision(List.of(), List.of(changes), List.of(), List.of(), List.of());
     }
 
-    /** Whether something was refused for a reason other than being a duplicate. */
+    /**
+     * Whether nothing is booked for a reason other than being a duplicate. A link whose automatic cover alone is refused
+     * changes something all the same and is booked (K-53).
+     */
     public boolean isRefused() {
-        return rejections.stream().anyMatch(rejection -> rejection.code() != RejectionCode.DUPLICATE);
+        return changes.isEmpty()
+                && rejections.stream().anyMatch(rejection -> rejection.code() != RejectionCode.DUPLICATE);
     }
 
     /** This decision followed by another. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One attempt to book a unit: every row is judged, and either all rows but the duplicates are booked or none (K-10, K-11). */
 final class UnitTrial {
@@ -124,11 +125,13 @@ final class UnitTrial {
         return failed.isPresent() ? Decision.refused(all.toArray(Rejection[]::new)) : joined(all);
     }
 
+    /** What was booked; refusals beside it are kept, such as that of a cover that a link asked for (K-53). */
     private Decision joined(List<Rejection> duplicates) {
         return new Decision(
                 booked.stream().flatMap(each -> each.charges().stream()).toList(),
                 booked.stream().flatMap(each -> each.changes().stream()).toList(),
-                duplicates,
+                Stream.concat(duplicates.stream(), booked.stream().flatMap(each -> each.rejections().stream()))
+                        .toList(),
                 booked.stream().flatMap(each -> each.notices().stream()).toList(),
                 booked.stream().flatMap(each -> each.advice().stream()).toList());
     }

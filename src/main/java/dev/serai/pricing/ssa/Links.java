@@ -7,6 +7,7 @@ import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Position;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Standing;
+import dev.serai.pricing.Unknown;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,17 +24,10 @@ final class Links {
         Occasion occasion = Occasion.of(landed);
         if (standing.account(link.account()).isEmpty()) {
             return occasion.refused(
-                    RejectionCode.UNKNOWN_ACCOUNT,
-                    "K-13",
-                    "Account " + link.account() + " of licence " + link.licence()
-                            + " is unknown; send its master data first.");
+                    RejectionCode.UNKNOWN_ACCOUNT, "K-13", Unknown.account(link.account(), link.date()));
         }
         if (standing.product(link.sku()).isEmpty()) {
-            return occasion.refused(
-                    RejectionCode.UNKNOWN_SKU,
-                    "K-13",
-                    "Product " + link.sku() + " of licence " + link.licence()
-                            + " is unknown; send its catalogue entry first.");
+            return occasion.refused(RejectionCode.UNKNOWN_SKU, "K-13", Unknown.sku(link.sku(), link.date()));
         }
         return standing.position(link.licence())
                 .map(known -> again(occasion, link, known, standing))

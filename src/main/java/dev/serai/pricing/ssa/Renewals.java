@@ -23,14 +23,18 @@ public final class Renewals {
 
     /** Renews what ends on {@code day}; each project sees the credits that the projects before it left. */
     public Decision atEndOf(LocalDate day, Standing standing) {
+        List<String> projects = standing.projectsEnding(day).stream()
+                .filter(standing::isEnrolled)
+                .toList();
+        if (projects.isEmpty()) {
+            return Decision.nothing();
+        }
         Overlay after = Overlay.over(standing);
         Decision all = Decision.nothing();
-        for (String project : standing.projectsEnding(day)) {
-            if (standing.isEnrolled(project)) {
-                Decision renewed = renewal(Occasion.endOf(day), project, after);
-                after.apply(renewed);
-                all = all.and(renewed);
-            }
+        for (String project : projects) {
+            Decision renewed = renewal(Occasion.endOf(day), project, after);
+            after.apply(renewed);
+            all = all.and(renewed);
         }
         return all;
     }

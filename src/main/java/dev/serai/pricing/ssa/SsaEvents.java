@@ -15,6 +15,7 @@ import dev.serai.pricing.Decision;
 import dev.serai.pricing.EventPricer;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Standing;
+import dev.serai.pricing.Unknown;
 import dev.serai.programme.Programmes;
 
 /**
@@ -71,7 +72,6 @@ public final class SsaEvents implements EventPricer {
                         .refused(
                                 RejectionCode.UNKNOWN_ACCOUNT,
                                 "K-13",
-                                "Account " + credit.account() + " of the credits of " + credit.date()
-                                        + " is unknown; send its master data first.");
+                                Unknown.account(credit.account(), credit.date()));
     }
 }
