@@ -1,9 +1,9 @@
 package dev.serai;
 
-import dev.serai.command.Check;
 import dev.serai.command.Commands;
 import dev.serai.command.Console;
 import dev.serai.command.HubStart;
+import dev.serai.command.Parts;
 import dev.serai.command.ProgrammeCheck;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +12,6 @@ import java.util.List;
 /** Where the hub and its commands start. */
 public final class Serai {
 
-    private static final List<Check> CHECKS = List.of(new ProgrammeCheck());
-
     private Serai() {}
 
     /** Carries out the command line and ends with its exit code. */
@@ -21,12 +19,14 @@ public final class Serai {
         Console console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        System.exit(Commands.run(hub(), CHECKS, console, args));
+        System.exit(Commands.run(parts(), console, args));
     }
 
-    private static HubStart hub() {
-        return (mode, properties) -> {
-            throw new IllegalStateException("The hub is not part of this build");
-        };
+    private static Parts parts() {
+        return new Parts(Serai::hub, List.of(new ProgrammeCheck()));
+    }
+
+    private static int hub(HubStart.Mode mode, List<String> properties) {
+        throw new IllegalStateException("The hub is not part of this build: " + mode + " " + properties);
     }
 }

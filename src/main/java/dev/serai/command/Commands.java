@@ -26,23 +26,21 @@ public final class Commands implements Callable<Integer> {
     private static final int PROBLEMS = 1;
     private static final int WRONG_USAGE = 2;
 
-    private final HubStart hub;
-    private final List<Check> checks;
+    private final Parts parts;
     private final Arguments arguments;
     private final Console console;
 
-    private Commands(HubStart hub, List<Check> checks, Arguments arguments, Console console) {
-        this.hub = hub;
-        this.checks = List.copyOf(checks);
+    private Commands(Parts parts, Arguments arguments, Console console) {
+        this.parts = parts;
         this.arguments = arguments;
         this.console = console;
     }
 
     /** Carries out a command line; the exit code. */
-    public static int run(HubStart hub, List<Check> checks, Console console, String... args) {
+    public static int run(Parts parts, Console console, String... args) {
         try {
             Arguments arguments = Arguments.of(args);
-            return new CommandLine(new Commands(hub, checks, arguments, console))
+            return new CommandLine(new Commands(parts, arguments, console))
                     .setOut(console.out())
                     .setErr(console.err())
                     .setExecutionExceptionHandler(Commands::failed)
@@ -67,7 +65,7 @@ public final class Commands implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return hub.run(Mode.SERVE, arguments.properties());
+        return parts.hub().run(Mode.SERVE, arguments.properties());
     }
 
     @Command(
@@ -76,7 +74,7 @@ public final class Commands implements Callable<Integer> {
                 "Exit code 0; 3 if something was quarantined; 1 on failure."
             })
     int once() {
-        return hub.run(Mode.ONCE, arguments.properties());
+        return parts.hub().run(Mode.ONCE, arguments.properties());
     }
 
     @Command(
@@ -99,7 +97,7 @@ public final class Commands implements Callable<Integer> {
             })
     int check() {
         Set<String> problems = new LinkedHashSet<>();
-        checks.forEach(check -> problems.addAll(check.problems(arguments.settings())));
+        parts.checks().forEach(check -> problems.addAll(check.problems(arguments.settings())));
         problems.forEach(console.out()::println);
         return problems.isEmpty() ? FINE : PROBLEMS;
     }
