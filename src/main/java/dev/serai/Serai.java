@@ -23,7 +23,11 @@ public final class Serai {
     }
 
     private static Parts parts() {
+<<<<<<< HEAD
         return new Parts(Serai::hub, List.of(new ProgrammeCheck()), new HubPricing());
+=======
+        return new Parts(Serai::hub, List.of(new ProgrammeCheck()));
+>>>>>>> quote
     }
 
     private static int hub(HubStart.Mode mode, List<String> properties) {
