@@ -2,9 +2,12 @@ package dev.serai;
 
 import dev.serai.command.Commands;
 import dev.serai.command.Console;
-import dev.serai.command.HubStart;
+import dev.serai.command.MappingCheck;
 import dev.serai.command.Parts;
 import dev.serai.command.ProgrammeCheck;
+import dev.serai.command.RoutesCheck;
+import dev.serai.command.VatRatesCheck;
+import dev.serai.hub.Hub;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,18 +22,12 @@ public final class Serai {
         Console console = new Console(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        System.exit(Commands.run(parts(), console, args));
+        System.exit(Commands.run(parts(console), console, args));
     }
 
-    private static Parts parts() {
-<<<<<<< HEAD
-        return new Parts(Serai::hub, List.of(new ProgrammeCheck()), new HubPricing());
-=======
-        return new Parts(Serai::hub, List.of(new ProgrammeCheck()));
->>>>>>> quote
-    }
-
-    private static int hub(HubStart.Mode mode, List<String> properties) {
-        throw new IllegalStateException("The hub is not part of this build: " + mode + " " + properties);
+    private static Parts parts(Console console) {
+        return new Parts(
+                new Hub(console),
+                List.of(new RoutesCheck(), new MappingCheck(), new ProgrammeCheck(), new VatRatesCheck()));
     }
 }

@@ -5,8 +5,7 @@ create table hub_state (
   opened_on date,
   last_closed date,
   renewed_on date,
-  reminded_on date,
-  kept_today date
+  reminded_on date
 );
 
 insert into hub_state (id) values (1);

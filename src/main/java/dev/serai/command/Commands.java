@@ -87,7 +87,7 @@ public final class Commands implements Callable<Integer> {
             @Option(names = "--check", description = "Compare with what the scenarios expect; one line for each.")
                     boolean check)
             throws WrongUsage {
-        return new QuoteCommand(arguments.settings(), parts.pricing(), console).run(files, check);
+        return new QuoteCommand(arguments.settings(), console).run(files, check);
     }
 
     @Command(

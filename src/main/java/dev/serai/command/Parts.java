@@ -1,9 +1,5 @@
 package dev.serai.command;
 
-<<<<<<< HEAD
-import dev.serai.quote.Quotes;
-=======
->>>>>>> quote
 import java.util.List;
 
 /**
@@ -11,14 +7,8 @@ import java.util.List;
  *
  * @param hub starts the hub
  * @param checks what {@code check} looks for, in this order
-<<<<<<< HEAD
- * @param pricing what {@code quote} prices with
- */
-public record Parts(HubStart hub, List<Check> checks, Quotes.Pricing pricing) {
-=======
  */
 public record Parts(HubStart hub, List<Check> checks) {
->>>>>>> quote
 
     public Parts {
         checks = List.copyOf(checks);

@@ -23,12 +23,10 @@ final class QuoteCommand {
     static final int UNREADABLE = 2;
 
     private final Settings settings;
-    private final Quotes.Pricing pricing;
     private final Console console;
 
-    QuoteCommand(Settings settings, Quotes.Pricing pricing, Console console) {
+    QuoteCommand(Settings settings, Console console) {
         this.settings = settings;
-        this.pricing = pricing;
         this.console = console;
     }
 
@@ -65,7 +63,7 @@ final class QuoteCommand {
         if (!problems.isEmpty()) {
             return List.of();
         }
-        Quotes quotes = new Quotes(programmes, pricing);
+        Quotes quotes = new Quotes(programmes);
         List<DecisionReport> reports = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             try {

@@ -28,14 +28,19 @@ public record Settings(Map<String, String> given) {
         return folder("serai.routes", "routes");
     }
 
+    /** Folder of everything operators tune besides routes. */
+    public Path mappings() {
+        return folder("serai.mappings", "mappings");
+    }
+
     /** Folder of the mappings of feeds. */
     public Path feeds() {
-        return folder("serai.mappings", "mappings").resolve("feeds");
+        return mappings().resolve("feeds");
     }
 
     /** Folder of the programmes. */
     public Path programmes() {
-        return folder("serai.mappings", "mappings").resolve("programmes");
+        return mappings().resolve("programmes");
     }
 
     /** The business date, where one was given. */

@@ -6,8 +6,6 @@ import dev.serai.programme.Programmes;
 import dev.serai.register.Invoicing;
 import dev.serai.register.Register;
 import dev.serai.register.RegisterBooking;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,16 +21,6 @@ public class DaycloseConfiguration {
     @Bean
     public HubState hubState(JdbcClient jdbc) {
         return new HubState(jdbc);
-    }
-
-    /** The business date: {@code serai.today}, else the one this home keeps, else the clock's. */
-    @Bean
-    public BusinessDate businessDate(@Value("${serai.today:}") String today, HubState state, Clock clock) {
-        if (!today.isBlank()) {
-            LocalDate fixed = LocalDate.parse(today.strip());
-            return () -> fixed;
-        }
-        return () -> state.keptToday().orElseGet(() -> LocalDate.now(clock));
     }
 
     /** When the running hub closes a day. */

@@ -23,16 +23,6 @@ public final class HubState {
         return day("last_closed");
     }
 
-    /** The business date that this home keeps, if one was set for a demo. */
-    public Optional<LocalDate> keptToday() {
-        return day("kept_today");
-    }
-
-    /** Keeps a business date for this home, until another one is kept. */
-    public void keepToday(LocalDate today) {
-        set("kept_today", today);
-    }
-
     void open(LocalDate day) {
         jdbc.sql("update hub_state set opened_on = ?, last_closed = ? where id = 1")
                 .params(day, day.minusDays(1))

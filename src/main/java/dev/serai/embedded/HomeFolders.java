@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /** The folders under {@code serai.home} that the embedded default offers to senders, receivers and readers. */
@@ -18,12 +19,15 @@ public record HomeFolders(Path home) {
             "sftp/accounting/invoices",
             "sftp/accounting/journal");
 
-    /** Creates the fixed folders and an inbox and a receipt folder for each vendor; existing ones are left alone. */
-    public void create(List<String> vendors) {
+    /**
+     * Creates the fixed folders, the inboxes such as {@code vendors/netjapan/in} and a receipt folder beside each;
+     * existing ones are left alone.
+     */
+    public void create(Collection<String> inboxes) {
         FIXED.forEach(this::create);
-        for (String vendor : vendors) {
-            create("sftp/vendors/" + vendor + "/in");
-            create("sftp/vendors/" + vendor + "/receipts");
+        for (String inbox : inboxes) {
+            create("sftp/" + inbox);
+            create("sftp/" + inbox.replaceFirst("[^/]*$", "receipts"));
         }
     }
 

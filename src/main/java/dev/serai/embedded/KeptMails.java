@@ -8,10 +8,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,7 +45,16 @@ final class KeptMails implements MessageDeliveryHandler {
         } catch (IOException e) {
             throw new MessagingException("Cannot keep mail " + name + " in " + folder + ": " + e.getMessage(), e);
         }
-        return new ForgetfulUser(recipient.getEmail());
+        return forgetful(recipient.getEmail());
+    }
+
+    /** A mailbox that keeps nothing in memory: the mail is a file already, and a hub may run for months. */
+    @SuppressWarnings("NullAway") // A method without a result answers null, as InvocationHandler demands.
+    private static GreenMailUser forgetful(String email) {
+        return (GreenMailUser) Proxy.newProxyInstance(
+                GreenMailUser.class.getClassLoader(),
+                new Class<?>[] {GreenMailUser.class},
+                (proxy, method, args) -> method.getReturnType() == String.class ? email : null);
     }
 
     /** Written under a hidden name first, so that a reader never sees half a mail. */
@@ -72,8 +83,13 @@ final class KeptMails implements MessageDeliveryHandler {
         }
     }
 
+    /** Plain ASCII, as not every system can name a file otherwise. */
     private static String readable(String text) {
-        String plain = text.replaceAll("[^\\p{L}\\p{N}@.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        return plain.length() > PART_LIMIT ? plain.substring(0, PART_LIMIT) : plain;
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9@.]+", "-")
+                .replaceAll("^[-.]+|[-.]+$", "");
+        String named = plain.isEmpty() ? "unnamed" : plain;
+        return named.length() > PART_LIMIT ? named.substring(0, PART_LIMIT) : named;
     }
 }

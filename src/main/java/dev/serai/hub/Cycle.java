@@ -46,7 +46,7 @@ final class Cycle {
     Optional<CycleReport.Page> run(LocalDate today, LocalDate closeUpTo, Duration patience)
             throws InterruptedException {
         List<FeedState> faulty = routes.awaitInboxes(patience);
-        faulty.forEach(state -> LOG.warn("Feed {} did not come to rest: {}", state.feed(), state.fault()));
+        faulty.forEach(state -> LOG.warn("{} did not come to rest: {}", state.route(), state.fault()));
         DaysReport done = days.run(today, closeUpTo);
         receipts.closeFiles(today);
         boolean isDelivered = routes.awaitOutbox(patience);

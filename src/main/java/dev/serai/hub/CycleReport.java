@@ -167,7 +167,7 @@ final class CycleReport {
 
     private List<String> troubles(Round round) {
         List<String> troubles = new ArrayList<>();
-        round.faulty().forEach(state -> troubles.add("Feed " + state.feed() + ": " + state.fault()));
+        round.faulty().forEach(state -> troubles.add(state.route() + ": " + state.fault()));
         for (HeldParcel parcel : outbox.held()) {
             troubles.add("Not delivered: " + parcel.name() + " (" + parcel.channel() + "): " + parcel.reason());
         }

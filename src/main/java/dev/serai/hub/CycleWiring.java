@@ -3,24 +3,25 @@ package dev.serai.hub;
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.BusinessDays;
+import dev.serai.dayclose.CloseCalendar;
 import dev.serai.delivery.Outbox;
+import dev.serai.embedded.HomeFolders;
 import dev.serai.intake.IntakeReport;
 import dev.serai.intake.Landing;
 import dev.serai.intake.Receipts;
 import dev.serai.route.HubRoutes;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** The beans of the cycle and of its report. */
+/** The beans of the hub's rounds and of their report. */
 @Configuration(proxyBeanMethods = false)
 class CycleWiring {
 
     @Bean
-    CycleReport cycleReport(
-            IntakeReport intake, IssuedInvoices invoices, Outbox outbox, @Value("${serai.home}") Path home) {
-        return new CycleReport(intake, invoices, outbox, home);
+    CycleReport cycleReport(IntakeReport intake, IssuedInvoices invoices, Outbox outbox, HomeFolders folders) {
+        return new CycleReport(intake, invoices, outbox, folders.home());
     }
 
     @Bean
@@ -29,7 +30,17 @@ class CycleWiring {
     }
 
     @Bean
-    Opening opening(Landing landing, HubRoutes routes, LiveMappings mappings) {
-        return new Opening(landing, routes, mappings);
+    Demo demo(Environment environment, HomeFolders folders) {
+        return new Demo(environment, folders);
+    }
+
+    @Bean
+    Opening opening(Landing landing, HubRoutes routes, LiveMappings mappings, Demo demo, Environment environment) {
+        return new Opening(landing, routes, mappings, demo, environment);
+    }
+
+    @Bean
+    HubRun hubRun(Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+        return new HubRun(opening, cycle, arrivals, calendar, clock);
     }
 }

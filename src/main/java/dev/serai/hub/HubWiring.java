@@ -4,18 +4,21 @@ import dev.serai.billing.BillingConfiguration;
 import dev.serai.billing.BillingRun;
 import dev.serai.billing.Seller;
 import dev.serai.dayclose.Billing;
+import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.DaycloseConfiguration;
 import dev.serai.dayclose.NoticeSink;
 import dev.serai.delivery.DeliveryConfiguration;
 import dev.serai.delivery.Outbox;
 import dev.serai.delivery.Parcel;
 import dev.serai.document.DocumentConfiguration;
+import dev.serai.embedded.EmbeddedConfiguration;
+import dev.serai.embedded.HomeFolders;
+import dev.serai.embedded.KeptDate;
 import dev.serai.intake.Arrival;
-import dev.serai.intake.FormatReader;
 import dev.serai.intake.IntakeConfiguration;
 import dev.serai.intake.ReceiptSink;
-import dev.serai.intake.csv.CsvReader;
-import dev.serai.intake.json.JsonReader;
+import dev.serai.intake.csv.CsvConfiguration;
+import dev.serai.intake.json.JsonConfiguration;
 import dev.serai.notice.NoticeMailer;
 import dev.serai.notice.RenewalMail;
 import dev.serai.register.Accounts;
@@ -24,6 +27,7 @@ import dev.serai.route.RouteConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -36,19 +40,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EnableAutoConfiguration
 @Import({
     IntakeConfiguration.class,
+    CsvConfiguration.class,
+    JsonConfiguration.class,
     RegisterConfiguration.class,
     DaycloseConfiguration.class,
     BillingConfiguration.class,
     DocumentConfiguration.class,
     DeliveryConfiguration.class,
+    EmbeddedConfiguration.class,
     RouteConfiguration.class,
     CycleWiring.class
 })
 class HubWiring {
 
     @Bean
-    Clock clock() {
-        return Clock.systemDefaultZone();
+    Clock clock(@Value("${serai.zone}") ZoneId zone) {
+        return Clock.system(zone);
     }
 
     @Bean
@@ -57,13 +64,8 @@ class HubWiring {
     }
 
     @Bean
-    FormatReader csvReader() {
-        return new CsvReader();
-    }
-
-    @Bean
-    FormatReader jsonReader() {
-        return new JsonReader();
+    BusinessDate businessDate(@Value("${serai.today:}") String today, HomeFolders folders, Clock clock) {
+        return HubDate.of(today, new KeptDate(folders), clock);
     }
 
     @Bean

@@ -46,7 +46,8 @@ final class LiveMappings implements CurrentMappings, Supplier<Programmes> {
         ProgrammeFiles programmes = ProgrammeFiles.load(folder.resolve("programmes"));
         programmes
                 .problems()
-                .forEach(found -> problems.add(new Problem(found.file(), found.line(), found.message())));
+                .forEach(found ->
+                        problems.add(new Problem(found.place().file(), found.place().line(), found.message())));
         if (problems.isEmpty()) {
             inForce.set(new Loaded(feeds.mappings(), programmes.programmes()));
         }

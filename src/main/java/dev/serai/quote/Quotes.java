@@ -1,28 +1,21 @@
 package dev.serai.quote;
 
+import dev.serai.pricing.Booking;
+import dev.serai.pricing.Decision;
+import dev.serai.pricing.Standing;
+import dev.serai.pricing.desk.DayEnd;
+import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.ProgrammeFiles;
-import dev.serai.programme.Programmes;
+import java.time.LocalDate;
 
 /** Says what scenarios come to under given programmes. */
 public final class Quotes {
 
     private final ProgrammeFiles programmes;
-    private final Pricing pricing;
 
-    /** Quotes under {@code programmes}, which have no problem. */
-    public Quotes(ProgrammeFiles programmes, Pricing pricing) {
+    /** Quotes under programmes that have no problem. */
+    public Quotes(ProgrammeFiles programmes) {
         this.programmes = programmes;
-        this.pricing = pricing;
-    }
-
-    /** The pricing of the hub, put together for given programmes. */
-    public interface Pricing {
-
-        /** Decides what is booked. */
-        UnitBooker booker(Programmes programmes);
-
-        /** Decides what the clock raises. */
-        DayCloser closer(Programmes programmes);
     }
 
     /** What comes out of {@code scenario}; a policy that cannot hold makes it unreadable. */
@@ -31,7 +24,26 @@ public final class Quotes {
         if (!own.problems().isEmpty()) {
             throw new UnreadableScenario(own.problems());
         }
-        Programmes terms = own.programmes();
-        return ScenarioRun.of(scenario, pricing.booker(terms), pricing.closer(terms));
+        Booking booking = PricingDesk.booking(own.programmes());
+        return ScenarioRun.of(scenario, booking::book, new EndOfDay(new DayEnd(own.programmes())));
+    }
+
+    /** The clock of the pricing. */
+    private record EndOfDay(DayEnd end) implements DayCloser {
+
+        @Override
+        public Decision renewals(LocalDate day, Standing standing) {
+            return end.renewals(day, standing);
+        }
+
+        @Override
+        public Decision rentals(LocalDate day, Standing standing, int limit) {
+            return end.rentals(day, standing, limit);
+        }
+
+        @Override
+        public Decision reminders(LocalDate day, Standing standing) {
+            return end.reminders(day, standing);
+        }
     }
 }

@@ -1,0 +1,15 @@
+package dev.serai.command;
+
+import dev.serai.mapping.MappingFiles;
+import java.util.List;
+
+/** Finds what is wrong in the mapping files of feeds. */
+public final class MappingCheck implements Check {
+
+    @Override
+    public List<String> problems(Settings settings) {
+        return MappingFiles.load(settings.feeds()).problems().stream()
+                .map(problem -> problem.file() + ":" + problem.line() + ": " + problem.message())
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.serai.command;
+
+import dev.serai.mapping.MappingFiles;
+import dev.serai.route.DeclaredFeed;
+import dev.serai.route.Problem;
+import dev.serai.route.RouteCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what is wrong in the routes, and feeds whose mapping does not exist. */
+public final class RoutesCheck implements Check {
+
+    @Override
+    public List<String> problems(Settings settings) {
+        List<String> problems = new ArrayList<>(RouteCheck.problems(settings.routes()).stream()
+                .map(Problem::toString)
+                .toList());
+        Set<String> mappings = MappingFiles.load(settings.feeds()).mappings().keySet();
+        for (DeclaredFeed feed : RouteCheck.feeds(settings.routes())) {
+            if (!mappings.contains(feed.mapping())) {
+                problems.add(feed.file() + ":" + feed.line() + ": Feed " + feed.feed() + " names the mapping "
+                        + feed.mapping() + ", but there is no readable " + settings.feeds().resolve(feed.mapping() + ".yaml"));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.serai.command;
+
+import dev.serai.billing.BillingConfiguration;
+import dev.serai.billing.InvalidVatRates;
+import dev.serai.billing.VatRates;
+import java.util.List;
+
+/** Finds what is wrong in the file of VAT rates. */
+public final class VatRatesCheck implements Check {
+
+    @Override
+    public List<String> problems(Settings settings) {
+        try {
+            VatRates.read(BillingConfiguration.ratesFile(settings.mappings()));
+            return List.of();
+        } catch (InvalidVatRates e) {
+            return e.faults();
+        }
+    }
+}

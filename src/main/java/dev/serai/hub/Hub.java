@@ -1,0 +1,62 @@
+package dev.serai.hub;
+
+import dev.serai.command.Console;
+import dev.serai.command.HubStart;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the hub on its home and runs it, until it is stopped or once. */
+public final class Hub implements HubStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    private static final int FAILED = 1;
+    private static final Map<String, Object> FREE_PORTS = Map.of("serai.sftp.port", "0", "serai.smtp.port", "0");
+
+    private final Console console;
+
+    /** A hub that prints its results to {@code console}. */
+    public Hub(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int run(Mode mode, List<String> properties) {
+        HomeClaim claim = new HomeClaim();
+        try (claim;
+                ConfigurableApplicationContext context = start(mode, properties, claim)) {
+            HubRun run = context.getBean(HubRun.class);
+            return mode == Mode.ONCE ? run.once(console) : run.serve(console);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Mode mode, List<String> properties, HomeClaim claim) {
+        return new SpringApplicationBuilder(HubWiring.class)
+                .registerShutdownHook(false)
+                .properties(mode == Mode.ONCE ? FREE_PORTS : Map.of())
+                .initializers(claim)
+                .run(properties.toArray(String[]::new));
+    }
+
+    private int failed(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        LOG.debug("The hub failed", failure);
+        if (cause instanceof IllegalStateException || cause instanceof IllegalArgumentException) {
+            console.err().println(cause.getMessage());
+        } else {
+            LOG.error("The hub failed", failure);
+        }
+        return FAILED;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.serai.hub;
+
+import dev.serai.command.Console;
+import dev.serai.dayclose.CloseCalendar;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs rounds: one for {@code once}; for the hub one whenever files came in or a day may be closed, until it is stopped. */
+final class HubRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubRun.class);
+    private static final int FINE = 0;
+    private static final int FAILED = 1;
+    private static final int QUARANTINED = 3;
+    private static final Duration ONCE_PATIENCE = Duration.ofMinutes(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration WATCH = Duration.ofSeconds(2);
+    private static final long LOOK_MILLIS = 500;
+
+    private final Opening opening;
+    private final Cycle cycle;
+    private final Arrivals arrivals;
+    private final CloseCalendar calendar;
+    private final Clock clock;
+
+    HubRun(Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+        this.opening = opening;
+        this.cycle = cycle;
+        this.arrivals = arrivals;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** What a round depends on besides files: the business date and how far days may be closed. */
+    private record Days(LocalDate today, LocalDate closeUpTo) {}
+
+    int once(Console console) throws InterruptedException {
+        opening.open();
+        LocalDate today = cycle.today();
+        Optional<CycleReport.Page> page = cycle.run(today, today, ONCE_PATIENCE);
+        opening.close();
+        console.out().println(page.map(CycleReport.Page::text)
+                .orElse("Business date " + today + ": nothing was waiting, nothing is booked"));
+        return page.map(HubRun::exitCode).orElse(FINE);
+    }
+
+    private static int exitCode(CycleReport.Page page) {
+        if (!page.isComplete()) {
+            return FAILED;
+        }
+        return page.quarantined() > 0 ? QUARANTINED : FINE;
+    }
+
+    int serve(Console console) throws InterruptedException {
+        CountDownLatch stop = StopSignals.latch();
+        opening.open();
+        opening.watch(WATCH);
+        long taken = -1;
+        Optional<Days> done = Optional.empty();
+        while (stop.getCount() > 0) {
+            Days now = days();
+            long seen = arrivals.taken();
+            if (seen != taken || !done.equals(Optional.of(now))) {
+                boolean isFirst = done.isEmpty();
+                round(now, console);
+                taken = seen;
+                done = Optional.of(now);
+                if (isFirst) {
+                    console.out().println(opening.welcome());
+                }
+            } else if (stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.info("The hub stops");
+            }
+        }
+        opening.close();
+        return FINE;
+    }
+
+    /** A round that fails is tried again with the next one; what it had done is in the books. */
+    private void round(Days now, Console console) throws InterruptedException {
+        try {
+            cycle.run(now.today(), now.closeUpTo(), PATIENCE)
+                    .ifPresent(page -> console.out().println(page.text()));
+        } catch (RuntimeException e) {
+            LOG.error("A round failed and is tried again when the next file comes or the next day may be closed", e);
+        }
+    }
+
+    private Days days() {
+        LocalDate today = cycle.today();
+        return new Days(today, calendar.closableUpTo(today, LocalTime.now(clock)));
+    }
+}
