@@ -24,21 +24,22 @@ final class NearMatch {
                 .min(Comparator.comparingInt(each -> distance(folded, Columns.folded(each))));
     }
 
-    /** Edit distance: letters to insert, delete or replace. */
+    /** Edit distance: letters to insert, delete, replace or swap. */
     private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        int[][] cost = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : step(cost, from, to, i, j);
             }
         }
-        return row[to.length()];
+        return cost[from.length()][to.length()];
+    }
+
+    private static int step(int[][] cost, String from, String to, int i, int j) {
+        boolean isSame = from.charAt(i - 1) == to.charAt(j - 1);
+        int least = Math.min(cost[i - 1][j - 1] + (isSame ? 0 : 1), Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean isSwapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+        return isSwapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }

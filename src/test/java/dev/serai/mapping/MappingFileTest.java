@@ -1,0 +1,169 @@
+package dev.serai.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingFileTest {
+
+    private static final String GOOD = """
+            feed: acme
+            rank: 40
+            format: csv
+            csv: {delimiter: ";", quote: "'", comment: "#", charset: windows-1252}
+            dates: dd.MM.yyyy
+            numbers: {decimal: ",", group: " "}
+            events:
+              - event: credit
+                when: {Kind: [C, D], Note: {filled: true}}
+                fields:
+                  date: {from: Day}
+                  account: {from: Customer, map: {"1": A1, NO: A2}}
+                  credits: {from: Credits, optional: true}
+                  reference: {value: R}
+            ignore: [Name]
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsAWholeMapping() {
+        FeedMapping mapping = MappingFiles.parse("acme", GOOD);
+        assertThat(mapping.name()).isEqualTo("acme");
+        assertThat(mapping.rank()).isEqualTo(40);
+        assertThat(mapping.format())
+                .isEqualTo(new FileFormat.Csv(
+                        ';', '\'', java.util.Optional.of('#'), java.nio.charset.Charset.forName("windows-1252")));
+        assertThat(mapping.version()).hasSize(64).isEqualTo(MappingFiles.version(GOOD));
+        Columns columns = Columns.of(List.of("Kind", "Note", "Day", "Customer", "Credits", "Name"));
+        assertThat(mapping.rules().check(columns)).isEmpty();
+        assertThat(mapping.rules().map(new Row(2, columns, List.of("D", "x", "01.03.2026", "NO", "1\u00a0500", ""))))
+                .hasToString("Events[events=[MappedEvent[event=Credit[date=2026-03-01, account=A2, credits=1500],"
+                        + " reference=Optional[R]]]]");
+    }
+
+    @Test
+    void readsJsonPaths() {
+        FeedMapping mapping = MappingFiles.parse(
+                "acme", "feed: acme\nrank: 40\nformat: json\njson: {records: a.b, lines: items}\nevents: canonical\n");
+        assertThat(mapping.format()).isEqualTo(new FileFormat.Json(List.of("a", "b"), java.util.Optional.of("items")));
+    }
+
+    @Test
+    void theBuiltInFeedNeedsNoFile() {
+        MappingFiles files = MappingFiles.load(folder);
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.mappings()).containsOnlyKeys("events");
+        assertThat(files.mappings().get("events")).isEqualTo(files.mappings().get("events"));
+    }
+
+    @Test
+    void namesFileAndLineOfEveryProblem() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("acme.yaml"),
+                GOOD.replace("feed: acme", "feed: acne")
+                        .replace("rank: 40", "rank: 15")
+                        .replace("dd.MM.yyyy", "dd.QQ.yyyy")
+                        .replace("from: Day", "form: Day")
+                        .replace("reference:", "referenz:"));
+        MappingFiles files = MappingFiles.load(folder);
+        assertThat(files.mappings()).containsOnlyKeys("events");
+        assertThat(files.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        file + ":1: Entry 'feed' is 'acne', expected the file's name 'acme'",
+                        file + ":2: Entry 'rank' is '15', expected 10 (master data), 20 (prices and values),"
+                                + " 30 (agreements and forecasts) or 40 (the rest)",
+                        file + ":5: Entry 'dates' is 'dd.QQ.yyyy', expected a date pattern such as dd.MM.yyyy",
+                        file + ":11: Unknown entry 'form' in the field 'date'; did you mean 'from'?",
+                        file + ":11: Field 'date' needs either from or value",
+                        file
+                                + ":14: Unknown entry 'referenz' in the fields of event credit; did you mean 'reference'?");
+    }
+
+    @Test
+    void refusesWhatTheLanguageDoesNotKnow() {
+        assertProblem("rank: 40", "rang: 40", "1: Entry 'rank' is missing in the mapping");
+        assertProblem("format: csv", "format: cvs", "3: Entry 'format' is 'cvs'; did you mean 'csv'?");
+        assertProblem(
+                "csv: {delimiter",
+                "json: {lines: x}\ncsv: {delimiter",
+                "4: Entry 'json' has no meaning beside format: csv");
+        assertProblem("\";\"", "\";;\"", "4: Entry 'delimiter' is ';;', expected one character in quotes");
+        assertProblem(
+                "windows-1252",
+                "windows-125",
+                "4: Entry 'charset' is 'windows-125', expected an encoding such as UTF-8 or windows-1252");
+        assertProblem("group: \" \"", "group: \",\"", "6: Entry 'group' is the decimal sign ',', expected another");
+        assertProblem("event: credit", "event: credits", "8: Unknown event 'credits'; did you mean 'credit'?");
+        assertProblem("filled: true", "filled: yes", "9: Entry 'filled' is 'yes', expected true or false");
+        assertProblem("      date: {from: Day}\n", "", "8: Event credit needs the field 'date', which is not mapped");
+        assertProblem("date: {from: Day}", "date: Day", "11: Field 'date' needs {from: a column} or {value: a text}");
+        assertProblem(
+                "date: {from: Day}",
+                "date: {value: 01.03.2026}",
+                "11: Field date has '01.03.2026', expected a date written yyyy-MM-dd");
+        assertProblem("optional: true", "optional: maybe", "13: Entry 'optional' is 'maybe', expected true or false");
+        assertProblem("map: {\"1\": A1, NO: A2}", "map: {}", "12: The map of field 'account' is empty");
+        assertProblem(
+                "{value: R}",
+                "{value: R, optional: true}",
+                "14: Entry 'optional' of field 'reference' has no meaning beside value");
+        assertProblem("[Name]", "[Day]", "15: Column Day is both mapped and ignored");
+        assertProblem("[Name]", "{a: b}", "15: Entry 'ignore' needs a list of texts");
+        assertProblem("rank: 40", "rank: [40]", "2: Entry 'rank' needs a single value");
+        assertProblem("rank: 40", "rank: *a", "2: Aliases (*name) are not supported, write the value out");
+    }
+
+    @Test
+    void refusesWhatIsNoMapping() {
+        assertThat(problems("")).contains("acme.yaml:1: The file is empty, expected a feed mapping");
+        assertThat(problems("- a\n"))
+                .containsExactly("acme.yaml:1: The file has no named entries, expected one of feed, rank, format, csv,"
+                        + " json, dates, numbers, events, ignore");
+        assertThat(problems("feed: a\nfeed: b\n"))
+                .containsExactly("acme.yaml:2: Not readable as YAML: Duplicate field 'feed'");
+        assertThat(problems(GOOD + "---\nfeed: b\n"))
+                .containsExactly("acme.yaml:17: The file holds a second document, expected one feed mapping");
+        assertThat(problems(GOOD.substring(0, GOOD.indexOf("events:")) + "events: all\n"))
+                .containsExactly("acme.yaml:7: Entry 'events' needs a list of events, or the word canonical");
+        assertThat(problems(GOOD.substring(0, GOOD.indexOf("events:")) + "events: [credit]\n"))
+                .containsExactly("acme.yaml:7: An item of 'events' needs the entries event and fields");
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8AndAFolderThatIsNotThere() throws IOException {
+        Path file = Files.write(folder.resolve("acme.yaml"), "feed: ä".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(MappingFile.load(file).problems())
+                .containsExactly(new Problem(file.toString(), 1, "The file is not UTF-8"));
+        Path missing = folder.resolve("none");
+        assertThat(MappingFiles.load(missing).problems())
+                .containsExactly(new Problem(missing.toString(), 1, "There is no such folder of mapping files"));
+    }
+
+    @Test
+    void saysThatAKeptMappingCannotBeReadAnyMore() {
+        assertThatThrownBy(() -> MappingFiles.parse("acme", "feed: b"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Mapping no longer readable: [acme.yaml:1: ");
+    }
+
+    private static void assertProblem(String from, String to, String problem) {
+        assertThat(GOOD).contains(from);
+        assertThat(problems(GOOD.replace(from, to))).contains("acme.yaml:" + problem);
+    }
+
+    private static List<String> problems(String text) {
+        return MappingFile.read("acme.yaml", "acme", text).problems().stream()
+                .map(Problem::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the mapping language. */
+package dev.serai.mapping;
