@@ -1,0 +1,2 @@
+/** Tests of the CSV reader. */
+package dev.serai.intake.csv;
