@@ -14,6 +14,7 @@ import dev.serai.testing.TestDatabase;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,7 +89,8 @@ class DeliveryRouteTest {
         assertThat(bench.names("accounting/invoices"))
                 .containsExactly("INV-2026-000001.xml", "INV-2026-000002.xml", "INV-2026-000003.xml");
         assertThat(bench.folders.sftp().resolve("accounting/invoices/INV-2026-000002.xml"))
-                .hasContent("<Invoice>é 2</Invoice>");
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo("<Invoice>é 2</Invoice>");
     }
 
     private static int attempts(RouteBench bench, String name) {
@@ -114,7 +116,9 @@ class DeliveryRouteTest {
 
         assertThat(hub.awaitOutbox(LONG)).isTrue();
         assertThat(bench.names("accounting/invoices")).containsExactly("INV-2026-000001.xml");
-        assertThat(folder.resolve("INV-2026-000001.xml")).hasContent("<Invoice>é 1</Invoice>");
+        assertThat(folder.resolve("INV-2026-000001.xml"))
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo("<Invoice>é 1</Invoice>");
     }
 
     @Test
@@ -179,7 +183,7 @@ class DeliveryRouteTest {
         bench.outbox.put(new Parcel(
                 "receipts",
                 "vendors/new/receipts",
-                "po;ü (1).json.receipt.json",
+                RouteBench.ODD_NAME + ".receipt.json",
                 "application/json",
                 "{\"file\":\"po;ü (1).json\",\"lines\":1,\"items\":[{\"line\":1}]}",
                 "receipt-1"));
@@ -189,7 +193,7 @@ class DeliveryRouteTest {
         hub.startDeliveries();
 
         assertThat(hub.awaitOutbox(LONG)).isTrue();
-        assertThat(Files.readString(bench.folders.sftp().resolve("vendors/new/receipts/po;ü (1).json.receipt.json")))
+        assertThat(Files.readString(bench.folders.sftp().resolve("vendors/new/receipts/" + RouteBench.ODD_NAME + ".receipt.json")))
                 .isEqualTo(
                         """
                         {

@@ -40,7 +40,7 @@ class SftpFeedTest {
         bench.drop("erp/in", "accounts.csv", "a");
         bench.drop("erp/in", "Orders 2026-03.CSV", "o");
         bench.drop("erp/in", "events-1.csv", "");
-        bench.drop("vendors/ingra/in", "po;ü (1).json", "{}");
+        bench.drop("vendors/ingra/in", RouteBench.ODD_NAME, "{}");
         HubRoutes hub = bench.routes();
         assertThat(hub.deploy()).isEmpty();
 
@@ -52,11 +52,11 @@ class SftpFeedTest {
                         new ArrivingFile("erp-accounts", "erp-accounts", "erp/receipts", "accounts.csv"),
                         new ArrivingFile("erp-orders", "erp-orders", "erp/receipts", "Orders 2026-03.CSV"),
                         new ArrivingFile("events", "events", "erp/receipts", "events-1.csv"),
-                        new ArrivingFile("vendor-orders", "vendor-orders", "vendors/ingra/receipts", "po;ü (1).json"));
+                        new ArrivingFile("vendor-orders", "vendor-orders", "vendors/ingra/receipts", RouteBench.ODD_NAME));
         assertThat(bench.contents)
                 .containsEntry("accounts.csv", "a")
                 .containsEntry("events-1.csv", "")
-                .containsEntry("po;ü (1).json", "{}");
+                .containsEntry(RouteBench.ODD_NAME, "{}");
         assertThat(bench.names("erp/in")).allMatch(name -> name.matches("\\d{9}-.*")).hasSize(3);
     }
 
