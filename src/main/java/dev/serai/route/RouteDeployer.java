@@ -83,7 +83,10 @@ final class RouteDeployer {
         problems = apply(change);
         if (problems.isEmpty()) {
             running = wanted;
-            LOG.info("Routes in force: {} files, {} replaced or new", wanted.files().size(), change.incoming().size());
+            LOG.info(
+                    "Routes in force: {} files, {} replaced or new",
+                    wanted.files().size(),
+                    change.incoming().size());
         } else if (!apply(change.undone()).isEmpty()) {
             throw new IllegalStateException("The routes of before cannot be restored after " + problems);
         }

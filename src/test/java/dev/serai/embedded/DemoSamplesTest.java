@@ -88,6 +88,7 @@ class DemoSamplesTest {
         Path file = Files.writeString(folders.home().resolve("demo-date"), "31.03.2026\n");
 
         assertThatThrownBy(() -> new KeptDate(folders).read())
-                .hasMessage(file + " has '31.03.2026', expected a date such as 2026-03-02; delete the file or put it right");
+                .hasMessage(file
+                        + " has '31.03.2026', expected a date such as 2026-03-02; delete the file or put it right");
     }
 }

@@ -50,7 +50,9 @@ class EmbeddedSftpTest {
 
     @Test
     void servesTheOpenSshClient() throws Exception {
-        assumeThat(CLIENT).as("OpenSSH's sftp is not installed: apt-get install openssh-client").exists();
+        assumeThat(CLIENT)
+                .as("OpenSSH's sftp is not installed: apt-get install openssh-client")
+                .exists();
         Files.writeString(folders.sftp().resolve("accounting/invoices/INV-2026-000001.xml"), "<Invoice/>");
         Path local = Files.writeString(home.resolve("events-1.csv"), "event,date\n");
         try (EmbeddedSftp server = EmbeddedSftp.start(folders, 0, LOGIN)) {
@@ -63,7 +65,10 @@ class EmbeddedSftpTest {
                     "cd ../..",
                     "ls");
 
-            assertThat(output).contains("INV-2026-000001.xml").contains("accounting").doesNotContain("ssh");
+            assertThat(output)
+                    .contains("INV-2026-000001.xml")
+                    .contains("accounting")
+                    .doesNotContain("ssh");
         }
         assertThat(folders.sftp().resolve("erp/in/events-1.csv")).hasContent("event,date\n");
         assertThat(home.resolve("fetched.xml")).hasContent("<Invoice/>");
@@ -74,7 +79,9 @@ class EmbeddedSftpTest {
         String first;
         try (EmbeddedSftp server = EmbeddedSftp.start(folders, 0, LOGIN)) {
             first = server.fingerprint();
-            assertThat(server.knownHosts()).content().startsWith("[127.0.0.1]:" + server.port() + " ecdsa-sha2-nistp256 ");
+            assertThat(server.knownHosts())
+                    .content()
+                    .startsWith("[127.0.0.1]:" + server.port() + " ecdsa-sha2-nistp256 ");
         }
         try (EmbeddedSftp server = EmbeddedSftp.start(folders, 0, LOGIN)) {
             assertThat(server.fingerprint()).isEqualTo(first).startsWith("SHA256:");
@@ -85,7 +92,9 @@ class EmbeddedSftpTest {
 
     @Test
     void refusesAWrongPassword() throws Exception {
-        assumeThat(CLIENT).as("OpenSSH's sftp is not installed: apt-get install openssh-client").exists();
+        assumeThat(CLIENT)
+                .as("OpenSSH's sftp is not installed: apt-get install openssh-client")
+                .exists();
         try (EmbeddedSftp server = EmbeddedSftp.start(folders, 0, new SftpLogin("serai", "another"))) {
             assertThat(sftp(server, "ls")).contains("Permission denied");
         }
@@ -103,8 +112,9 @@ class EmbeddedSftpTest {
     @Test
     void needsALogin() {
         assertThatThrownBy(() -> new SftpLogin("serai", ""))
-                .hasMessage("serai.sftp.user and serai.sftp.password must not be empty: the embedded SFTP server needs a"
-                        + " login");
+                .hasMessage(
+                        "serai.sftp.user and serai.sftp.password must not be empty: the embedded SFTP server needs a"
+                                + " login");
         assertThat(LOGIN).hasToString("SftpLogin[user=serai]");
     }
 
@@ -129,9 +139,8 @@ class EmbeddedSftpTest {
         client.environment().put("SSH_ASKPASS", password.toString());
         client.environment().put("SSH_ASKPASS_REQUIRE", "force");
         Path output = home.resolve("output");
-        Process process = client.redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        Process process =
+                client.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return Files.readString(output, StandardCharsets.UTF_8);
     }
