@@ -50,7 +50,8 @@ record DemoSample(Path input, String inbox, String name, LocalDate today) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("input."))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(folder + " has no file input.*, expected the sample's input"));
+                    .orElseThrow(() ->
+                            new IllegalStateException(folder + " has no file input.*, expected the sample's input"));
         }
     }
 

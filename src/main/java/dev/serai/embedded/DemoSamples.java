@@ -58,7 +58,8 @@ public final class DemoSamples {
             Files.move(part, inbox.resolve(sample.name()), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot drop " + sample.input() + " into " + inbox + " as " + sample.name() + ": " + e.getMessage(), e);
+                    "Cannot drop " + sample.input() + " into " + inbox + " as " + sample.name() + ": " + e.getMessage(),
+                    e);
         }
         return new DroppedSample(sample.input(), sample.inbox(), sample.name());
     }

@@ -54,7 +54,8 @@ public final class KeptDate {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalStateException(
-                    file + " has '" + text + "', expected a date such as 2026-03-02; delete the file or put it right", e);
+                    file + " has '" + text + "', expected a date such as 2026-03-02; delete the file or put it right",
+                    e);
         }
     }
 }

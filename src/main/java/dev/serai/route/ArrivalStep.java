@@ -26,14 +26,19 @@ public final class ArrivalStep {
                 exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, "", String.class));
         try (InputStream bytes = exchange.getMessage().getBody(InputStream.class)) {
             arrival.receive(file, bytes);
-        } catch (IOException | RuntimeException e) {
-            LOG.error(
-                    "File '{}' of feed {} could not be taken and goes to .error beside its inbox: {}",
-                    file.name(),
-                    file.feed(),
-                    Causes.sentence(e));
-            throw e;
         }
+    }
+
+    /** Says why a file could not be taken; it goes into the inbox's {@code .error} folder. */
+    public void failed(Exchange exchange) {
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, "", String.class);
+        LOG.error(
+                "{}: file '{}' could not be taken and goes to .error beside its inbox: {}",
+                exchange.getFromRouteId(),
+                name,
+                Causes.sentence(cause));
+        throw new FileNotTaken(name, cause);
     }
 
     private static String property(Exchange exchange, String name) {

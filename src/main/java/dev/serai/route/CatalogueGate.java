@@ -38,7 +38,8 @@ final class CatalogueGate implements Gate {
                 catalogue.validateLanguageExpression(getClass().getClassLoader(), "simple", text);
         if (!result.isSuccess()) {
             problems.add(file.problem(
-                    field.value().line(), "simple expression '" + text + "' cannot be read: " + result.getShortError()));
+                    field.value().line(),
+                    "simple expression '" + text + "' cannot be read: " + result.getShortError()));
         }
     }
 

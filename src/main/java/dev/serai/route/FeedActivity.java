@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,11 +16,11 @@ final class FeedActivity {
     private static final Logger LOG = LoggerFactory.getLogger(FeedActivity.class);
 
     private final Map<String, Look> latest = new TreeMap<>();
-    private long clock;
+    private final AtomicLong moments = new AtomicLong();
 
     /** A moment, for {@link #settled}. */
-    synchronized long now() {
-        return ++clock;
+    long now() {
+        return moments.incrementAndGet();
     }
 
     synchronized void found(String feed, long began, int files) {

@@ -21,8 +21,8 @@ final class FolderWatch implements AutoCloseable {
     private final Path folder;
     private final Runnable changed;
     private final ScheduledExecutorService timer;
-    private String known;
-    private String seen;
+    private volatile String known;
+    private volatile String seen;
 
     FolderWatch(Path folder, Duration interval, Runnable changed) {
         this.folder = folder;

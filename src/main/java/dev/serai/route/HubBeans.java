@@ -18,20 +18,20 @@ import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The beans that routes may name: these and no others. */
+/** The beans that routes may name: these and no others. Their prefix keeps them apart from what else the hub has. */
 final class HubBeans {
 
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
     HubBeans(FileArrival arrival, DeliveryRelay relay, DataSource source, FeedActivity activity) {
-        beans.put("arrival", new ArrivalStep(arrival));
-        beans.put("parcels", new ParcelStep(relay));
-        beans.put("mails", new MailStep());
-        beans.put("dataSource", source);
-        beans.put("safeNames", new SafeNames());
-        beans.put("feedPolls", new FeedPolls(activity));
-        beans.put("feedFaults", new FaultLog(false));
-        beans.put("deliveryFaults", new FaultLog(true));
+        beans.put("hub-arrival", new ArrivalStep(arrival));
+        beans.put("hub-parcels", new ParcelStep(relay));
+        beans.put("hub-mails", new MailStep());
+        beans.put("hub-dataSource", source);
+        beans.put("hub-safeNames", new SafeNames());
+        beans.put("hub-feedPolls", new FeedPolls(activity));
+        beans.put("hub-feedFaults", new FaultLog(false));
+        beans.put("hub-deliveryFaults", new FaultLog(true));
     }
 
     /** Stand-ins of the same types that reach nothing: for trying routes out. */
@@ -46,7 +46,13 @@ final class HubBeans {
     }
 
     void bind(CamelContext context) {
-        beans.forEach(context.getRegistry()::bind);
+        beans.forEach((name, bean) -> {
+            context.getRegistry().bind(name, bean);
+            if (context.getRegistry().lookupByName(name) != bean) {
+                throw new IllegalStateException(
+                        "Bean name '" + name + "' is for routes alone; call the other bean otherwise");
+            }
+        });
     }
 
     Set<String> names() {

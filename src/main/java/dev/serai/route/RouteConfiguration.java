@@ -16,7 +16,8 @@ public class RouteConfiguration {
 
     @Bean
     RouteSettings routeSettings(Environment environment) {
-        return key -> Optional.ofNullable(environment.getProperty(key));
+        RouteSettings set = key -> Optional.ofNullable(environment.getProperty(key));
+        return set.or(UsualSettings.VALUES);
     }
 
     @Bean

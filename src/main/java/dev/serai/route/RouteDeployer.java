@@ -18,8 +18,8 @@ final class RouteDeployer {
     private final Gate gate;
     private final LiveRoutes live;
     private final Set<RouteKind> on = EnumSet.of(RouteKind.SHARED);
-    private RouteSet running = RouteSet.EMPTY;
-    private List<Problem> problems = List.of();
+    private volatile RouteSet running = RouteSet.EMPTY;
+    private volatile List<Problem> problems = List.of();
 
     RouteDeployer(Path folder, Gate gate, LiveRoutes live) {
         this.folder = folder;
@@ -46,7 +46,7 @@ final class RouteDeployer {
         return problems;
     }
 
-    synchronized List<Problem> problems() {
+    List<Problem> problems() {
         return problems;
     }
 
@@ -65,7 +65,7 @@ final class RouteDeployer {
         return still;
     }
 
-    synchronized Set<String> ids(RouteKind kind) {
+    Set<String> ids(RouteKind kind) {
         Set<String> ids = new TreeSet<>();
         running.stream()
                 .filter(file -> RouteKind.of(file) == kind)
@@ -83,7 +83,10 @@ final class RouteDeployer {
         problems = apply(change);
         if (problems.isEmpty()) {
             running = wanted;
-            LOG.info("Routes in force: {} files, {} replaced or new", wanted.files().size(), change.incoming().size());
+            LOG.info(
+                    "Routes in force: {} files, {} replaced or new",
+                    wanted.files().size(),
+                    change.incoming().size());
         } else if (!apply(change.undone()).isEmpty()) {
             throw new IllegalStateException("The routes of before cannot be restored after " + problems);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
@@ -26,7 +27,10 @@ final class SchemaGate implements Gate {
 
     SchemaGate() {
         this.tree = load();
-        this.schema = JsonSchemaFactory.getInstance(VersionFlag.V4).getSchema(tree);
+        // Only what the files use is looked up: unfolding the whole schema takes longer than everything else together.
+        SchemaValidatorsConfig lazily =
+                SchemaValidatorsConfig.builder().preloadJsonSchema(false).build();
+        this.schema = JsonSchemaFactory.getInstance(VersionFlag.V4).getSchema(tree, lazily);
     }
 
     @Override

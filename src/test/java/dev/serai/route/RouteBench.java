@@ -31,6 +31,10 @@ final class RouteBench implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T06:00:00Z"), ZoneOffset.UTC);
     static final SftpLogin LOGIN = new SftpLogin("serai", "p&w%rd +1");
 
+    /** An odd file name, with a letter beyond ASCII where the system's locale can name such files. */
+    static final String ODD_NAME =
+            "UTF-8".equals(System.getProperty("sun.jnu.encoding")) ? "po;ü (1).json" : "po;~ (1).json";
+
     final HomeFolders folders;
     final Path routes;
     final List<ArrivingFile> arrived = new CopyOnWriteArrayList<>();
@@ -44,7 +48,7 @@ final class RouteBench implements AutoCloseable {
 
     RouteBench(Path home, TestDatabase database) throws IOException {
         folders = new HomeFolders(home);
-        folders.create(List.of("netjapan", "innovaphone", "ingra"));
+        folders.create(List.of("vendors/netjapan/in", "vendors/innovaphone/in", "vendors/ingra/in"));
         routes = home.resolve("routes");
         RouteCheckTest.copy(Path.of("routes"), routes);
         source = database.fresh();

@@ -53,8 +53,7 @@ class RouteCheckTest {
                     routeId: feed-x
                     parameters:
                       - { name: feed, value: x }
-                %s"""
-                .formatted(template, parameters.indent(6));
+                %s""".formatted(template, parameters.indent(6));
     }
 
     private static String plain(String steps) {
@@ -64,8 +63,7 @@ class RouteCheckTest {
                     from:
                       uri: direct:x
                       steps:
-                %s"""
-                .formatted(steps.indent(8));
+                %s""".formatted(steps.indent(8));
     }
 
     @Test
@@ -210,17 +208,18 @@ class RouteCheckTest {
     void refusesABeanOrMethodThatTheHubDoesNotOffer() throws IOException {
         write("feeds/x.camel.yaml", plain("""
                 - bean:
-                    ref: arival
+                    ref: hub-arival
                     method: receive
                 - bean:
-                    ref: arrival
+                    ref: hub-arrival
                     method: recieve
                 """));
 
         assertProblem(
-                "routes/feeds/x.camel.yaml:7: bean 'arival' does not exist; there are arrival, dataSource, deliveryFaults,"
-                        + " feedFaults, feedPolls, mails, parcels, safeNames; did you mean 'arrival'?",
-                "routes/feeds/x.camel.yaml:11: bean 'arrival' has no method 'recieve'; it has receive; did you mean"
+                "routes/feeds/x.camel.yaml:7: bean 'hub-arival' does not exist; there are hub-arrival, hub-dataSource,"
+                        + " hub-deliveryFaults, hub-feedFaults, hub-feedPolls, hub-mails, hub-parcels, hub-safeNames; did"
+                        + " you mean 'hub-arrival'?",
+                "routes/feeds/x.camel.yaml:11: bean 'hub-arrival' has no method 'recieve'; it has failed, receive; did you mean"
                         + " 'receive'?");
     }
 
@@ -248,7 +247,8 @@ class RouteCheckTest {
 
         assertProblem("routes/feeds/x.camel.yaml:9: property 'acme.password' is not set; set it, or write"
                 + " {{acme.password:a default}}");
-        assertThat(RouteCheck.problems(folder, RouteSettings.of(Map.of("acme.password", "x")))).isEmpty();
+        assertThat(RouteCheck.problems(folder, RouteSettings.of(Map.of("acme.password", "x"))))
+                .isEmpty();
     }
 
     @Test
@@ -268,7 +268,7 @@ class RouteCheckTest {
                 - to:
                     uri: "smtp:example.org"
                     parameters:
-                      sslContextParameters: "#mails"
+                      sslContextParameters: "#hub-mails"
                 """));
 
         assertThat(RouteCheck.problems(folder)).singleElement().satisfies(problem -> {
@@ -297,6 +297,7 @@ class RouteCheckTest {
         assertThat(RouteCheck.feeds(folder))
                 .contains(
                         new DeclaredFeed("x", "shared", "vendors/x/in", "x.*", "routes/feeds/x.camel.yaml", 1),
-                        new DeclaredFeed("events", "events", "erp/in", "events.*\\.csv", "routes/feeds/events.camel.yaml", 2));
+                        new DeclaredFeed(
+                                "events", "events", "erp/in", "events.*\\.csv", "routes/feeds/events.camel.yaml", 2));
     }
 }

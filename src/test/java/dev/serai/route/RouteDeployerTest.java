@@ -110,9 +110,11 @@ class RouteDeployerTest {
     void keepsTheLastGoodSetRunningAfterABadEdit() throws Exception {
         edit(ORDERS, "sftp-feed", "sftp-fed");
 
-        assertThat(hub.deploy()).extracting(Problem::toString).containsExactly(
-                "routes/feeds/erp-orders.camel.yaml:3: route template 'sftp-fed' does not exist; there are outbox-mail,"
-                        + " outbox-sftp, sftp-feed; did you mean 'sftp-feed'?");
+        assertThat(hub.deploy())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "routes/feeds/erp-orders.camel.yaml:3: route template 'sftp-fed' does not exist; there are outbox-mail,"
+                                + " outbox-sftp, sftp-feed; did you mean 'sftp-feed'?");
 
         assertThat(hub.problems()).hasSize(1);
         assertTaken("erp/in", "orders.csv");
@@ -141,10 +143,11 @@ class RouteDeployerTest {
         Files.writeString(feed, Files.readString(feed).replace("sftp-feed", "no-such-template"));
 
         assertThat(deployer.deploy())
-                .containsExactly(new Problem(
-                        "routes/" + ORDERS,
-                        1,
-                        "the routes of this file cannot be loaded: Cannot find RouteTemplate with id no-such-template"));
+                .containsExactly(
+                        new Problem(
+                                "routes/" + ORDERS,
+                                1,
+                                "the routes of this file cannot be loaded: Cannot find RouteTemplate with id no-such-template"));
 
         deployer.switchOn(RouteKind.FEED);
         assertThat(live.isRunning("feed-erp-orders")).isTrue();

@@ -40,7 +40,7 @@ class SftpFeedTest {
         bench.drop("erp/in", "accounts.csv", "a");
         bench.drop("erp/in", "Orders 2026-03.CSV", "o");
         bench.drop("erp/in", "events-1.csv", "");
-        bench.drop("vendors/ingra/in", "po;ü (1).json", "{}");
+        bench.drop("vendors/ingra/in", RouteBench.ODD_NAME, "{}");
         HubRoutes hub = bench.routes();
         assertThat(hub.deploy()).isEmpty();
 
@@ -52,12 +52,15 @@ class SftpFeedTest {
                         new ArrivingFile("erp-accounts", "erp-accounts", "erp/receipts", "accounts.csv"),
                         new ArrivingFile("erp-orders", "erp-orders", "erp/receipts", "Orders 2026-03.CSV"),
                         new ArrivingFile("events", "events", "erp/receipts", "events-1.csv"),
-                        new ArrivingFile("vendor-orders", "vendor-orders", "vendors/ingra/receipts", "po;ü (1).json"));
+                        new ArrivingFile(
+                                "vendor-orders", "vendor-orders", "vendors/ingra/receipts", RouteBench.ODD_NAME));
         assertThat(bench.contents)
                 .containsEntry("accounts.csv", "a")
                 .containsEntry("events-1.csv", "")
-                .containsEntry("po;ü (1).json", "{}");
-        assertThat(bench.names("erp/in")).allMatch(name -> name.matches("\\d{9}-.*")).hasSize(3);
+                .containsEntry(RouteBench.ODD_NAME, "{}");
+        assertThat(bench.names("erp/in"))
+                .allMatch(name -> name.matches("\\d{9}-.*"))
+                .hasSize(3);
     }
 
     @Test
@@ -72,10 +75,11 @@ class SftpFeedTest {
         bench.drop("erp/in", "orders.csv", "second");
 
         await().atMost(LONG).until(() -> bench.arrived.size() == 2);
-        await().atMost(LONG).until(() -> bench.names("erp/in").stream()
-                        .filter(name -> name.matches("\\d{9}-orders.csv"))
-                        .count()
-                == 2);
+        await().atMost(LONG)
+                .until(() -> bench.names("erp/in").stream()
+                                .filter(name -> name.matches("\\d{9}-orders.csv"))
+                                .count()
+                        == 2);
     }
 
     @Test
@@ -143,7 +147,8 @@ class SftpFeedTest {
 
         assertThat(hub.awaitInboxes(LONG))
                 .hasSize(10)
-                .allMatch(state -> state.fault().contains("Connection refused") || state.fault().contains("closed")
+                .allMatch(state -> state.fault().contains("Connection refused")
+                        || state.fault().contains("closed")
                         || state.fault().contains("session is down"));
         bench.startServer(port);
         bench.drop("erp/in", "orders.csv", "x");
@@ -162,7 +167,8 @@ class SftpFeedTest {
 
         hub.startFeeds();
 
-        assertThat(hub.awaitInboxes(LONG)).hasSize(10).allMatch(state -> state.fault().contains("HostKey"));
+        assertThat(hub.awaitInboxes(LONG)).hasSize(10).allMatch(state -> state.fault()
+                .contains("HostKey"));
         assertThat(bench.arrived).isEmpty();
     }
 }
