@@ -10,6 +10,7 @@ import dev.serai.licence.ParsedEvent;
 import dev.serai.licence.Source;
 import dev.serai.pricing.aip.RentalMonths;
 import dev.serai.pricing.desk.PricingDesk;
+import dev.serai.programme.Programmes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,13 +25,22 @@ import java.util.stream.Stream;
 public final class Books {
 
     private final Overlay standing = Overlay.empty();
-    private final Booking booking = PricingDesk.booking(AipProgrammes.all());
+    private final Booking booking;
     private final RentalMonths rentals = new RentalMonths();
     private final List<LandedEvent> landed = new ArrayList<>();
 
+    private Books(Programmes programmes) {
+        this.booking = PricingDesk.booking(programmes);
+    }
+
+    /** Empty books under other programmes than the usual ones. */
+    public static Books under(Programmes programmes) {
+        return new Books(programmes);
+    }
+
     /** Books with master data and prices that must be accepted. */
     public static Books with(String... events) {
-        Books books = new Books();
+        Books books = new Books(AipProgrammes.all());
         books.accept(events);
         return books;
     }
