@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "serai",
         description = {
             "The billing hub: files in, invoices and notices out.",
-            "Without a command the hub runs until it is stopped. Properties such as --serai.home=DIR or"
-                    + " --serai.today=DATE may stand anywhere."
+            "Without a command the hub runs until it is stopped.",
+            "Properties such as --serai.home=DIR may stand anywhere."
         })
 public final class Commands implements Callable<Integer> {
 

@@ -6,6 +6,7 @@ import dev.serai.route.Problem;
 import dev.serai.route.RouteCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds what is wrong in the routes, and feeds whose mapping does not exist. */
@@ -13,7 +14,9 @@ public final class RoutesCheck implements Check {
 
     @Override
     public List<String> problems(Settings settings) {
-        List<String> problems = new ArrayList<>(RouteCheck.problems(settings.routes()).stream()
+        List<String> problems = new ArrayList<>(RouteCheck.problems(
+                        settings.routes(), name -> Optional.ofNullable(settings.given().get(name)))
+                .stream()
                 .map(Problem::toString)
                 .toList());
         Set<String> mappings = MappingFiles.load(settings.feeds()).mappings().keySet();

@@ -33,11 +33,12 @@ final class Rules {
             Map.entry("money", Set.of()),
             Map.entry("licence", Set.of()),
             Map.entry("delivery", Set.of()),
-            Map.entry("programme", Set.of("money", "licence")),
+            Map.entry("yaml", Set.of()),
+            Map.entry("programme", Set.of("money", "licence", "yaml")),
             Map.entry("pricing", Set.of("money", "licence", "programme")),
             Map.entry("mapping", Set.of("licence")),
             Map.entry("intake", Set.of("licence", "mapping", "delivery")),
-            Map.entry("quote", Set.of("money", "licence", "programme", "pricing")),
+            Map.entry("quote", Set.of("money", "licence", "programme", "pricing", "yaml")),
             Map.entry("register", Set.of("money", "licence", "programme", "pricing")),
             Map.entry("billing", Set.of("money", "licence", "register", "delivery")),
             Map.entry("dayclose", Set.of("money", "licence", "programme", "pricing", "register", "billing")),
@@ -46,7 +47,7 @@ final class Rules {
             Map.entry("route", Set.of("licence", "mapping", "delivery")),
             Map.entry("embedded", Set.of())));
 
-    private static final String[] PLAIN = {"money", "licence", "programme", "pricing", "mapping", "quote"};
+    private static final String[] PLAIN = {"money", "licence", "programme", "pricing", "mapping", "quote", "yaml"};
     private static final String[] EXACT = {"money", "licence", "programme", "pricing", "register", "billing", "document"
     };
 
