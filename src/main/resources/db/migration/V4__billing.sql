@@ -31,7 +31,7 @@ create table invoice (
   net numeric(30, 3) not null,
   vat numeric(30, 3) not null,
   gross numeric(30, 3) not null,
-  note varchar(500)
+  note text
 );
 
 create index invoice_by_run on invoice (run_id);
@@ -42,7 +42,7 @@ create table invoice_line (
   sku varchar(200) not null,
   name varchar(200) not null,
   description text not null,
-  quantity int not null,
+  quantity bigint not null,
   unit_price numeric(30, 12) not null,
   discount numeric(5, 4) not null,
   net numeric(30, 3) not null,

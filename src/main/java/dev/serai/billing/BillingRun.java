@@ -23,7 +23,7 @@ public final class BillingRun {
     private final Issuing issuing;
     private final TransactionTemplate transaction;
 
-    public BillingRun(OpenCharges open, Issuing issuing, TransactionTemplate transaction) {
+    BillingRun(OpenCharges open, Issuing issuing, TransactionTemplate transaction) {
         this.open = open;
         this.issuing = issuing;
         this.transaction = transaction;

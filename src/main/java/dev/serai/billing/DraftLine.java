@@ -14,9 +14,9 @@ record DraftLine(List<BookedCharge> charges, Vat vat) {
 
     InvoiceLine print(int number, String name, CurrencyUnit currency) {
         NewCharge first = charges.get(0).charge();
-        int units = charges.stream()
-                .mapToInt(booked -> Math.abs(booked.charge().quantity()))
-                .reduce(0, Math::addExact);
+        long units = charges.stream()
+                .mapToLong(booked -> Math.abs((long) booked.charge().quantity()))
+                .sum();
         BigDecimal net = charges.stream()
                 .map(booked -> booked.charge().amount().abs())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -40,14 +40,14 @@ record DraftLine(List<BookedCharge> charges, Vat vat) {
                         .toList());
     }
 
-    private static boolean isPlain(NewCharge charge, int units, BigDecimal net) {
+    private static boolean isPlain(NewCharge charge, long units, BigDecimal net) {
         BigDecimal exact = charge.unitPrice()
                 .multiply(BigDecimal.valueOf(units))
                 .multiply(BigDecimal.ONE.subtract(charge.discount()));
         return Rounding.cents(exact).compareTo(net) == 0;
     }
 
-    private String description(NewCharge first, int units, boolean isPlain) {
+    private String description(NewCharge first, long units, boolean isPlain) {
         StringBuilder text = new StringBuilder(words(first.offering()));
         if (charges.size() > 1) {
             text.append(", ").append(charges.size()).append(" licences");

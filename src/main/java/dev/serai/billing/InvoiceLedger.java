@@ -99,7 +99,7 @@ final class InvoiceLedger {
         row.setString(3, line.sku());
         row.setString(4, line.name());
         row.setString(5, line.description());
-        row.setInt(6, line.quantity());
+        row.setLong(6, line.quantity());
         row.setBigDecimal(7, line.unitPrice());
         row.setBigDecimal(8, line.discount());
         row.setBigDecimal(9, line.net());

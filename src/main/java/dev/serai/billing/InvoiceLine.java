@@ -14,7 +14,7 @@ public record InvoiceLine(
         String sku,
         String name,
         String description,
-        int quantity,
+        long quantity,
         BigDecimal unitPrice,
         BigDecimal discount,
         BigDecimal net,

@@ -9,6 +9,7 @@ import dev.serai.register.Charges;
 import dev.serai.register.Products;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One billing transaction: drafts, documents, ledger, and last of all the numbers. */
-public final class Issuing {
+final class Issuing {
 
     private final Seller seller;
     private final Drafting drafting;
@@ -45,6 +46,7 @@ public final class Issuing {
             drafts.addAll(its);
             taken++;
         }
+        drafts.sort(Comparator.comparing(Draft::firstCharge));
         return new BillingRun.Step(taken, drafts.isEmpty() ? BillingReport.NOTHING : issue(issueDate, drafts));
     }
 

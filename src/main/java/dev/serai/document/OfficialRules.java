@@ -33,6 +33,7 @@ import org.xml.sax.SAXException;
 public final class OfficialRules {
 
     private static final String NOT_XML = "HUB-XML";
+    private static final String SCHEMA = "XSD";
 
     /** The sets of rules, loaded when first needed. */
     private static final class Sets {
@@ -54,16 +55,17 @@ public final class OfficialRules {
         } catch (SAXException | IOException e) {
             return List.of(new Finding(NOT_XML, "not well-formed XML: " + e.getMessage()));
         }
-        Optional<List<DVRCoordinate>> sets = sets(document.getDocumentElement());
-        if (sets.isEmpty()) {
+        Optional<DVRCoordinate> rules = rules(document.getDocumentElement());
+        if (rules.isEmpty()) {
             return List.of(new Finding(
                     NOT_XML,
                     "root element " + document.getDocumentElement().getLocalName()
                             + ", expected a UBL Invoice or CreditNote"));
         }
-        List<Finding> findings = new ArrayList<>();
-        sets.get().forEach(set -> findings.addAll(judge(set, document)));
-        findings.addAll(new HubRules(document.getDocumentElement()).findings());
+        List<Finding> findings = new ArrayList<>(judge(rules.get(), document));
+        if (findings.stream().noneMatch(finding -> finding.rule().equals(SCHEMA))) {
+            findings.addAll(new HubRules(document.getDocumentElement()).findings());
+        }
         return List.copyOf(findings);
     }
 
@@ -89,27 +91,24 @@ public final class OfficialRules {
         return new Finding(
                 Optional.ofNullable(error.getErrorID())
                         .filter(id -> !id.isEmpty())
-                        .orElse("XSD"),
+                        .orElse(SCHEMA),
                 text);
     }
 
-    private static Optional<List<DVRCoordinate>> sets(Element root) {
+    // The Peppol set contains the schema and the EN 16931 rules.
+    private static Optional<DVRCoordinate> rules(Element root) {
         boolean isPeppol = UblXml.text(root, "CustomizationID").equals(Profile.PEPPOL.customizationId());
         return switch (root.getLocalName()) {
             case "Invoice" ->
                 Optional.of(
                         isPeppol
-                                ? List.of(
-                                        EN16931Validation.VID_UBL_INVOICE_1316,
-                                        PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3)
-                                : List.of(EN16931Validation.VID_UBL_INVOICE_1316));
+                                ? PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3
+                                : EN16931Validation.VID_UBL_INVOICE_1316);
             case "CreditNote" ->
                 Optional.of(
                         isPeppol
-                                ? List.of(
-                                        EN16931Validation.VID_UBL_CREDIT_NOTE_1316,
-                                        PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3)
-                                : List.of(EN16931Validation.VID_UBL_CREDIT_NOTE_1316));
+                                ? PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3
+                                : EN16931Validation.VID_UBL_CREDIT_NOTE_1316);
             default -> Optional.empty();
         };
     }

@@ -158,10 +158,10 @@ class BillingRunTest {
                 .containsExactly(
                         tuple("INV-2026-000001", "A", "7.00", MONTH_END.minusDays(1)),
                         tuple("INV-2026-000002", "M", "18.00", MONTH_END),
-                        tuple("CRN-2026-000001", "M", "4.00", MONTH_END),
-                        tuple("INV-2026-000003", "M", "2.00", MONTH_END));
+                        tuple("INV-2026-000003", "M", "2.00", MONTH_END),
+                        tuple("CRN-2026-000001", "M", "4.00", MONTH_END));
         assertThat(books.invoices().get(1).head().order()).isEmpty();
-        assertThat(books.invoices().get(2).head().preceding())
+        assertThat(books.invoices().get(3).head().preceding())
                 .containsExactly(new Preceding("INV-2026-000002", MONTH_END));
         assertThat(run.billClose(LocalDate.of(2026, 6, 30))).isEqualTo(new BillingReport(1, 1, 0));
     }

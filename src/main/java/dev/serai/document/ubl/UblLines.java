@@ -33,7 +33,7 @@ final class UblLines {
     private void line(InvoiceLine line) {
         xml.put("cbc:ID", Integer.toString(line.number()));
         String quantity = isCredit ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity";
-        xml.put(quantity, "unitCode", ONE, Integer.toString(line.quantity()));
+        xml.put(quantity, "unitCode", ONE, Long.toString(line.quantity()));
         xml.amount("cbc:LineExtensionAmount", line.net(), currency);
         line.period()
                 .ifPresent(period -> xml.in("cac:InvoicePeriod", () -> {
