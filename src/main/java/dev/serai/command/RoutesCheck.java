@@ -23,7 +23,8 @@ public final class RoutesCheck implements Check {
         for (DeclaredFeed feed : RouteCheck.feeds(settings.routes())) {
             if (!mappings.contains(feed.mapping())) {
                 problems.add(feed.file() + ":" + feed.line() + ": Feed " + feed.feed() + " names the mapping "
-                        + feed.mapping() + ", but there is no readable " + settings.feeds().resolve(feed.mapping() + ".yaml"));
+                        + feed.mapping() + ", but there is no readable "
+                        + settings.feeds().resolve(feed.mapping() + ".yaml"));
             }
         }
         return problems;

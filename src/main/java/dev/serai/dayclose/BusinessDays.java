@@ -1,7 +1,7 @@
 package dev.serai.dayclose;
 
-import dev.serai.licence.LandedEvents;
 import dev.serai.dayclose.CalendarRun.Span;
+import dev.serai.licence.LandedEvents;
 import dev.serai.pricing.desk.DayEnd;
 import dev.serai.programme.Programmes;
 import dev.serai.register.RegisterBooking;
@@ -44,11 +44,7 @@ public final class BusinessDays {
         DayClose.Calendar calendar =
                 new DayClose.Calendar(state, new NoticeBook(books.jdbc()), books.notices(), billing);
         DayClose close = new DayClose(
-                books.register(),
-                books.invoicing(),
-                () -> new DayEnd(programmes.get()),
-                calendar,
-                RENTALS_AT_ONCE);
+                books.register(), books.invoicing(), () -> new DayEnd(programmes.get()), calendar, RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);
         Days days = new Days(state, open, due, close, books.register().transactions());
         return new BusinessDays(landed, booking, days, billing);

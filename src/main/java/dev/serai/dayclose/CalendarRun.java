@@ -17,12 +17,7 @@ final class CalendarRun {
     private final LocalDate lastClosable;
     private DaysReport report = DaysReport.NOTHING;
 
-    CalendarRun(
-            LandedEvents landed,
-            RegisterBooking booking,
-            BusinessDays.Days days,
-            Billing billing,
-            Span span) {
+    CalendarRun(LandedEvents landed, RegisterBooking booking, BusinessDays.Days days, Billing billing, Span span) {
         this.landed = landed;
         this.booking = booking;
         this.days = days;

@@ -1,7 +1,7 @@
 package dev.serai.dayclose;
 
-import dev.serai.pricing.desk.DayEnd;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.desk.DayEnd;
 import dev.serai.register.Invoicing;
 import dev.serai.register.Register;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
 package dev.serai.dayclose;
 
 import dev.serai.licence.LandedEvents;
-import dev.serai.pricing.desk.DayEnd;
 import dev.serai.programme.Programmes;
 import dev.serai.register.Invoicing;
 import dev.serai.register.Register;

@@ -19,8 +19,9 @@ final class DueDays {
             "select next_due from rental where next_due is not null order by next_due fetch first 1 rows only";
     private static final String NEXT_END = "select coverage_to from ssa_position where coverage_to >= ?"
             + " and place = 'linked' order by coverage_to fetch first 1 rows only";
-    private static final String OPEN_OF_MONTH = "select c.charge_date from charge c join account a on a.account = c.account"
-            + " where c.billing = 'open' and a.billing = 'monthly' fetch first 1 rows only";
+    private static final String OPEN_OF_MONTH =
+            "select c.charge_date from charge c join account a on a.account = c.account"
+                    + " where c.billing = 'open' and a.billing = 'monthly' fetch first 1 rows only";
 
     private final JdbcClient jdbc;
     private final OpenDays openDays;

@@ -46,13 +46,7 @@ final class NoticeBook {
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey(), "No id for a notice").longValue();
         return new RaisedNotice(
-                id,
-                notice.date(),
-                notice.kind(),
-                notice.account(),
-                notice.project(),
-                notice.licence(),
-                notice.due());
+                id, notice.date(), notice.kind(), notice.account(), notice.project(), notice.licence(), notice.due());
     }
 
     private JdbcClient.StatementSpec bound(String sql, Notice notice) {

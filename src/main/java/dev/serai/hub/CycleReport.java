@@ -62,11 +62,16 @@ final class CycleReport {
         long count = invoices.countSince(told.run());
         told.advance(intake.lastFile(), intake.lastItem(), invoices.latestRun());
         boolean isComplete = round.isDelivered() && round.faulty().isEmpty();
-        if (files.isEmpty() && items.isEmpty() && issued.isEmpty() && round.done().notices().isEmpty() && isComplete) {
+        if (files.isEmpty()
+                && items.isEmpty()
+                && issued.isEmpty()
+                && round.done().notices().isEmpty()
+                && isComplete) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
-        parts.add("Business date " + round.today() + ", home " + home.toAbsolutePath().normalize());
+        parts.add("Business date " + round.today() + ", home "
+                + home.toAbsolutePath().normalize());
         add(parts, !files.isEmpty(), () -> files(files));
         add(parts, !items.isEmpty(), () -> items(items));
         add(parts, !issued.isEmpty(), () -> issued(issued, count));
@@ -113,7 +118,9 @@ final class CycleReport {
     }
 
     private static String issued(List<IssuedInvoice> issued, long count) {
-        String title = count > issued.size() ? "Invoices out (the first " + issued.size() + " of " + count + ")" : "Invoices out";
+        String title = count > issued.size()
+                ? "Invoices out (the first " + issued.size() + " of " + count + ")"
+                : "Invoices out";
         return new Table(
                         title,
                         List.of("number", "issued", "account", "name", "net", "VAT", "total", "currency", "file"),
@@ -179,7 +186,8 @@ final class CycleReport {
 
     private String places() {
         return "Invoices lie in " + home.resolve("sftp/accounting/invoices") + ", the journal in "
-                + home.resolve("sftp/accounting/journal") + ", receipts in " + home.resolve("sftp/erp/receipts") + " and "
+                + home.resolve("sftp/accounting/journal") + ", receipts in " + home.resolve("sftp/erp/receipts")
+                + " and "
                 + home.resolve("sftp/vendors/<vendor>/receipts") + ", mails in " + home.resolve("mail") + ".";
     }
 }

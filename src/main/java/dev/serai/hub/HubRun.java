@@ -46,8 +46,9 @@ final class HubRun {
         LocalDate today = cycle.today();
         Optional<CycleReport.Page> page = cycle.run(today, today, ONCE_PATIENCE);
         opening.close();
-        console.out().println(page.map(CycleReport.Page::text)
-                .orElse("Business date " + today + ": nothing was waiting, nothing is booked"));
+        console.out()
+                .println(page.map(CycleReport.Page::text)
+                        .orElse("Business date " + today + ": nothing was waiting, nothing is booked"));
         return page.map(HubRun::exitCode).orElse(FINE);
     }
 

@@ -41,13 +41,12 @@ final class LiveMappings implements CurrentMappings, Supplier<Programmes> {
     List<Problem> reload() {
         List<Problem> problems = new ArrayList<>();
         MappingFiles feeds = MappingFiles.load(folder.resolve("feeds"));
-        feeds.problems()
-                .forEach(found -> problems.add(new Problem(found.file(), found.line(), found.message())));
+        feeds.problems().forEach(found -> problems.add(new Problem(found.file(), found.line(), found.message())));
         ProgrammeFiles programmes = ProgrammeFiles.load(folder.resolve("programmes"));
         programmes
                 .problems()
-                .forEach(found ->
-                        problems.add(new Problem(found.place().file(), found.place().line(), found.message())));
+                .forEach(found -> problems.add(
+                        new Problem(found.place().file(), found.place().line(), found.message())));
         if (problems.isEmpty()) {
             inForce.set(new Loaded(feeds.mappings(), programmes.programmes()));
         }

