@@ -1,6 +1,5 @@
 package dev.serai.billing;
 
-import dev.serai.register.BookedCharge;
 import dev.serai.register.NewCharge;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,17 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Which invoices a credit note refers to: those of its orders; without an order, those of its licences. */
 final class PrecedingInvoices {
 
     private static final String FIND = """
-            select distinct c.account, c.order_no, c.licence, i.number, i.issue_date
+            select distinct i.number, i.issue_date
             from charge c join invoice_line_charge l on l.charge_id = c.id join invoice i on i.number = l.invoice
-            where i.kind = 'invoice' and c.account in (:accounts) and
+            where i.kind = 'invoice' and c.account = ?
             """;
 
     private final Map<Subject, TreeSet<Preceding>> known = new HashMap<>();
@@ -38,36 +35,24 @@ final class PrecedingInvoices {
     /** Reads what was issued before for the subjects of {@code credits}. */
     static PrecedingInvoices of(Collection<Draft> credits, JdbcTemplate jdbc) {
         PrecedingInvoices found = new PrecedingInvoices();
-        List<NewCharge> charges = credits.stream()
+        credits.stream()
                 .flatMap(Draft::charges)
-                .map(BookedCharge::charge)
-                .toList();
-        found.read(jdbc, charges, charges.stream().flatMap(charge -> charge.order().stream()), "c.order_no in (:keys)");
-        found.read(
-                jdbc,
-                charges,
-                charges.stream()
-                        .filter(charge -> charge.order().isEmpty())
-                        .flatMap(charge -> charge.licence().stream()),
-                "c.order_no is null and c.licence in (:keys)");
+                .map(booked -> Subject.of(booked.charge()))
+                .distinct()
+                .forEach(subject -> found.read(jdbc, subject));
         return found;
     }
 
-    private void read(JdbcTemplate jdbc, List<NewCharge> charges, Stream<String> keys, String condition) {
-        List<String> wanted = keys.distinct().toList();
-        if (wanted.isEmpty()) {
-            return;
-        }
-        List<String> accounts =
-                charges.stream().map(NewCharge::account).distinct().toList();
-        new NamedParameterJdbcTemplate(jdbc)
-                .query(FIND + condition, Map.of("accounts", accounts, "keys", wanted), row -> {
-                    Optional<String> order = Optional.ofNullable(row.getString("order_no"));
-                    Optional<String> licence = Optional.ofNullable(row.getString("licence"));
-                    Subject subject = new Subject(
-                            row.getString("account"), order, order.isPresent() ? Optional.empty() : licence);
-                    add(subject, new Preceding(row.getString("number"), row.getObject("issue_date", LocalDate.class)));
-                });
+    private void read(JdbcTemplate jdbc, Subject subject) {
+        String condition =
+                subject.order().isPresent() ? " and c.order_no = ?" : " and c.order_no is null and c.licence = ?";
+        jdbc.query(
+                FIND + condition,
+                row -> {
+                    add(subject, new Preceding(row.getString(1), row.getObject(2, LocalDate.class)));
+                },
+                subject.account(),
+                subject.order().or(subject::licence).orElse(""));
     }
 
     /** Adds an invoice of the same run. */

@@ -6,23 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What is still to be invoiced, grouped as billing needs it (K-62); always in the order of booking. */
 public final class OpenCharges {
 
     private static final int CHARGES_PER_PAGE = 5_000;
 
+    private static final String SELECT = "select id, " + ChargeRows.COLUMNS + " from charge where ";
+
     private final JdbcTemplate jdbc;
-    private final NamedParameterJdbcTemplate named;
 
     public OpenCharges(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
     /** Orders of accounts billed per order whose first open charge comes after {@code afterId}: one page, by that charge. */
@@ -68,57 +65,40 @@ public final class OpenCharges {
 
     /** Every open charge of these orders, by group, in the order of booking. */
     public Map<ChargeGroup, List<BookedCharge>> ofOrders(Collection<ChargeGroup> orders) {
-        List<BookedCharge> charges = read(
-                "billing = 'open' and order_no in (:orders) and account in (:accounts)",
-                Map.of(
-                        "orders",
-                        orders.stream()
-                                .flatMap(group -> group.order().stream())
-                                .distinct()
-                                .toList(),
-                        "accounts",
-                        accounts(orders)));
-        return grouped(charges, orders, NewCharge::order);
+        return collect(
+                orders,
+                group -> read(
+                        group, "order_no = ? and account = ?", group.order().orElse(""), group.account()));
     }
 
     /** Every open charge without an order of these groups dated up to {@code day}. */
     public Map<ChargeGroup, List<BookedCharge>> ofWithoutOrder(Collection<ChargeGroup> groups, LocalDate day) {
-        List<BookedCharge> charges = read(
-                "billing = 'open' and order_no is null and charge_date <= :day and account in (:accounts)",
-                Map.of("day", day, "accounts", accounts(groups)));
-        return grouped(charges, groups, charge -> Optional.empty());
+        return collect(
+                groups,
+                group -> read(group, "account = ? and billing = 'open' and order_no is null", group.account()).stream()
+                        .filter(booked -> !booked.charge().date().isAfter(day))
+                        .toList());
     }
 
     /** Every open charge of these groups dated up to {@code day}, with an order or without. */
     public Map<ChargeGroup, List<BookedCharge>> ofMonthly(Collection<ChargeGroup> groups, LocalDate day) {
-        List<BookedCharge> charges = read(
-                "billing = 'open' and charge_date <= :day and account in (:accounts)",
-                Map.of("day", day, "accounts", accounts(groups)));
-        return grouped(charges, groups, charge -> Optional.empty());
+        return collect(groups, group -> read(group, "account = ? and billing = 'open'", group.account()).stream()
+                .filter(booked -> !booked.charge().date().isAfter(day))
+                .toList());
     }
 
-    private List<BookedCharge> read(String condition, Map<String, ?> parameters) {
-        return named.query(
-                "select id, " + ChargeRows.COLUMNS + " from charge where " + condition + " order by id",
-                parameters,
-                (row, index) -> ChargeRows.read(row));
+    // One indexed statement per group: HSQLDB looks through all open charges where it is given a list of keys.
+    private List<BookedCharge> read(ChargeGroup group, String condition, Object... values) {
+        return jdbc.query(SELECT + condition + " order by id", (row, index) -> ChargeRows.read(row), values).stream()
+                .filter(booked -> booked.charge().billing() == BillingState.OPEN
+                        && booked.charge().unit().equals(group.unit()))
+                .toList();
     }
 
-    private static List<String> accounts(Collection<ChargeGroup> groups) {
-        return groups.stream().map(ChargeGroup::account).distinct().toList();
-    }
-
-    private static Map<ChargeGroup, List<BookedCharge>> grouped(
-            List<BookedCharge> charges, Collection<ChargeGroup> wanted, Function<NewCharge, Optional<String>> order) {
-        Map<ChargeGroup, List<BookedCharge>> found = charges.stream()
-                .collect(Collectors.groupingBy(
-                        booked -> new ChargeGroup(
-                                booked.charge().account(),
-                                order.apply(booked.charge()),
-                                booked.charge().unit()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        found.keySet().retainAll(Set.copyOf(wanted));
+    private static Map<ChargeGroup, List<BookedCharge>> collect(
+            Collection<ChargeGroup> groups, Function<ChargeGroup, List<BookedCharge>> read) {
+        Map<ChargeGroup, List<BookedCharge>> found = new LinkedHashMap<>();
+        groups.forEach(group -> found.put(group, read.apply(group)));
         return found;
     }
 }

@@ -4,21 +4,17 @@ import dev.serai.licence.Offering;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Finds what a return takes back, so that the credit carries the VAT rate of the sale. */
 public final class ReturnedCharges {
 
-    private static final int ORDERS_AT_ONCE = 500;
-
-    private final NamedParameterJdbcTemplate named;
+    private final JdbcTemplate jdbc;
 
     public ReturnedCharges(JdbcTemplate jdbc) {
-        this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.jdbc = jdbc;
     }
 
     /** What identifies the charges of a line, sold and returned alike. */
@@ -32,16 +28,13 @@ public final class ReturnedCharges {
 
     /** The tax date of each charge by its id: a return has that of the first charge of its order line. */
     public Map<Long, LocalDate> taxDates(Collection<BookedCharge> charges) {
-        List<String> orders = charges.stream()
+        Map<SoldLine, LocalDate> sold = new HashMap<>();
+        charges.stream()
                 .map(BookedCharge::charge)
                 .filter(NewCharge::isReturn)
-                .flatMap(charge -> charge.order().stream())
+                .flatMap(charge -> charge.order().map(order -> new Order(charge.account(), order)).stream())
                 .distinct()
-                .toList();
-        Map<SoldLine, LocalDate> sold = new HashMap<>();
-        for (int from = 0; from < orders.size(); from += ORDERS_AT_ONCE) {
-            collect(sold, orders.subList(from, Math.min(orders.size(), from + ORDERS_AT_ONCE)));
-        }
+                .forEach(order -> collect(sold, order));
         Map<Long, LocalDate> dates = new HashMap<>();
         for (BookedCharge booked : charges) {
             Optional<LocalDate> original =
@@ -51,14 +44,17 @@ public final class ReturnedCharges {
         return dates;
     }
 
-    private void collect(Map<SoldLine, LocalDate> sold, List<String> orders) {
-        named.query(
-                "select id, " + ChargeRows.COLUMNS + " from charge where order_no in (:orders) and not is_return"
+    private void collect(Map<SoldLine, LocalDate> sold, Order order) {
+        jdbc.query(
+                "select id, " + ChargeRows.COLUMNS + " from charge where order_no = ? and account = ? and not is_return"
                         + " order by id",
-                Map.of("orders", orders),
                 row -> {
                     BookedCharge booked = ChargeRows.read(row);
                     SoldLine.of(booked.charge()).ifPresent(line -> sold.putIfAbsent(line, booked.taxDate()));
-                });
+                },
+                order.number(),
+                order.account());
     }
+
+    private record Order(String account, String number) {}
 }
