@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BusinessDaysTest {
 
@@ -201,15 +202,15 @@ class BusinessDaysTest {
     @EnumSource
     void judgesWhatWasSetAsideBeforeTodayIsClosed(TestDatabase database) {
         String events = activate("L1", "2024-02-01").replace("sku=SRV", "sku=NEW")
+                + "price date=2024-02-01 programme=msp sku=NEW offering=rental unitPrice=7 currency=EUR\n"
                 + "product date=2024-02-05 sku=NEW vendor=netjapan name=New edition=server\n"
-                + "price date=2024-02-05 programme=msp sku=NEW offering=rental unitPrice=7 currency=EUR\n"
-                + "price date=2024-02-01 programme=msp sku=NEW offering=rental unitPrice=6 currency=EUR level=X\n";
+                + activate("L2", "2024-02-01").replace("sku=SRV", "sku=NONE");
         try (Calendars calendar = calendar(database, events)) {
             DaysReport report = calendar.run("2024-02-10", "2024-02-10");
 
-            assertThat(report.booking().setAside()).isEqualTo(1);
-            assertThat(calendar.books().landed().setAside(1)).isEmpty();
-            assertThat(calendar.books().landed().outcomes()).containsEntry(10L, "QUARANTINED no-price");
+            assertThat(report.booking()).isEqualTo(new BookingSummary(12, 0, 2, 1));
+            assertThat(calendar.books().landed().outcomes()).containsEntry(13L, "QUARANTINED unknown-sku");
+            assertThat(calendar.charges()).containsExactly("2024-02-01 L1 7 booked on 2024-02-10");
         }
     }
 
@@ -218,8 +219,7 @@ class BusinessDaysTest {
     void opensOnTheDayOfItsFirstEventAndNotBefore(TestDatabase database) {
         try (Calendars calendar = calendar(database, "")) {
             assertThat(calendar.run("2023-12-31", "2023-12-31")).isEqualTo(DaysReport.NOTHING);
-            HubState state = new HubState(
-                    org.springframework.jdbc.core.simple.JdbcClient.create(calendar.books().jdbc()));
+            HubState state = new HubState(JdbcClient.create(calendar.books().jdbc()));
             assertThat(state.openedOn()).isEmpty();
 
             calendar.run("2024-02-10", "2024-02-08");

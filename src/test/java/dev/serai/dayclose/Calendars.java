@@ -68,24 +68,15 @@ final class Calendars implements Billing, AutoCloseable {
         return told;
     }
 
-    /** Charges in the order of booking: day, licence or order, amount, day in whose books they stand. */
+    /** Charges in the order of booking: day, order or licence, amount, day in whose books they stand. */
     List<String> charges() {
         return books.jdbc()
                 .query(
-                        "select * from charge order by id",
-                        (row, index) -> row.getString("charge_date") + " "
-                                + Optional.ofNullable(row.getString("order_no"))
-                                        .orElseGet(() -> String.valueOf(columnOrEmpty(row)))
-                                + " " + row.getBigDecimal("amount").stripTrailingZeros().toPlainString() + " booked on "
+                        "select charge_date, coalesce(order_no, licence, '-') as about, amount, booked_on from charge"
+                                + " order by id",
+                        (row, index) -> row.getString("charge_date") + " " + row.getString("about") + " "
+                                + row.getBigDecimal("amount").stripTrailingZeros().toPlainString() + " booked on "
                                 + row.getString("booked_on"));
-    }
-
-    private static String columnOrEmpty(java.sql.ResultSet row) {
-        try {
-            return Optional.ofNullable(row.getString("licence")).orElse("");
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

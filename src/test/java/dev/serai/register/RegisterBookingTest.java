@@ -264,6 +264,43 @@ class RegisterBookingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void asksTheBooksTheSameNumberOfQuestionsForManyEventsAsForFew(TestDatabase database) {
+        try (TestBooks books = booksWithMasterData(database)) {
+            books.land("product date=2024-01-01 sku=PORT vendor=innovaphone name=Port\n"
+                    + "value date=2024-01-01 sku=PORT measure=credits amount=10\n"
+                    + "credit date=2024-01-01 account=A1 credits=100000\n");
+            books.booking(1000).book(START, START);
+            books.land(everyKind(0, 2));
+            int few = statementsToBook(books);
+            books.land(everyKind(2, 60));
+            int many = statementsToBook(books);
+
+            assertThat(books.landed().outcomes().values()).containsOnly("BOOKED");
+            assertThat(many).isEqualTo(few);
+        }
+    }
+
+    private static String everyKind(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> order("O" + i, "A1", 2)
+                        + "return date=2024-02-01 order=O" + i + " line=1 quantity=1\n"
+                        + "activate date=2024-02-01 licence=R" + i + " sku=SRV account=A1 endCustomer=E1\n"
+                        + "move date=2024-02-01 licence=R" + i + " device=D2\n"
+                        + "deactivate date=2024-02-01 licence=R" + i + "\n"
+                        + "link date=2024-02-01 licence=P" + i + " sku=PORT account=A1 project=P" + i + " device=D\n"
+                        + "cover date=2024-02-01 project=P" + i + "\n"
+                        + "enrol date=2024-02-01 project=P" + i + "\n"
+                        + "unlink date=2024-02-01 licence=P" + i + " to=pool\n"
+                        + "agreement date=2024-02-01 agreement=X" + i + " programme=msp account=A1 endCustomer=E" + i + "\n"
+                        + "price date=2024-02-01 programme=msp sku=SRV offering=rental unitPrice=9 currency=EUR level=" + i + "\n"
+                        + "product date=2024-02-01 sku=S" + i + " vendor=v name=n\n"
+                        + "value date=2024-02-01 sku=S" + i + " measure=credits amount=10\n"
+                        + "account date=2024-02-01 account=B" + i + " name=n country=NL currency=EUR\n")
+                .collect(Collectors.joining());
+    }
+
     private static String activations(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(i -> "activate date=2024-02-01 licence=L" + i + " sku=SRV account=A1 endCustomer=E1\n")
