@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BusinessDaysTest {
 
-    private static final String MASTER_DATA =
-            """
+    private static final String MASTER_DATA = """
             account date=2024-01-01 account=A1 name=Reseller country=NL currency=EUR roles=reseller;service-provider
             product date=2024-01-01 sku=SRV vendor=netjapan name=Server edition=server
             product date=2024-01-01 sku=PORT vendor=innovaphone name=Port
@@ -61,9 +60,7 @@ class BusinessDaysTest {
                             LocalDate.of(2024, 1, 31),
                             LocalDate.of(2024, 2, 29),
                             LocalDate.of(2024, 3, 31));
-            assertThat(calendar.books()
-                            .jdbc()
-                            .queryForList("select distinct explanation from charge", String.class))
+            assertThat(calendar.books().jdbc().queryForList("select distinct explanation from charge", String.class))
                     .anyMatch(text -> text.startsWith("raised by the close of 2024-02-29\n"));
         }
     }
@@ -179,7 +176,8 @@ class BusinessDaysTest {
             calendar.run("2024-02-10", "2024-02-08");
 
             assertThat(calendar.charges())
-                    .containsExactly("2024-02-03 O1 100 booked on 2024-02-09", "2024-02-10 O2 100 booked on 2024-02-10");
+                    .containsExactly(
+                            "2024-02-03 O1 100 booked on 2024-02-09", "2024-02-10 O2 100 booked on 2024-02-10");
             assertThat(calendar.billed()).containsExactly("orders on 2024-02-09: 1", "orders on 2024-02-10: 1");
         }
     }

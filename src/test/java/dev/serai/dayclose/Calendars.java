@@ -75,7 +75,9 @@ final class Calendars implements Billing, AutoCloseable {
                         "select charge_date, coalesce(order_no, licence, '-') as about, amount, booked_on from charge"
                                 + " order by id",
                         (row, index) -> row.getString("charge_date") + " " + row.getString("about") + " "
-                                + row.getBigDecimal("amount").stripTrailingZeros().toPlainString() + " booked on "
+                                + row.getBigDecimal("amount")
+                                        .stripTrailingZeros()
+                                        .toPlainString() + " booked on "
                                 + row.getString("booked_on"));
     }
 
@@ -104,7 +106,10 @@ final class Calendars implements Billing, AutoCloseable {
 
     private void bill(String what, String which, LocalDate day) {
         int charges = books.jdbc()
-                .update("update charge set billing = 'invoiced' where billing = 'open' and charge_date <= ? and " + which, day);
+                .update(
+                        "update charge set billing = 'invoiced' where billing = 'open' and charge_date <= ? and "
+                                + which,
+                        day);
         if (charges > 0) {
             billed.add(what + ": " + charges);
         }

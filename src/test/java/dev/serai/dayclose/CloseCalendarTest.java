@@ -13,7 +13,8 @@ class CloseCalendarTest {
 
     @Test
     void closesADayTwoDaysLaterAtSix() {
-        assertThat(CloseCalendar.DEFAULT.closableUpTo(TODAY, LocalTime.of(6, 0))).isEqualTo("2024-03-08");
+        assertThat(CloseCalendar.DEFAULT.closableUpTo(TODAY, LocalTime.of(6, 0)))
+                .isEqualTo("2024-03-08");
     }
 
     @Test

@@ -42,7 +42,9 @@ final class BooksShown {
     }
 
     static List<String> charges(JdbcTemplate jdbc) {
-        return jdbc.query("select id, " + ChargeRows.COLUMNS + " from charge", (row, index) -> ChargeRows.read(row)).stream()
+        return jdbc
+                .query("select id, " + ChargeRows.COLUMNS + " from charge", (row, index) -> ChargeRows.read(row))
+                .stream()
                 .map(BookedCharge::charge)
                 .map(row -> String.join(
                         "|",
@@ -73,7 +75,8 @@ final class BooksShown {
             lines.add("" + standing.rental(each.licence(), each.activated()) + standing.rental(each.licence()));
             Stream.of(Optional.of(each.activated()), each.ended(), each.nextDue())
                     .flatMap(Optional::stream)
-                    .forEach(day -> lines.add(each.account() + " " + day + " " + standing.rentedUnits(each.account(), day)));
+                    .forEach(day ->
+                            lines.add(each.account() + " " + day + " " + standing.rentedUnits(each.account(), day)));
         });
         played.changedPositions().forEach(each -> {
             lines.add("" + standing.position(each.licence()));
@@ -99,11 +102,21 @@ final class BooksShown {
     /** Tables in the order of their rows, without the numbers that a database gives. */
     static List<String> tables(JdbcTemplate jdbc) {
         return List.of(
-                        "select * from account", "select * from product", "select * from price",
-                        "select * from product_value", "select * from agreement", "select * from licence",
-                        "select * from licence_units", "select * from rental", "select * from rental_units",
-                        "select * from ssa_position", "select * from ssa_booking", "select * from enrolment",
-                        "select * from balance", "select * from returned_part", "select * from event_identity",
+                        "select * from account",
+                        "select * from product",
+                        "select * from price",
+                        "select * from product_value",
+                        "select * from agreement",
+                        "select * from licence",
+                        "select * from licence_units",
+                        "select * from rental",
+                        "select * from rental_units",
+                        "select * from ssa_position",
+                        "select * from ssa_booking",
+                        "select * from enrolment",
+                        "select * from balance",
+                        "select * from returned_part",
+                        "select * from event_identity",
                         "select rejected_on, event_id, code, rule, message from rejection",
                         "select " + ChargeRows.COLUMNS + " from charge",
                         "select date, kind, account, project, licence, due from notice")

@@ -46,7 +46,8 @@ public final class Landings {
         }
         if (EventFields.parse(type, fields) instanceof ParsedEvent.Read read) {
             long ref = next++;
-            return new LandedEvent(ref, read.event(), Optional.empty(), new Source("erp", "events.csv", SHA256, ref + 1));
+            return new LandedEvent(
+                    ref, read.event(), Optional.empty(), new Source("erp", "events.csv", SHA256, ref + 1));
         }
         throw new IllegalArgumentException(text + ": " + EventFields.parse(type, fields));
     }

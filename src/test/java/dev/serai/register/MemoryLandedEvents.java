@@ -37,8 +37,8 @@ public final class MemoryLandedEvents implements LandedEvents {
     /** The outcome of each event as text, for example {@code booked} or {@code quarantined no-price}. */
     public Map<Long, String> outcomes() {
         return verdicts.values().stream()
-                .collect(Collectors.toMap(Verdict::ref, verdict -> (verdict.outcome().name() + " " + verdict.code())
-                        .strip()));
+                .collect(Collectors.toMap(
+                        Verdict::ref, verdict -> (verdict.outcome().name() + " " + verdict.code()).strip()));
     }
 
     Map<Long, LicenceEvent> events() {
@@ -57,8 +57,7 @@ public final class MemoryLandedEvents implements LandedEvents {
 
     @Override
     public List<LandedUnit> next(LocalDate date, int limit) {
-        return first(
-                units.stream().filter(unit -> unit.date().equals(date)).toList(), this::isLanded, limit);
+        return first(units.stream().filter(unit -> unit.date().equals(date)).toList(), this::isLanded, limit);
     }
 
     @Override

@@ -38,8 +38,9 @@ final class MemoryRun {
         LocalDate day = units.get(0).date();
         while (!day.isAfter(scenario.until())) {
             LocalDate date = day;
-            units.stream().filter(unit -> unit.date().equals(date)).forEach(unit ->
-                    run.take(run.booking.book(unit, run.standing)));
+            units.stream()
+                    .filter(unit -> unit.date().equals(date))
+                    .forEach(unit -> run.take(run.booking.book(unit, run.standing)));
             run.close(day);
             day = day.plusDays(1);
         }

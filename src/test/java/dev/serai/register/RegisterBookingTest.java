@@ -25,8 +25,7 @@ class RegisterBookingTest {
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final LocalDate DAY = LocalDate.of(2024, 2, 1);
 
-    private static final String MASTER_DATA =
-            """
+    private static final String MASTER_DATA = """
             account date=2024-01-01 account=A1 name=Reseller country=NL currency=EUR roles=reseller;service-provider
             account date=2024-01-01 account=KW name=Kuwait country=KW currency=KWD
             product date=2024-01-01 sku=SRV vendor=netjapan name=Server edition=server
@@ -52,8 +51,8 @@ class RegisterBookingTest {
     private static List<String> amounts(JdbcTemplate jdbc) {
         return jdbc.query(
                 "select * from charge order by id",
-                (row, index) -> row.getString("order_no") + " " + row.getBigDecimal("amount").toPlainString() + " "
-                        + row.getString("billing"));
+                (row, index) -> row.getString("order_no") + " "
+                        + row.getBigDecimal("amount").toPlainString() + " " + row.getString("billing"));
     }
 
     @ParameterizedTest
@@ -114,9 +113,10 @@ class RegisterBookingTest {
     @EnumSource
     void quarantinesAnOrderAtOnceWhereOneLineCannotResolve(TestDatabase database) {
         try (TestBooks books = booksWithMasterData(database)) {
-            books.land("order date=2024-02-01 order=O1 line=1 account=A1 programme=aip-outright sku=NO offering=licence quantity=1\n"
-                    + "order date=2024-02-01 order=O1 line=2 account=A1 programme=aip-outright sku=SRV offering=licence"
-                    + " quantity=1 payment=spread");
+            books.land(
+                    "order date=2024-02-01 order=O1 line=1 account=A1 programme=aip-outright sku=NO offering=licence quantity=1\n"
+                            + "order date=2024-02-01 order=O1 line=2 account=A1 programme=aip-outright sku=SRV offering=licence"
+                            + " quantity=1 payment=spread");
 
             books.booking(1000).book(DAY, DAY);
 
@@ -293,8 +293,10 @@ class RegisterBookingTest {
                         + "cover date=2024-02-01 project=P" + i + "\n"
                         + "enrol date=2024-02-01 project=P" + i + "\n"
                         + "unlink date=2024-02-01 licence=P" + i + " to=pool\n"
-                        + "agreement date=2024-02-01 agreement=X" + i + " programme=msp account=A1 endCustomer=E" + i + "\n"
-                        + "price date=2024-02-01 programme=msp sku=SRV offering=rental unitPrice=9 currency=EUR level=" + i + "\n"
+                        + "agreement date=2024-02-01 agreement=X" + i + " programme=msp account=A1 endCustomer=E" + i
+                        + "\n"
+                        + "price date=2024-02-01 programme=msp sku=SRV offering=rental unitPrice=9 currency=EUR level="
+                        + i + "\n"
                         + "product date=2024-02-01 sku=S" + i + " vendor=v name=n\n"
                         + "value date=2024-02-01 sku=S" + i + " measure=credits amount=10\n"
                         + "account date=2024-02-01 account=B" + i + " name=n country=NL currency=EUR\n")

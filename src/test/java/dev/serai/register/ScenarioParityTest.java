@@ -32,20 +32,17 @@ class ScenarioParityTest {
     private static final Invoicing EVERYTHING = new Invoicing(Optional.empty());
 
     static Stream<Arguments> files() {
-        return Stream.of(TestDatabase.values())
-                .flatMap(database -> Stream.of(
-                                "innovaphone-ssa",
-                                "netjapan-msp",
-                                "netjapan-outright-and-subscription",
-                                "orders-and-returns")
-                        .map(file -> Arguments.of(database, file)));
+        return Stream.of(TestDatabase.values()).flatMap(database -> Stream.of(
+                        "innovaphone-ssa", "netjapan-msp", "netjapan-outright-and-subscription", "orders-and-returns")
+                .map(file -> Arguments.of(database, file)));
     }
 
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("files")
     void booksAScenarioAsInMemory(TestDatabase database, String file) throws UnreadableScenario {
         try (TestBooks books = new TestBooks(database)) {
-            for (Scenario scenario : ScenarioFile.read(Path.of("src", "test", "resources", "scenarios", file + ".yaml"))) {
+            for (Scenario scenario :
+                    ScenarioFile.read(Path.of("src", "test", "resources", "scenarios", file + ".yaml"))) {
                 Programmes programmes =
                         TestBooks.PROGRAMMES.with(scenario.policy()).programmes();
                 MemoryRun memory = MemoryRun.of(scenario, programmes);
