@@ -67,4 +67,4 @@ create table charge (
 
 create index charge_by_state on charge (billing, id);
 create index charge_by_account on charge (account, billing);
-create index charge_by_order on charge (order_no, account);
+create index charge_by_order on charge (order_no, order_line);

@@ -18,6 +18,7 @@ import dev.serai.licence.ReturnLine;
 import dev.serai.licence.Unenrol;
 import dev.serai.licence.Unlink;
 import dev.serai.licence.Value;
+import dev.serai.pricing.LicenceId;
 import dev.serai.pricing.UnitGroup;
 import dev.serai.register.AgreementRows.Customer;
 import dev.serai.register.OrderLineRows.LineKey;
@@ -34,10 +35,10 @@ final class Needs {
     final Set<String> valuedSkus = new LinkedHashSet<>();
     final Set<String> agreements = new LinkedHashSet<>();
     final Set<Customer> customers = new LinkedHashSet<>();
+    /** Ids of licences, rentals and positions alike: an id is free only if none of them has it. */
     final Set<String> licences = new LinkedHashSet<>();
+
     final Set<UnitGroup> groups = new LinkedHashSet<>();
-    final Set<String> rentals = new LinkedHashSet<>();
-    final Set<String> positions = new LinkedHashSet<>();
     final Set<String> projects = new LinkedHashSet<>();
     final Set<Covered> covered = new LinkedHashSet<>();
     final Set<String> balances = new LinkedHashSet<>();
@@ -52,7 +53,7 @@ final class Needs {
         } else if (event instanceof Activate activate) {
             activate(activate);
         } else if (event instanceof Deactivate deactivate) {
-            rentals.add(deactivate.licence());
+            licences.add(deactivate.licence());
         } else {
             addRare(event);
         }
@@ -62,8 +63,8 @@ final class Needs {
         accounts.add(line.account());
         skus.add(line.sku());
         pricedSkus.add(line.sku());
-        licences.add(line.account() + "/" + line.order() + "/" + line.line());
-        line.licence().ifPresent(licences::add);
+        lines.add(new LineKey(line.order(), line.line()));
+        licences.add(LicenceId.of(line));
         licences.addAll(line.replaces());
         line.agreement().ifPresent(agreements::add);
         groups.add(new UnitGroup(line.account(), line.endCustomer().orElse(line.account()), line.programme()));
@@ -76,7 +77,7 @@ final class Needs {
         accounts.add(activate.account());
         skus.add(activate.sku());
         pricedSkus.add(activate.sku());
-        rentals.add(activate.licence());
+        licences.add(activate.licence());
         customers.add(new Customer(activate.account(), activate.endCustomer()));
     }
 
@@ -84,13 +85,11 @@ final class Needs {
         if (event instanceof Link link) {
             link(link);
         } else if (event instanceof Unlink unlink) {
-            positions.add(unlink.licence());
+            licences.add(unlink.licence());
         } else if (event instanceof Cover cover) {
-            cover.licence().ifPresent(positions::add);
+            cover.licence().ifPresent(licences::add);
             cover.project().ifPresent(projects::add);
         } else if (event instanceof Move move) {
-            rentals.add(move.licence());
-            positions.add(move.licence());
             licences.add(move.licence());
             move.project().ifPresent(projects::add);
         } else if (event instanceof Enrol enrol) {
@@ -106,7 +105,7 @@ final class Needs {
         accounts.add(link.account());
         skus.add(link.sku());
         valuedSkus.add(link.sku());
-        positions.add(link.licence());
+        licences.add(link.licence());
         projects.add(link.project());
         balances.add(link.account());
     }

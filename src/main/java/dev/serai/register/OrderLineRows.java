@@ -51,8 +51,9 @@ final class OrderLineRows {
 
     /** The lines of those numbers, one for each account that has one, by account. */
     Map<LineKey, List<BookedLine>> find(List<LineKey> lines) {
-        List<List<String>> keys =
-                List.of(lines.stream().map(LineKey::order).distinct().toList());
+        List<List<String>> keys = List.of(
+                lines.stream().map(LineKey::order).toList(),
+                lines.stream().map(LineKey::line).toList());
         Map<PartKey, Returned> returned = returned(keys);
         Map<AccountLine, List<BookedCharge>> charges = charges(keys);
         Map<LineKey, List<BookedLine>> found = new HashMap<>();
@@ -78,13 +79,14 @@ final class OrderLineRows {
         });
     }
 
-    private Map<AccountLine, List<BookedCharge>> charges(List<List<String>> orders) {
+    private Map<AccountLine, List<BookedCharge>> charges(List<List<String>> keys) {
         return keyed
                 .find(
-                        "select c.* from :keys as k (order_no) join charge c on c.order_no = k.order_no"
-                                + " where c.order_line is not null and not c.is_return order by c.id",
+                        "select c.* from :keys as k (order_no, order_line)"
+                                + " join charge c on c.order_no = k.order_no and c.order_line = k.order_line"
+                                + " where not c.is_return order by c.id",
                         (row, index) -> ChargeRows.read(row),
-                        orders)
+                        keys)
                 .stream()
                 .collect(Collectors.groupingBy(booked -> new AccountLine(
                         new LineKey(
@@ -93,12 +95,13 @@ final class OrderLineRows {
                         booked.charge().account())));
     }
 
-    private Map<PartKey, Returned> returned(List<List<String>> orders) {
+    private Map<PartKey, Returned> returned(List<List<String>> keys) {
         return keyed
                 .find(
-                        "select r.* from :keys as k (order_no) join returned_part r on r.order_no = k.order_no",
+                        "select r.* from :keys as k (order_no, order_line)"
+                                + " join returned_part r on r.order_no = k.order_no and r.order_line = k.order_line",
                         (row, index) -> readReturned(row),
-                        orders)
+                        keys)
                 .stream()
                 .collect(Collectors.toMap(each -> new PartKey(each.line(), each.part()), each -> each));
     }

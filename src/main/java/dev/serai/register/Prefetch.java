@@ -35,13 +35,12 @@ final class Prefetch {
     void loadFor(List<Rental> due) {
         Needs needs = new Needs();
         due.forEach(rental -> {
-            needs.rentals.add(rental.licence());
             needs.accounts.add(rental.account());
             needs.skus.add(rental.sku());
             needs.pricedSkus.add(rental.sku());
         });
         loadNamed(needs);
-        standing.rentals.load(needs.rentals);
+        standing.rentals.load(due.stream().map(Rental::licence).toList());
         standing.rented.load(needs.accounts);
     }
 
@@ -67,7 +66,7 @@ final class Prefetch {
     }
 
     private void addPositions(Needs needs) {
-        List<Position> found = new ArrayList<>(standing.positions.load(needs.positions));
+        List<Position> found = new ArrayList<>(standing.positions.load(needs.licences));
         found.forEach(position -> needs.projects.add(position.project()));
         found.addAll(standing.positions.loadProjects(needs.projects));
         found.addAll(standing.positions.loadCovered(needs.covered));
@@ -81,9 +80,9 @@ final class Prefetch {
     }
 
     private void addRentals(Needs needs) {
-        standing.rentals.load(needs.rentals);
+        standing.rentals.load(needs.licences);
         standing.rentals
-                .known(needs.rentals)
+                .known(needs.licences)
                 .forEach(rentals -> rentals.forEach(rental -> {
                     needs.accounts.add(rental.account());
                     needs.skus.add(rental.sku());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.dayclose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package dev.serai.register;
+
+import dev.serai.licence.Period;
+import dev.serai.pricing.BookedLine;
+import dev.serai.pricing.Charge;
+import dev.serai.pricing.Overlay;
+import dev.serai.pricing.Standing;
+import dev.serai.pricing.Step;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What books hold, as sorted lines of text that can be compared, whether they are in memory or in a database. */
+final class BooksShown {
+
+    private BooksShown() {}
+
+    static List<String> charges(List<Charge> charges) {
+        return charges.stream()
+                .map(charge -> String.join(
+                        "|",
+                        charge.event().isPresent() ? "" + charge.event().getAsLong() : "-",
+                        "" + charge.subject(),
+                        "" + charge.date(),
+                        charge.offering().code(),
+                        "" + charge.quantity(),
+                        charge.unit(),
+                        plain(charge.unitPrice()),
+                        plain(charge.discount()),
+                        charge.amount().toPlainString(),
+                        "" + charge.period(),
+                        charge.rule(),
+                        charge.steps().stream().map(Step::text).collect(Collectors.joining("\n"))))
+                .sorted()
+                .toList();
+    }
+
+    static List<String> charges(JdbcTemplate jdbc) {
+        return jdbc
+                .query("select id, " + ChargeRows.COLUMNS + " from charge", (row, index) -> ChargeRows.read(row))
+                .stream()
+                .map(BookedCharge::charge)
+                .map(row -> String.join(
+                        "|",
+                        row.eventId().map(Object::toString).orElse("-"),
+                        "" + ChargeForm.read(row).subject(),
+                        "" + row.date(),
+                        row.offering().code(),
+                        "" + row.quantity(),
+                        row.unit(),
+                        plain(row.unitPrice()),
+                        plain(row.discount()),
+                        ChargeForm.atScaleOf(row.unit(), row.amount()).toPlainString(),
+                        "" + row.from().flatMap(from -> row.to().map(to -> new Period(from, to))),
+                        row.rule(),
+                        row.explanation().lines().skip(1).collect(Collectors.joining("\n"))))
+                .sorted()
+                .toList();
+    }
+
+    /** What {@code standing} knows of everything that {@code played} has changed. */
+    static List<String> known(Overlay played, Standing standing) {
+        List<String> lines = new ArrayList<>();
+        played.changedLicences().forEach(each -> {
+            lines.add("" + standing.licence(each.id()));
+            each.lastDay().ifPresent(day -> lines.add(each.group() + " " + standing.units(each.group(), day)));
+        });
+        played.changedRentals().forEach(each -> {
+            lines.add("" + standing.rental(each.licence(), each.activated()) + standing.rental(each.licence()));
+            Stream.of(Optional.of(each.activated()), each.ended(), each.nextDue())
+                    .flatMap(Optional::stream)
+                    .forEach(day ->
+                            lines.add(each.account() + " " + day + " " + standing.rentedUnits(each.account(), day)));
+        });
+        played.changedPositions().forEach(each -> {
+            lines.add("" + standing.position(each.licence()));
+            lines.add("" + standing.project(each.project()));
+        });
+        played.changedEnrolments()
+                .forEach(each -> lines.add(each.project() + " " + standing.isEnrolled(each.project())));
+        played.changedBalances().forEach(each -> lines.add("" + standing.balance(each.account())));
+        played.changedLines().forEach(each -> lines.add(lines(standing.lines(each.order(), each.line()))));
+        return lines.stream().sorted().toList();
+    }
+
+    private static String lines(Collection<BookedLine> lines) {
+        return lines.stream()
+                .map(line -> line.account() + "/" + line.order() + "/" + line.line() + " " + line.licence() + " "
+                        + line.parts().stream()
+                                .map(part -> part.charge().amount() + " " + part.unitsLeft() + " "
+                                        + plain(part.returnedAmount()))
+                                .toList())
+                .collect(Collectors.joining(";"));
+    }
+
+    /** Tables in the order of their rows, without the numbers that a database gives. */
+    static List<String> tables(JdbcTemplate jdbc) {
+        return List.of(
+                        "select * from account",
+                        "select * from product",
+                        "select * from price",
+                        "select * from product_value",
+                        "select * from agreement",
+                        "select * from licence",
+                        "select * from licence_units",
+                        "select * from rental",
+                        "select * from rental_units",
+                        "select * from ssa_position",
+                        "select * from ssa_booking",
+                        "select * from enrolment",
+                        "select * from balance",
+                        "select * from returned_part",
+                        "select * from event_identity",
+                        "select rejected_on, event_id, code, rule, message from rejection",
+                        "select " + ChargeRows.COLUMNS + " from charge",
+                        "select date, kind, account, project, licence, due from notice")
+                .stream()
+                .flatMap(sql -> new TreeSet<>(jdbc.queryForList(sql).stream()
+                                .map(row -> sql + ": " + row)
+                                .toList())
+                        .stream())
+                .toList();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}
