@@ -1,13 +1,18 @@
 package dev.serai.dayclose;
 
 import dev.serai.licence.LandedEvents;
+import dev.serai.register.BookingSummary;
 import dev.serai.register.RegisterBooking;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of the calendar up to a day. Every step leaves the books such that a new run goes on after it. */
 final class CalendarRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarRun.class);
 
     private final LandedEvents landed;
     private final RegisterBooking booking;
@@ -104,7 +109,9 @@ final class CalendarRun {
         boolean hasEvents = landed.earliest().filter(day::equals).isPresent();
         if (hasEvents) {
             begin(day);
-            report = report.plus(booking.book(day, day));
+            BookingSummary booked = booking.book(day, day);
+            LOG.info("Business day {}: {}", day, booked);
+            report = report.plus(booked);
         }
         if (hasEvents || days.open().unbilled().filter(day::equals).isPresent()) {
             billOrders(day);

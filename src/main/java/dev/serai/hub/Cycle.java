@@ -3,6 +3,7 @@ package dev.serai.hub;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.DaysReport;
+import dev.serai.intake.Landing;
 import dev.serai.intake.Receipts;
 import dev.serai.route.FeedState;
 import dev.serai.route.HubRoutes;
@@ -19,18 +20,21 @@ final class Cycle {
     private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
 
     private final HubRoutes routes;
+    private final Intake intake;
     private final BusinessDays days;
     private final BusinessDate date;
-    private final Receipts receipts;
     private final CycleReport report;
 
-    Cycle(HubRoutes routes, BusinessDays days, BusinessDate date, Receipts receipts, CycleReport report) {
+    Cycle(HubRoutes routes, Intake intake, BusinessDays days, BusinessDate date, CycleReport report) {
         this.routes = routes;
+        this.intake = intake;
         this.days = days;
         this.date = date;
-        this.receipts = receipts;
         this.report = report;
     }
+
+    /** Both ends of intake: where files land, and where they are answered. */
+    record Intake(Landing landing, Receipts receipts) {}
 
     /** The business date of a round that begins now. */
     LocalDate today() {
@@ -47,8 +51,8 @@ final class Cycle {
             throws InterruptedException {
         List<FeedState> faulty = routes.awaitInboxes(patience);
         faulty.forEach(state -> LOG.warn("{} did not come to rest: {}", state.route(), state.fault()));
-        DaysReport done = days.run(today, closeUpTo);
-        receipts.closeFiles(today);
+        DaysReport done = intake.landing().whileNothingLands(() -> days.run(today, closeUpTo));
+        intake.receipts().closeFiles(today);
         boolean isDelivered = routes.awaitOutbox(patience);
         return report.next(new CycleReport.Round(today, done, faulty, isDelivered));
     }

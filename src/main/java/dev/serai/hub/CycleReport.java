@@ -9,6 +9,7 @@ import dev.serai.delivery.HeldParcel;
 import dev.serai.delivery.Outbox;
 import dev.serai.intake.IntakeReport;
 import dev.serai.route.FeedState;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class CycleReport {
         this.invoices = invoices;
         this.outbox = outbox;
         this.home = home;
-        this.told = new Told(intake.lastFile(), intake.lastItem(), invoices.latestRun());
+        this.told = new Told(intake.lastAnswered(), intake.lastItemAnswered(), invoices.latestRun());
     }
 
     /**
@@ -129,17 +130,20 @@ final class CycleReport {
     }
 
     private static List<String> row(IssuedInvoice invoice) {
-        String sign = invoice.kind() == InvoiceKind.CREDIT_NOTE ? "-" : "";
         return List.of(
                 invoice.number(),
                 invoice.issueDate().toString(),
                 invoice.account(),
                 invoice.accountName(),
-                sign + invoice.net().toPlainString(),
-                sign + invoice.vat().toPlainString(),
-                sign + invoice.gross().toPlainString(),
+                shown(invoice, invoice.net()),
+                shown(invoice, invoice.vat()),
+                shown(invoice, invoice.gross()),
                 invoice.currency().getCode(),
                 invoice.file());
+    }
+
+    private static String shown(IssuedInvoice invoice, BigDecimal amount) {
+        return (invoice.kind() == InvoiceKind.CREDIT_NOTE ? amount.negate() : amount).toPlainString();
     }
 
     private static String notices(List<RaisedNotice> notices) {

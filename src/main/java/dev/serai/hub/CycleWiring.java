@@ -25,8 +25,13 @@ class CycleWiring {
     }
 
     @Bean
-    Cycle cycle(HubRoutes routes, BusinessDays days, BusinessDate date, Receipts receipts, CycleReport report) {
-        return new Cycle(routes, days, date, receipts, report);
+    Cycle.Intake cycleIntake(Landing landing, Receipts receipts) {
+        return new Cycle.Intake(landing, receipts);
+    }
+
+    @Bean
+    Cycle cycle(HubRoutes routes, Cycle.Intake intake, BusinessDays days, BusinessDate date, CycleReport report) {
+        return new Cycle(routes, intake, days, date, report);
     }
 
     @Bean

@@ -26,6 +26,20 @@ public final class IntakeReport {
         return number("select coalesce(max(id), 0) from quarantine");
     }
 
+    /** Number of the last file before the first that is still open: what an interrupted round would have told comes after it. */
+    public long lastAnswered() {
+        long open = number("select coalesce(min(id), 0) from inbound_file where state <> 'closed'");
+        return open > 0 ? open - 1 : lastFile();
+    }
+
+    /** Number of the last quarantined item of the files up to {@link #lastAnswered()}. */
+    public long lastItemAnswered() {
+        return jdbc.sql("select coalesce(max(id), 0) from quarantine where file_id <= ?")
+                .param(lastAnswered())
+                .query(Long.class)
+                .single();
+    }
+
     /** Files with a number above {@code afterFile} in the order of arrival. */
     public List<FileLine> files(long afterFile) {
         return files.after(afterFile).stream()

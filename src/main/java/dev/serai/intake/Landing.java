@@ -6,6 +6,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,11 +24,15 @@ public final class Landing {
     /** Records after which a chunk is committed; more only where a single unit is larger. */
     static final int CHUNK = 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
+    private static final int REPORTED = 10_000;
+
     private final Archive archive;
     private final InboundFiles files;
     private final MappingVersions versions;
     private final ChunkWriter writer;
     private final List<FormatReader> readers;
+    private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
 
     Landing(
             Archive archive,
@@ -43,8 +52,27 @@ public final class Landing {
         files.inState(FileState.LANDING).forEach(this::land);
     }
 
+    /** Does {@code work} while no file is landing: events are booked in an order in which a file must not be cut in two. */
+    public <T> T whileNothingLands(Supplier<T> work) {
+        gate.writeLock().lock();
+        try {
+            return work.get();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
     /** Lands what is not landed yet of one file. */
     void land(long fileId) {
+        gate.readLock().lock();
+        try {
+            landArchived(fileId);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    private void landArchived(long fileId) {
         InboundFile file = files.get(fileId);
         FeedMapping mapping = versions.get(file.mappingVersion());
         try (FileRecords records = reader(mapping).open(mapping, archive.open(file.sha256()))) {
@@ -80,7 +108,11 @@ public final class Landing {
             rows.add(unit.get(), unitNumber);
         }
         FileState state = unit.isEmpty() ? FileState.LANDED : FileState.LANDING;
-        return writer.commit(file, rows, file.records() + rows.records(), unitNumber, state);
+        long records = file.records() + rows.records();
+        if (state == FileState.LANDING && records / REPORTED > file.records() / REPORTED) {
+            LOG.info("{} records of {} have landed", records, file.name());
+        }
+        return writer.commit(file, rows, records, unitNumber, state);
     }
 
     private void refuse(InboundFile file, FeedMapping mapping, FileRecords records) throws IOException {

@@ -31,4 +31,10 @@ public record BookingSummary(int booked, int duplicates, int setAside, int quara
                 .filter(verdict -> verdict.outcome() == outcome)
                 .count();
     }
+
+    @Override
+    public String toString() {
+        return booked + " events booked, " + duplicates + " duplicates, " + setAside + " set aside, " + quarantined
+                + " quarantined";
+    }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** How a charge stands in its table, both ways. */
 final class ChargeRows {
 
-    static final String COLUMNS = "event_id, account, booked_on, charge_date, programme, sku, licence, offering,"
+    static final String COLUMNS = "id, event_id, account, booked_on, charge_date, programme, sku, licence, offering,"
             + " quantity, unit, unit_price, discount, amount, from_date, to_date, rule, explanation, order_no,"
             + " order_line, is_return, billing";
 
@@ -25,28 +25,29 @@ final class ChargeRows {
 
     private ChargeRows() {}
 
-    static void write(PreparedStatement row, NewCharge charge) throws SQLException {
-        row.setObject(1, charge.eventId().orElse(null), Types.BIGINT);
-        row.setString(2, charge.account());
-        row.setObject(3, charge.bookedOn());
-        row.setObject(4, charge.date());
-        row.setString(5, charge.programme());
-        row.setString(6, charge.sku());
-        row.setString(7, charge.licence().orElse(null));
-        row.setString(8, charge.offering().code());
-        row.setInt(9, charge.quantity());
-        row.setString(10, charge.unit());
-        row.setBigDecimal(11, charge.unitPrice());
-        row.setBigDecimal(12, charge.discount());
-        row.setBigDecimal(13, charge.amount());
-        row.setObject(14, charge.from().orElse(null), Types.DATE);
-        row.setObject(15, charge.to().orElse(null), Types.DATE);
-        row.setString(16, charge.rule());
-        row.setString(17, charge.explanation());
-        row.setString(18, charge.order().orElse(null));
-        row.setString(19, charge.orderLine().orElse(null));
-        row.setBoolean(20, charge.isReturn());
-        row.setString(21, charge.billing().code());
+    static void write(PreparedStatement row, long id, NewCharge charge) throws SQLException {
+        row.setLong(1, id);
+        row.setObject(2, charge.eventId().orElse(null), Types.BIGINT);
+        row.setString(3, charge.account());
+        row.setObject(4, charge.bookedOn());
+        row.setObject(5, charge.date());
+        row.setString(6, charge.programme());
+        row.setString(7, charge.sku());
+        row.setString(8, charge.licence().orElse(null));
+        row.setString(9, charge.offering().code());
+        row.setInt(10, charge.quantity());
+        row.setString(11, charge.unit());
+        row.setBigDecimal(12, charge.unitPrice());
+        row.setBigDecimal(13, charge.discount());
+        row.setBigDecimal(14, charge.amount());
+        row.setObject(15, charge.from().orElse(null), Types.DATE);
+        row.setObject(16, charge.to().orElse(null), Types.DATE);
+        row.setString(17, charge.rule());
+        row.setString(18, charge.explanation());
+        row.setString(19, charge.order().orElse(null));
+        row.setString(20, charge.orderLine().orElse(null));
+        row.setBoolean(21, charge.isReturn());
+        row.setString(22, charge.billing().code());
     }
 
     static BookedCharge read(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.serai.register;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes charges and what became of them; joins the caller's transaction. */
@@ -9,7 +10,7 @@ public final class Charges {
 
     private static final int ROWS_AT_ONCE = 500;
     private static final String INSERT =
-            "insert into charge (" + ChargeRows.COLUMNS + ") values (" + "?, ".repeat(20) + "?)";
+            "insert into charge (" + ChargeRows.COLUMNS + ") values (" + "?, ".repeat(21) + "?)";
 
     private final JdbcTemplate jdbc;
 
@@ -17,9 +18,15 @@ public final class Charges {
         this.jdbc = jdbc;
     }
 
-    /** Books charges in their order; the caller says which are to be invoiced. */
+    /**
+     * Books charges in their order; the caller says which are to be invoiced. Numbers follow the last one in the books, not
+     * a sequence: what a failed transaction had numbered is numbered alike when it is repeated.
+     */
     public void write(List<NewCharge> charges) {
-        jdbc.batchUpdate(INSERT, charges, ROWS_AT_ONCE, ChargeRows::write);
+        List<Long> last = jdbc.queryForList("select id from charge order by id desc fetch first 1 rows only", Long.class);
+        AtomicLong number = new AtomicLong(last.isEmpty() ? 0 : last.get(0));
+        jdbc.batchUpdate(
+                INSERT, charges, ROWS_AT_ONCE, (row, charge) -> ChargeRows.write(row, number.incrementAndGet(), charge));
     }
 
     /** Marks open charges as invoiced; a charge that is not open is an error and undoes the transaction. */

@@ -14,7 +14,7 @@ public final class OpenCharges {
 
     private static final int CHARGES_PER_PAGE = 5_000;
 
-    private static final String SELECT = "select id, " + ChargeRows.COLUMNS + " from charge where ";
+    private static final String SELECT = "select " + ChargeRows.COLUMNS + " from charge where ";
 
     private final JdbcTemplate jdbc;
 

@@ -46,7 +46,7 @@ public final class ReturnedCharges {
 
     private void collect(Map<SoldLine, LocalDate> sold, Order order) {
         jdbc.query(
-                "select id, " + ChargeRows.COLUMNS + " from charge where order_no = ? and account = ? and not is_return"
+                "select " + ChargeRows.COLUMNS + " from charge where order_no = ? and account = ? and not is_return"
                         + " order by id",
                 row -> {
                     BookedCharge booked = ChargeRows.read(row);

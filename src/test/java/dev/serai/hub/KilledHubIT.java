@@ -49,7 +49,7 @@ class KilledHubIT {
 
         Home killed = home(kind, "killed");
         killed.killAfter("20000 records of events-large.csv have landed");
-        killed.killAfter("10000 events of 2026-03-");
+        killed.killAfter("Business day 2026-03-14:");
         try (HubProcess run = killed.once()) {
             assertThat(run.exitCode()).as(run.stderr()).isEqualTo(3);
         }
