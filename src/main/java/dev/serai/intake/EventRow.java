@@ -3,6 +3,8 @@ package dev.serai.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.serai.licence.EventFields;
 import dev.serai.licence.EventType;
 import dev.serai.licence.LicenceEvent;
@@ -13,13 +15,14 @@ import java.util.Map;
 final class EventRow {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectReader READER = JSON.readerFor(new TypeReference<Map<String, String>>() {});
+    private static final ObjectWriter WRITER = JSON.writer();
 
     private EventRow() {}
 
     static String fields(LicenceEvent event) {
         try {
-            return JSON.writeValueAsString(EventFields.format(event));
+            return WRITER.writeValueAsString(EventFields.format(event));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write " + event, e);
         }
@@ -29,7 +32,7 @@ final class EventRow {
         EventType eventType =
                 EventType.parse(type).orElseThrow(() -> new IllegalStateException("Unknown event type " + type));
         try {
-            ParsedEvent parsed = EventFields.parse(eventType, JSON.readValue(fields, TEXTS));
+            ParsedEvent parsed = EventFields.parse(eventType, READER.readValue(fields));
             if (parsed instanceof ParsedEvent.Read read) {
                 return read.event();
             }

@@ -159,18 +159,15 @@ class LandingTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void landsFiftyThousandLinesInSeconds(TestDatabase database) {
+    void landsBooksAndClosesFiftyThousandLinesWithoutSlowingDown(TestDatabase database) {
         Intake intake = new Intake(database.fresh(), home);
         String file = orders(50_000);
         Instant start = Instant.now();
         intake.receive("events-1.csv", file);
-        Instant landed = Instant.now();
         intake.bookAll(Intake.TODAY);
         intake.closing.closeFiles(Intake.TODAY);
-        System.out.println(database + " landed in " + Duration.between(start, landed) + ", booked and closed in "
-                + Duration.between(landed, Instant.now()));
         assertThat(intake.report.files(0).get(0).counts()).isEqualTo(new LineCounts(50_000, 50_000, 0, 0));
-        assertThat(Duration.between(start, landed)).isLessThan(Duration.ofSeconds(30));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMinutes(2));
     }
 
     /** Orders of three lines, with a bad line in every hundredth. */
