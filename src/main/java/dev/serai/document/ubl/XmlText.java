@@ -6,8 +6,10 @@ import java.util.Optional;
 /** XML written as text, two blanks an indent, line feeds: the same calls give the same bytes on every machine. */
 final class XmlText {
 
+    private static final String INDENT = "  ";
+
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    private int depth;
+    private final StringBuilder indent = new StringBuilder();
 
     /** An element with elements inside. */
     XmlText in(String name, Runnable content) {
@@ -17,9 +19,9 @@ final class XmlText {
     /** An element with attributes, written out, and elements inside. */
     XmlText in(String name, String attributes, Runnable content) {
         indent().append('<').append(name).append(attributes).append(">\n");
-        depth++;
+        indent.append(INDENT);
         content.run();
-        depth--;
+        indent.setLength(indent.length() - INDENT.length());
         indent().append("</").append(name).append(">\n");
         return this;
     }
@@ -52,7 +54,7 @@ final class XmlText {
     }
 
     private StringBuilder indent() {
-        return text.append("  ".repeat(depth));
+        return text.append(indent);
     }
 
     private static String escape(String value) {
