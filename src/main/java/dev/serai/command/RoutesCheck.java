@@ -14,11 +14,13 @@ public final class RoutesCheck implements Check {
 
     @Override
     public List<String> problems(Settings settings) {
-        List<String> problems = new ArrayList<>(RouteCheck.problems(
-                        settings.routes(), name -> Optional.ofNullable(settings.given().get(name)))
-                .stream()
-                .map(Problem::toString)
-                .toList());
+        List<String> problems = new ArrayList<>(
+                RouteCheck.problems(
+                                settings.routes(),
+                                name -> Optional.ofNullable(settings.given().get(name)))
+                        .stream()
+                        .map(Problem::toString)
+                        .toList());
         Set<String> mappings = MappingFiles.load(settings.feeds()).mappings().keySet();
         for (DeclaredFeed feed : RouteCheck.feeds(settings.routes())) {
             if (!mappings.contains(feed.mapping())) {

@@ -140,7 +140,8 @@ class CommandsTest {
     @Test
     void checkNamesAMissingFileOfVatRates() {
         Parts parts = new Parts(this::start, List.of(new VatRatesCheck()));
-        assertThat(Commands.run(parts, console(), "check", "--serai.mappings=" + folder)).isEqualTo(1);
+        assertThat(Commands.run(parts, console(), "check", "--serai.mappings=" + folder))
+                .isEqualTo(1);
         assertThat(out.toString().lines())
                 .singleElement()
                 .asString()
