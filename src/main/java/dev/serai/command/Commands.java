@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** The commands of the hub; without one the hub runs until it is stopped. */
 @Command(
@@ -58,6 +59,7 @@ public final class Commands implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            scope = ScopeType.INHERIT,
             description = "Show this help.")
     public void help(boolean isAsked) {
         // picocli shows the help; a method, so that the command has no state

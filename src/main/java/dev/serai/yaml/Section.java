@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads keys that are known beforehand. Every fault goes into the list of problems and reading goes on, so that one run
@@ -51,9 +50,9 @@ public final class Section {
                 .orElse(place());
     }
 
-    /** The keys that are given. */
-    public Set<String> keys() {
-        return fields.entries().keySet();
+    /** The entries as they stand. */
+    public Map<String, YamlNode.Entry> entries() {
+        return fields.entries();
     }
 
     /** The value of a key, where one is given. */
@@ -145,10 +144,5 @@ public final class Section {
 
     private static String listed(List<String> known) {
         return String.join(", ", known);
-    }
-
-    /** The entries as they stand. */
-    public Map<String, YamlNode.Entry> entries() {
-        return fields.entries();
     }
 }

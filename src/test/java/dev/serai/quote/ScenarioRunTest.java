@@ -1,6 +1,7 @@
 package dev.serai.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.serai.licence.Account;
 import dev.serai.licence.LandedEvent;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +59,7 @@ class ScenarioRunTest {
     }
 
     @Test
-    void runsTwentyYearsOfRentalsInWellUnderASecondOrTwo() throws Exception {
+    void runsTwentyYearsOfRentalsWithinTwoSeconds() throws Exception {
         Scenario scenario = scenario(
                 "until: 2034-01-01",
                 "{event: account, date: 2014-01-01, account: A1, name: N, country: DK, currency: EUR,"
@@ -71,10 +71,8 @@ class ScenarioRunTest {
                 "{event: activate, date: 2014-01-31, licence: M1, sku: S, account: A1, endCustomer: C1}");
         Quotes quotes = new Quotes(ProgrammeFiles.load(Path.of("mappings/programmes")));
 
-        Assertions.assertThatCode(() -> assertThat(quotes.report(scenario).list(ReportList.CHARGES))
-                        .hasSize(240))
-                .doesNotThrowAnyException();
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(2), () -> quotes.report(scenario));
+        assertThat(quotes.report(scenario).list(ReportList.CHARGES)).hasSize(240);
+        assertTimeout(Duration.ofSeconds(2), () -> quotes.report(scenario));
     }
 
     @Test
