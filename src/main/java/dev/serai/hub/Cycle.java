@@ -51,7 +51,8 @@ final class Cycle {
             throws InterruptedException {
         List<FeedState> faulty = routes.awaitInboxes(patience);
         faulty.forEach(state -> LOG.warn("{} did not come to rest: {}", state.route(), state.fault()));
-        DaysReport done = intake.landing().whileNothingLands(() -> days.run(today, closeUpTo));
+        intake.landing().landAll();
+        DaysReport done = days.run(today, closeUpTo);
         intake.receipts().closeFiles(today);
         boolean isDelivered = routes.awaitOutbox(patience);
         return report.next(new CycleReport.Round(today, done, faulty, isDelivered));

@@ -1,6 +1,7 @@
 package dev.serai.hub;
 
 import dev.serai.billing.IssuedInvoices;
+import dev.serai.billing.Seller;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CloseCalendar;
@@ -35,13 +36,13 @@ class CycleWiring {
     }
 
     @Bean
-    Demo demo(Environment environment, HomeFolders folders) {
-        return new Demo(environment, folders);
+    Demo demo(Environment environment, HomeFolders folders, Seller seller) {
+        return new Demo(environment, folders, seller);
     }
 
     @Bean
-    Opening opening(Landing landing, HubRoutes routes, LiveMappings mappings, Demo demo, Environment environment) {
-        return new Opening(landing, routes, mappings, demo, environment);
+    Opening opening(HubRoutes routes, LiveMappings mappings, HomeFolders folders, Demo demo, Environment environment) {
+        return new Opening(routes, mappings, folders, demo, environment);
     }
 
     @Bean

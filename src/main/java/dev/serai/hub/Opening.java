@@ -1,27 +1,29 @@
 package dev.serai.hub;
 
-import dev.serai.intake.Landing;
+import dev.serai.embedded.HomeFolders;
+import dev.serai.route.DeclaredFeed;
 import dev.serai.route.HubRoutes;
 import dev.serai.route.Problem;
+import dev.serai.route.RouteCheck;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
-/** The begin and the end of taking files: interrupted files are finished first, demo samples dropped, routes loaded. */
+/** The begin and the end of taking files: folders made, demo samples dropped, routes loaded, feeds and deliveries started. */
 final class Opening {
 
-    private final Landing landing;
     private final HubRoutes routes;
     private final LiveMappings mappings;
+    private final HomeFolders folders;
     private final Demo demo;
     private final Environment environment;
 
-    Opening(Landing landing, HubRoutes routes, LiveMappings mappings, Demo demo, Environment environment) {
-        this.landing = landing;
+    Opening(HubRoutes routes, LiveMappings mappings, HomeFolders folders, Demo demo, Environment environment) {
         this.routes = routes;
         this.mappings = mappings;
+        this.folders = folders;
         this.demo = demo;
         this.environment = environment;
     }
@@ -32,19 +34,24 @@ final class Opening {
         if (!problems.isEmpty()) {
             throw new FaultyFiles(problems);
         }
-        landing.resume();
-        demo.drop();
+        createFolders();
+        demo.begin();
         routes.startDeliveries();
         routes.startFeeds();
     }
 
+    /** The embedded server has the inboxes that the feeds name; another server's folders are its owner's. */
+    private void createFolders() {
+        if (isEmbedded()) {
+            folders.create(RouteCheck.feeds(path("serai.routes")).stream()
+                    .map(DeclaredFeed::inbox)
+                    .toList());
+        }
+    }
+
     /** Takes edits of routes and mappings from now on. */
     void watch(Duration interval) {
-        routes.watch(
-                Path.of(environment.getRequiredProperty("serai.routes")),
-                Path.of(environment.getRequiredProperty("serai.mappings")),
-                interval,
-                mappings::reload);
+        routes.watch(path("serai.routes"), path("serai.mappings"), interval, mappings::reload);
     }
 
     /** Lets what is in work finish, and takes and sends nothing more. */
@@ -57,14 +64,23 @@ final class Opening {
     String welcome() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        if (environment.getProperty("serai.sftp.embedded", Boolean.class, true)) {
+        if (isEmbedded()) {
+            String password = demo.isOn() ? value("serai.sftp.password") : "that of serai.sftp.password";
             lines.add("SFTP: sftp -P " + value("serai.sftp.port") + " " + value("serai.sftp.user") + "@"
-                    + value("serai.sftp.host") + " (password: " + value("serai.sftp.password") + ", host key: "
+                    + value("serai.sftp.host") + " (password: " + password + ", host key: "
                     + value("serai.sftp.known-hosts") + ")");
         }
         lines.add("Mail: " + value("serai.smtp.host") + ":" + value("serai.smtp.port"));
         lines.add("The hub is running and takes what is dropped. Stop it with Ctrl-C.");
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private boolean isEmbedded() {
+        return environment.getProperty("serai.sftp.embedded", Boolean.class, true);
+    }
+
+    private Path path(String property) {
+        return Path.of(value(property));
     }
 
     private String value(String property) {

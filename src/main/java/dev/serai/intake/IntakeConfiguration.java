@@ -57,9 +57,8 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Arrival intakeArrival(
-            Archive archive, Arrival.Ledger ledger, Landing landing, CurrentMappings mappings, Clock clock) {
-        return new Arrival(archive, ledger, landing, mappings, clock);
+    Arrival intakeArrival(Archive archive, Arrival.Ledger ledger, CurrentMappings mappings, Clock clock) {
+        return new Arrival(archive, ledger, mappings, clock);
     }
 
     @Bean

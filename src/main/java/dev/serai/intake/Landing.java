@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,7 +29,6 @@ public final class Landing {
     private final MappingVersions versions;
     private final ChunkWriter writer;
     private final List<FormatReader> readers;
-    private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
 
     Landing(
             Archive archive,
@@ -47,32 +43,13 @@ public final class Landing {
         this.readers = List.copyOf(readers);
     }
 
-    /** Finishes every file that a stop or a crash left in the middle; to be called before feeds are polled. */
-    public void resume() {
+    /** Lands every file that has arrived, in the order of arrival; one that a crash left in the middle goes on there. */
+    public void landAll() {
         files.inState(FileState.LANDING).forEach(this::land);
     }
 
-    /** Does {@code work} while no file is landing: events are booked in an order in which a file must not be cut in two. */
-    public <T> T whileNothingLands(Supplier<T> work) {
-        gate.writeLock().lock();
-        try {
-            return work.get();
-        } finally {
-            gate.writeLock().unlock();
-        }
-    }
-
     /** Lands what is not landed yet of one file. */
-    void land(long fileId) {
-        gate.readLock().lock();
-        try {
-            landArchived(fileId);
-        } finally {
-            gate.readLock().unlock();
-        }
-    }
-
-    private void landArchived(long fileId) {
+    private void land(long fileId) {
         InboundFile file = files.get(fileId);
         FeedMapping mapping = versions.get(file.mappingVersion());
         try (FileRecords records = reader(mapping).open(mapping, archive.open(file.sha256()))) {

@@ -23,10 +23,14 @@ public final class Charges {
      * a sequence: what a failed transaction had numbered is numbered alike when it is repeated.
      */
     public void write(List<NewCharge> charges) {
-        List<Long> last = jdbc.queryForList("select id from charge order by id desc fetch first 1 rows only", Long.class);
+        List<Long> last =
+                jdbc.queryForList("select id from charge order by id desc fetch first 1 rows only", Long.class);
         AtomicLong number = new AtomicLong(last.isEmpty() ? 0 : last.get(0));
         jdbc.batchUpdate(
-                INSERT, charges, ROWS_AT_ONCE, (row, charge) -> ChargeRows.write(row, number.incrementAndGet(), charge));
+                INSERT,
+                charges,
+                ROWS_AT_ONCE,
+                (row, charge) -> ChargeRows.write(row, number.incrementAndGet(), charge));
     }
 
     /** Marks open charges as invoiced; a charge that is not open is an error and undoes the transaction. */

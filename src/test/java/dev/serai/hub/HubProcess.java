@@ -31,8 +31,12 @@ final class HubProcess implements AutoCloseable {
             Files.createDirectories(home);
             Path out = Files.createTempFile(home, "stdout", ".txt");
             Path err = Files.createTempFile(home, "stderr", ".txt");
-            List<String> command = new ArrayList<>(
-                    List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toAbsolutePath().toString()));
+            List<String> command = new ArrayList<>(List.of(
+                    java(),
+                    "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar",
+                    JAR.toAbsolutePath().toString()));
             command.addAll(List.of(args));
             command.add("--serai.home=" + home);
             command.add("--serai.sftp.port=0");

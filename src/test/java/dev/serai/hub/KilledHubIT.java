@@ -72,7 +72,8 @@ class KilledHubIT {
 
         static Home onHsqldb(Path home) {
             JDBCDataSource books = new JDBCDataSource();
-            books.setUrl("jdbc:hsqldb:file:" + home.resolve("db/serai") + ";hsqldb.tx=mvcc;sql.syntax_pgs=true;shutdown=true");
+            books.setUrl("jdbc:hsqldb:file:" + home.resolve("db/serai")
+                    + ";hsqldb.tx=mvcc;sql.syntax_pgs=true;shutdown=true");
             books.setUser("SA");
             books.setPassword("");
             return new Home(home, books, List.of());
@@ -85,7 +86,8 @@ class KilledHubIT {
                         home,
                         books,
                         List.of(
-                                "--spring.datasource.url=" + connection.getMetaData().getURL(),
+                                "--spring.datasource.url="
+                                        + connection.getMetaData().getURL(),
                                 "--spring.datasource.username=postgres",
                                 "--spring.datasource.password=postgres"));
             } catch (SQLException e) {
@@ -104,7 +106,9 @@ class KilledHubIT {
                 await().pollInterval(Duration.ofMillis(20))
                         .atMost(180, SECONDS)
                         .until(() -> run.stderr().contains(logged) || !run.isAlive());
-                assertThat(run.isAlive()).as("still runs when killed:\n" + run.stdout() + run.stderr()).isTrue();
+                assertThat(run.isAlive())
+                        .as("still runs when killed:\n" + run.stdout() + run.stderr())
+                        .isTrue();
                 run.kill();
             }
         }

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 /** A canonical file of orders as a large reseller's ERP would send it, with a bad line now and then. */
 final class LargeFile {
 
-    private static final String HEADER = "event,date,account,name,country,currency,billing,sku,vendor,edition,programme,"
-            + "offering,unitPrice,minQuantity,order,line,quantity,endCustomer\n";
+    private static final String HEADER =
+            "event,date,account,name,country,currency,billing,sku,vendor,edition,programme,"
+                    + "offering,unitPrice,minQuantity,order,line,quantity,endCustomer\n";
     private static final int ACCOUNTS = 20;
     private static final int LINES_OF_AN_ORDER = 10;
     private static final int BAD_EVERY = 9_973;

@@ -74,9 +74,7 @@ class RunningHubIT {
     }
 
     private void dropsAndFetches(Path home, HubProcess hub) throws Exception {
-        Path drop = Files.writeString(
-                dir.resolve("events-1.csv"),
-                """
+        Path drop = Files.writeString(dir.resolve("events-1.csv"), """
                 event,date,order,line,account,programme,sku,offering,quantity,licence
                 order,2026-03-31,WEB-1,1,10001,aip-outright,AIP-DSK,licence,1,WEB-L1
                 """);

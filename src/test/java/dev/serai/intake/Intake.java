@@ -57,7 +57,6 @@ final class Intake {
         arrival = new Arrival(
                 archive,
                 new Arrival.Ledger(files, arrivals, versions, transaction),
-                landing,
                 name -> Optional.ofNullable(mappings.get(name)),
                 CLOCK);
         landed = new SqlLandedEvents(client, new VerdictWriter(jdbc, CLOCK));
@@ -76,6 +75,7 @@ final class Intake {
 
     void receive(String feed, String name, byte[] bytes) {
         arrival.receive(feed, feed, RECEIPTS, name, new ByteArrayInputStream(bytes));
+        landing.landAll();
     }
 
     /** A feed with a mapping of its own. */

@@ -118,7 +118,7 @@ class LandingTest {
 
         Intake restarted = new Intake(source, home.resolve("crashed"));
         restarted.mappings.put("events", restarted.mappings.get("events"));
-        restarted.landing.resume();
+        restarted.landing.landAll();
         assertThat(restarted.rows()).isEqualTo(undisturbed.rows());
     }
 
@@ -152,7 +152,7 @@ class LandingTest {
 
         Intake restarted = new Intake(source, home);
         restarted.map("own", mapping.replace("30", "40"));
-        restarted.landing.resume();
+        restarted.landing.landAll();
         assertThat(restarted.jdbc.queryForList("select distinct feed_rank from licence_event", Integer.class))
                 .containsExactly(30);
     }
