@@ -34,7 +34,7 @@ public record BookingSummary(int booked, int duplicates, int deferred, int quara
 
     @Override
     public String toString() {
-        return booked + " events booked, " + duplicates + " duplicates, " + setAside + " set aside, " + quarantined
+        return booked + " events booked, " + duplicates + " duplicates, " + deferred + " set aside, " + quarantined
                 + " quarantined";
     }
 }
