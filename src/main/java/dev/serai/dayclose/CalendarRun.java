@@ -4,6 +4,8 @@ import dev.serai.licence.LandedEvents;
 import dev.serai.register.BookingSummary;
 import dev.serai.register.RegisterBooking;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -20,7 +22,9 @@ final class CalendarRun {
     private final Billing billing;
     private final LocalDate today;
     private final LocalDate lastClosable;
-    private DaysReport report = DaysReport.NOTHING;
+    private final List<BookingSummary> judged = new ArrayList<>();
+    private final List<LocalDate> closed = new ArrayList<>();
+    private final List<RaisedNotice> notices = new ArrayList<>();
 
     CalendarRun(LandedEvents landed, RegisterBooking booking, BusinessDays.Days days, Billing billing, Span span) {
         this.landed = landed;
@@ -51,7 +55,7 @@ final class CalendarRun {
             skipTo(earlier(lastClosable, today.minusDays(1)));
             finishToday();
         }
-        return report;
+        return new DaysReport(judged.stream().reduce(BookingSummary.NOTHING, BookingSummary::plus), closed, notices);
     }
 
     /** Whether the hub is open; it opens on the day of its first event. */
@@ -76,7 +80,7 @@ final class CalendarRun {
             begin(businessDay);
         }
         while (late.isPresent()) {
-            report = report.plus(booking.book(late.get(), businessDay));
+            judged.add(booking.book(late.get(), businessDay));
             late = nextLate(firstOpen);
         }
         days.open().unbilled().filter(day -> day.isBefore(firstOpen)).ifPresent(this::billOrders);
@@ -111,7 +115,7 @@ final class CalendarRun {
             begin(day);
             BookingSummary booked = booking.book(day, day);
             LOG.info("Business day {}: {}", day, booked);
-            report = report.plus(booked);
+            judged.add(booked);
         }
         if (hasEvents || days.open().unbilled().filter(day::equals).isPresent()) {
             billOrders(day);
@@ -123,7 +127,7 @@ final class CalendarRun {
         if (!landed.setAside(1).isEmpty()) {
             LocalDate businessDay = lateDay();
             begin(businessDay);
-            report = report.plus(booking.judgeSetAside(businessDay));
+            judged.add(booking.judgeSetAside(businessDay));
             billOrders(businessDay);
         }
         if (!today.isBefore(firstOpen()) && !today.isAfter(lastClosable)) {
@@ -132,7 +136,8 @@ final class CalendarRun {
     }
 
     private void close(LocalDate day) {
-        report = report.plusClose(day, days.close().close(day));
+        notices.addAll(days.close().close(day));
+        closed.add(day);
     }
 
     /** Marks the days up to {@code day} closed: nothing is due on them. */

@@ -69,7 +69,7 @@ final class AgreementRows {
         row.setString(3, agreement.programme());
         row.setString(4, agreement.account());
         row.setString(5, agreement.endCustomer().orElse(null));
-        Columns.set(row, 6, agreement.signed());
+        Columns.bind(row, 6, agreement.signed());
     }
 
     private static Agreement read(ResultSet row) throws SQLException {

@@ -3,8 +3,8 @@ package dev.serai.register;
 import dev.serai.licence.Verdict;
 import java.util.List;
 
-/** How many events were judged, by what became of them; those set aside are judged once more (K-60). */
-public record BookingSummary(int booked, int duplicates, int setAside, int quarantined) {
+/** How many events were judged, by what became of them; those deferred are judged once more (K-60). */
+public record BookingSummary(int booked, int duplicates, int deferred, int quarantined) {
 
     /** Nothing was judged. */
     public static final BookingSummary NOTHING = new BookingSummary(0, 0, 0, 0);
@@ -22,7 +22,7 @@ public record BookingSummary(int booked, int duplicates, int setAside, int quara
         return new BookingSummary(
                 booked + other.booked,
                 duplicates + other.duplicates,
-                setAside + other.setAside,
+                deferred + other.deferred,
                 quarantined + other.quarantined);
     }
 
@@ -34,7 +34,7 @@ public record BookingSummary(int booked, int duplicates, int setAside, int quara
 
     @Override
     public String toString() {
-        return booked + " events booked, " + duplicates + " duplicates, " + setAside + " set aside, " + quarantined
+        return booked + " events booked, " + duplicates + " duplicates, " + deferred + " set aside, " + quarantined
                 + " quarantined";
     }
 }

@@ -43,14 +43,14 @@ final class Columns {
         return Optional.of(new Coverage(KINDS.read(kind), day(row, "coverage_from"), day(row, "coverage_to")));
     }
 
-    static void set(PreparedStatement row, int index, Optional<LocalDate> day) throws SQLException {
+    static void bind(PreparedStatement row, int index, Optional<LocalDate> day) throws SQLException {
         row.setObject(index, day.orElse(null), Types.DATE);
     }
 
-    /** Sets the three columns of a coverage from {@code index} on. */
-    static void setCoverage(PreparedStatement row, int index, Optional<Coverage> coverage) throws SQLException {
+    /** Binds the three columns of a coverage from {@code index} on. */
+    static void bindCoverage(PreparedStatement row, int index, Optional<Coverage> coverage) throws SQLException {
         row.setString(index, coverage.map(known -> known.kind().code()).orElse(null));
-        set(row, index + 1, coverage.map(Coverage::from));
-        set(row, index + 2, coverage.map(Coverage::to));
+        bind(row, index + 1, coverage.map(Coverage::from));
+        bind(row, index + 2, coverage.map(Coverage::to));
     }
 }

@@ -60,8 +60,8 @@ final class LicenceRows {
         row.setString(6, licence.edition().orElse(null));
         row.setInt(7, licence.units());
         row.setBoolean(8, licence.countsForVolume());
-        Columns.set(row, 9, licence.lastDay());
-        Columns.setCoverage(row, 10, licence.coverage());
+        Columns.bind(row, 9, licence.lastDay());
+        Columns.bindCoverage(row, 10, licence.coverage());
     }
 
     private static Licence read(ResultSet row) throws SQLException {

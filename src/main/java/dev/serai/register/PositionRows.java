@@ -103,7 +103,7 @@ final class PositionRows {
         row.setString(5, position.project());
         row.setString(6, position.place().name().toLowerCase(Locale.ROOT));
         row.setObject(7, position.linked());
-        Columns.setCoverage(row, 8, position.coverage());
+        Columns.bindCoverage(row, 8, position.coverage());
     }
 
     private static Position read(ResultSet row) throws SQLException {

@@ -69,9 +69,9 @@ final class RentalRows {
         row.setString(5, rental.programme());
         row.setString(6, rental.sku());
         row.setInt(7, rental.quantity());
-        Columns.set(row, 8, rental.ended());
+        Columns.bind(row, 8, rental.ended());
         row.setInt(9, rental.monthsRaised());
-        Columns.set(row, 10, rental.nextDue());
+        Columns.bind(row, 10, rental.nextDue());
     }
 
     private static Rental read(ResultSet row) throws SQLException {

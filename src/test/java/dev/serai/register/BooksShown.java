@@ -43,7 +43,7 @@ final class BooksShown {
 
     static List<String> charges(JdbcTemplate jdbc) {
         return jdbc
-                .query("select id, " + ChargeRows.COLUMNS + " from charge", (row, index) -> ChargeRows.read(row))
+                .query("select " + ChargeRows.COLUMNS + " from charge", (row, index) -> ChargeRows.read(row))
                 .stream()
                 .map(BookedCharge::charge)
                 .map(row -> String.join(
