@@ -43,7 +43,7 @@ final class LargeFile {
     /** Few orders are of the account that is invoiced order by order, so that documents do not take most of the time. */
     private static String orderLine(int order, int line, boolean isBad) {
         int account = order % 250 == 0 ? 0 : 1 + order % (ACCOUNTS - 1);
-        String date = isBad ? "2026-02-30" : FIRST.plusDays(order * 7L % DAYS).toString();
+        String date = isBad ? "2026-02-30" : FIRST.plusDays(order * 5L % DAYS).toString();
         return "order,%s,A%d,,,,,DESKTOP,,,aip-outright,licence,,,O%d,%d,%d,E%d\n"
                 .formatted(date, account, order, line, 1 + order % 3, order % 40);
     }
