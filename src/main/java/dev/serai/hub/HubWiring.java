@@ -17,8 +17,6 @@ import dev.serai.embedded.KeptDate;
 import dev.serai.intake.Arrival;
 import dev.serai.intake.IntakeConfiguration;
 import dev.serai.intake.ReceiptSink;
-import dev.serai.intake.csv.CsvConfiguration;
-import dev.serai.intake.json.JsonConfiguration;
 import dev.serai.notice.NoticeMailer;
 import dev.serai.notice.RenewalMail;
 import dev.serai.register.Accounts;
@@ -40,8 +38,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EnableAutoConfiguration
 @Import({
     IntakeConfiguration.class,
-    CsvConfiguration.class,
-    JsonConfiguration.class,
     RegisterConfiguration.class,
     DaycloseConfiguration.class,
     BillingConfiguration.class,

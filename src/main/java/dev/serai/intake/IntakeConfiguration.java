@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts intake together; {@link CurrentMappings} and {@link ReceiptSink} come from elsewhere. */
+/** Puts intake together and finds the readers of formats in the packages below; the rest comes from elsewhere. */
 @Configuration(proxyBeanMethods = false)
+@ComponentScan
 public class IntakeConfiguration {
 
     @Bean

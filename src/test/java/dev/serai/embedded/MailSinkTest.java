@@ -43,7 +43,7 @@ class MailSinkTest {
         assertThat(folders.mail().resolve("20260302-060000-office@example.nl-Renewal-Buro-A1.eml"))
                 .content()
                 .contains("To: office@example.nl")
-                .endsWith("first\r\n");
+                .contains("\r\n\r\nfirst");
     }
 
     private static List<String> names(Path folder) throws IOException {

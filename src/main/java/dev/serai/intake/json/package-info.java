@@ -1,7 +1,5 @@
 /** Reads JSON. */
 @NullMarked
-@NamedInterface("json")
 package dev.serai.intake.json;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
