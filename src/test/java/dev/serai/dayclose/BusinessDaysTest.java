@@ -3,6 +3,7 @@ package dev.serai.dayclose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.register.BookingSummary;
+import dev.serai.register.TestBooks;
 import dev.serai.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,8 @@ class BusinessDaysTest {
                             LocalDate.of(2024, 3, 31));
             assertThat(calendar.books().jdbc().queryForList("select distinct explanation from charge", String.class))
                     .anyMatch(text -> text.startsWith("raised by the close of 2024-02-29\n"));
+            assertThat(calendar.books().jdbc().queryForList("select distinct terms from charge", String.class))
+                    .containsExactly(TestBooks.PROGRAMMES.programmes().version("msp"));
         }
     }
 
