@@ -42,16 +42,23 @@ final class CycleReport {
      * @param today its business date
      * @param done what the calendar did
      * @param faulty feeds whose inbox could not be read
+     * @param held why charges could not be invoiced
      * @param isDelivered whether the outbox is empty
      */
-    record Round(LocalDate today, DaysReport done, List<FeedState> faulty, boolean isDelivered) {}
+    record Round(LocalDate today, DaysReport done, List<FeedState> faulty, List<String> held, boolean isDelivered) {
+
+        /** Whether every inbox was read, everything due was invoiced, and everything was delivered. */
+        boolean isComplete() {
+            return isDelivered && faulty.isEmpty() && held.isEmpty();
+        }
+    }
 
     /**
      * What to print.
      *
      * @param text tables and sentences
      * @param quarantined items quarantined in the round
-     * @param isComplete whether every inbox was read and everything was delivered
+     * @param isComplete whether every inbox was read, everything due was invoiced, and everything was delivered
      */
     record Page(String text, int quarantined, boolean isComplete) {}
 
@@ -62,7 +69,7 @@ final class CycleReport {
         List<IssuedInvoice> issued = invoices.since(told.run(), LINES);
         long count = invoices.countSince(told.run());
         told.advance(intake.lastFile(), intake.lastItem(), invoices.latestRun());
-        boolean isComplete = round.isDelivered() && round.faulty().isEmpty();
+        boolean isComplete = round.isComplete();
         if (files.isEmpty()
                 && items.isEmpty()
                 && issued.isEmpty()
@@ -179,6 +186,7 @@ final class CycleReport {
     private List<String> troubles(Round round) {
         List<String> troubles = new ArrayList<>();
         round.faulty().forEach(state -> troubles.add(state.route() + ": " + state.fault()));
+        troubles.addAll(round.held());
         for (HeldParcel parcel : outbox.held()) {
             troubles.add("Not delivered: " + parcel.name() + " (" + parcel.channel() + "): " + parcel.reason());
         }

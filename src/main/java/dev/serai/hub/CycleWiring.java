@@ -31,8 +31,13 @@ class CycleWiring {
     }
 
     @Bean
-    Cycle cycle(HubRoutes routes, Cycle.Intake intake, BusinessDays days, BusinessDate date, CycleReport report) {
-        return new Cycle(routes, intake, days, date, report);
+    Cycle.Calendar cycleCalendar(BusinessDays days, BusinessDate date, HubBilling billing) {
+        return new Cycle.Calendar(days, date, billing);
+    }
+
+    @Bean
+    Cycle cycle(HubRoutes routes, Cycle.Intake intake, Cycle.Calendar calendar, CycleReport report) {
+        return new Cycle(routes, intake, calendar, report);
     }
 
     @Bean
