@@ -217,6 +217,22 @@ class BusinessDaysTest {
 
     @ParameterizedTest
     @EnumSource
+    void datesTheInvoiceOfADeferredOrderOnTheDayItIsBooked(TestDatabase database) {
+        try (Calendars calendar = calendar(database, "")) {
+            calendar.run("2024-02-10", "2024-02-08");
+            calendar.books()
+                    .land(order("O1", "2024-02-10").replace("A1", "A2")
+                            + "account date=2024-02-10 account=A2 name=New country=NL currency=EUR\n");
+
+            calendar.run("2024-02-10", "2024-02-08");
+
+            assertThat(calendar.charges()).containsExactly("2024-02-10 O1 100 booked on 2024-02-10");
+            assertThat(calendar.billed()).containsExactly("orders on 2024-02-10: 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void opensOnTheDayOfItsFirstEventAndNotBefore(TestDatabase database) {
         try (Calendars calendar = calendar(database, "")) {
             assertThat(calendar.run("2023-12-31", "2023-12-31")).isEqualTo(DaysReport.NOTHING);
