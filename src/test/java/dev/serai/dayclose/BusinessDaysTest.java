@@ -3,6 +3,7 @@ package dev.serai.dayclose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.register.BookingSummary;
+import dev.serai.register.Refusals;
 import dev.serai.register.TestBooks;
 import dev.serai.testing.TestDatabase;
 import java.time.LocalDate;
@@ -228,6 +229,31 @@ class BusinessDaysTest {
 
             assertThat(calendar.charges()).containsExactly("2024-02-10 O1 100 booked on 2024-02-10");
             assertThat(calendar.billed()).containsExactly("orders on 2024-02-10: 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsALinkWhoseCoverIsRefusedAndTellsOfIt(TestDatabase database) {
+        String events = "link date=2024-02-01 licence=X1 sku=PORT account=A1 project=P device=D1\n"
+                + "cover date=2024-02-01 project=P until=2024-12-31\n"
+                + "enrol date=2024-02-01 project=P\n"
+                + "link date=2024-02-02 licence=X2 sku=PORT account=A1 project=P device=D2 quantity=1000\n";
+        try (Calendars calendar = calendar(database, events)) {
+            Refusals refusals = new Refusals(calendar.books().jdbc());
+            long before = refusals.latest();
+
+            calendar.run("2024-02-02", "2024-02-02");
+
+            assertThat(calendar.books().landed().outcomes()).containsEntry(12L, "BOOKED");
+            assertThat(refusals.since(before, 10))
+                    .containsExactly(new Refusals.Refusal(
+                            LocalDate.of(2024, 2, 2),
+                            "insufficient-credits",
+                            "The cover of licence X2, linked into the enrolled project P, until 2024-12-31 needs 9151"
+                                    + " credits of account A1, which has 90 (9061 missing); nothing of it was booked:"
+                                    + " add the missing credits, then cover again."));
+            assertThat(refusals.since(refusals.latest(), 10)).isEmpty();
         }
     }
 
