@@ -39,7 +39,8 @@ create table product (
 );
 
 -- One row per charge, in the order in which they were booked. billing: open = to be invoiced, invoiced,
--- none = in credits or dated before the opening. event_id is the licence event that caused it, if one did.
+-- none = in credits or dated before the opening. event_id is the licence event that caused it, if one did. terms is the version (a hash) of the
+-- programme's terms that priced it, '' where the programme is not known, so that it can be computed anew.
 create table charge (
   id bigint primary key,
   event_id bigint,
@@ -47,6 +48,7 @@ create table charge (
   booked_on date not null,
   charge_date date not null,
   programme varchar(200) not null,
+  terms varchar(64) not null,
   sku varchar(200) not null,
   licence varchar(620),
   offering varchar(20) not null,

@@ -36,10 +36,15 @@ final class Issuing {
                 .find(groups.stream().map(ChargeGroup::account).toList());
         Map<Long, LocalDate> taxDates = drafting.taxDates(charges.values());
         List<Draft> drafts = new ArrayList<>();
+        List<String> held = new ArrayList<>();
         int taken = 0;
         for (ChargeGroup group : groups) {
-            List<Draft> its =
-                    drafting.drafts(account(accounts, group), charges.getOrDefault(group, List.of()), taxDates);
+            List<Draft> its = List.of();
+            try {
+                its = drafting.drafts(account(accounts, group), charges.getOrDefault(group, List.of()), taxDates);
+            } catch (MissingVatRate e) {
+                held.add(held(group, e));
+            }
             if (!drafts.isEmpty() && drafts.size() + its.size() > BillingRun.DOCUMENTS_PER_RUN) {
                 break;
             }
@@ -47,7 +52,14 @@ final class Issuing {
             taken++;
         }
         drafts.sort(Comparator.comparing(Draft::firstCharge));
-        return new BillingRun.Step(taken, drafts.isEmpty() ? BillingReport.NOTHING : issue(issueDate, drafts));
+        BillingReport issued = drafts.isEmpty() ? BillingReport.NOTHING : issue(issueDate, drafts);
+        return new BillingRun.Step(taken, issued.holding(held));
+    }
+
+    /** One account that cannot be invoiced keeps nobody else from it; its charges stay open. */
+    private static String held(ChargeGroup group, MissingVatRate reason) {
+        return group.order().map(order -> "Order " + order + " of account ").orElse("What is open of account ")
+                + group.account() + " is not invoiced: " + reason.getMessage();
     }
 
     private static Account account(Map<String, Account> accounts, ChargeGroup group) {

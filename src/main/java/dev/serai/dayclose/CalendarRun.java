@@ -125,7 +125,7 @@ final class CalendarRun {
     private void finishToday() {
         bookDay(today);
         if (!landed.setAside(1).isEmpty()) {
-            LocalDate businessDay = lateDay();
+            LocalDate businessDay = judgingDay();
             begin(businessDay);
             judged.add(booking.judgeSetAside(businessDay));
             billOrders(businessDay);
@@ -167,6 +167,12 @@ final class CalendarRun {
     private LocalDate lateDay() {
         LocalDate firstOpen = firstOpen();
         return today.isBefore(firstOpen) ? firstOpen.minusDays(1) : firstOpen;
+    }
+
+    /** Today, or the last closed day where today is closed: no invoice of a deferred order is dated before the order. */
+    private LocalDate judgingDay() {
+        LocalDate late = lateDay();
+        return late.isAfter(today) ? late : today;
     }
 
     private void inTransaction(Runnable work) {

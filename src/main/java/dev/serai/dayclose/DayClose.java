@@ -52,13 +52,14 @@ final class DayClose {
         if (calendar.state().isRenewed(day)) {
             return false;
         }
-        register.close(day, invoicing, standing -> rulesOfDay.renewals(day, standing));
+        register.close(day, invoicing, rulesOfDay.programmes(), standing -> rulesOfDay.renewals(day, standing));
         calendar.state().renewed(day);
         return true;
     }
 
     private boolean chargeRentals(LocalDate day, DayEnd rulesOfDay) {
-        Decision charged = register.close(day, invoicing, standing -> rulesOfDay.rentals(day, standing, page));
+        Decision charged = register.close(
+                day, invoicing, rulesOfDay.programmes(), standing -> rulesOfDay.rentals(day, standing, page));
         return !charged.changes().isEmpty();
     }
 
@@ -70,7 +71,8 @@ final class DayClose {
         if (!invoicing.includes(day)) {
             return List.of();
         }
-        Decision reminders = register.close(day, invoicing, standing -> rulesOfDay.reminders(day, standing));
+        Decision reminders = register.close(
+                day, invoicing, rulesOfDay.programmes(), standing -> rulesOfDay.reminders(day, standing));
         List<RaisedNotice> raised = calendar.notices().keep(reminders.notices());
         if (!raised.isEmpty()) {
             calendar.sink().raised(raised);

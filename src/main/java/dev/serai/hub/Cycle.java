@@ -21,24 +21,25 @@ final class Cycle {
 
     private final HubRoutes routes;
     private final Intake intake;
-    private final BusinessDays days;
-    private final BusinessDate date;
+    private final Calendar calendar;
     private final CycleReport report;
 
-    Cycle(HubRoutes routes, Intake intake, BusinessDays days, BusinessDate date, CycleReport report) {
+    Cycle(HubRoutes routes, Intake intake, Calendar calendar, CycleReport report) {
         this.routes = routes;
         this.intake = intake;
-        this.days = days;
-        this.date = date;
+        this.calendar = calendar;
         this.report = report;
     }
 
     /** Both ends of intake: where files land, and where they are answered. */
     record Intake(Landing landing, Receipts receipts) {}
 
+    /** Books, closes and bills. */
+    record Calendar(BusinessDays days, BusinessDate date, HubBilling billing) {}
+
     /** The business date of a round that begins now. */
     LocalDate today() {
-        return date.today();
+        return calendar.date().today();
     }
 
     /**
@@ -52,9 +53,10 @@ final class Cycle {
         List<FeedState> faulty = routes.awaitInboxes(patience);
         faulty.forEach(state -> LOG.warn("{} did not come to rest: {}", state.route(), state.fault()));
         intake.landing().landAll();
-        DaysReport done = days.run(today, closeUpTo);
+        DaysReport done = calendar.days().run(today, closeUpTo);
         intake.receipts().closeFiles(today);
         boolean isDelivered = routes.awaitOutbox(patience);
-        return report.next(new CycleReport.Round(today, done, faulty, isDelivered));
+        return report.next(
+                new CycleReport.Round(today, done, faulty, calendar.billing().takeHeld(), isDelivered));
     }
 }

@@ -8,6 +8,7 @@ import dev.serai.dayclose.RaisedNotice;
 import dev.serai.delivery.HeldParcel;
 import dev.serai.delivery.Outbox;
 import dev.serai.intake.IntakeReport;
+import dev.serai.register.Refusals;
 import dev.serai.route.FeedState;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -23,18 +24,25 @@ final class CycleReport {
     private static final int LINES = 200;
 
     private final IntakeReport intake;
-    private final IssuedInvoices invoices;
+    private final Outcome outcome;
     private final Outbox outbox;
     private final Path home;
     private final Told told;
 
-    CycleReport(IntakeReport intake, IssuedInvoices invoices, Outbox outbox, Path home) {
+    CycleReport(IntakeReport intake, Outcome outcome, Outbox outbox, Path home) {
         this.intake = intake;
-        this.invoices = invoices;
+        this.outcome = outcome;
         this.outbox = outbox;
         this.home = home;
-        this.told = new Told(intake.lastAnswered(), intake.lastItemAnswered(), invoices.latestRun());
+        this.told = new Told(new Told.Marks(
+                intake.lastAnswered(),
+                intake.lastItemAnswered(),
+                outcome.invoices().latestRun(),
+                outcome.refusals().latest()));
     }
+
+    /** What booking and billing came to. */
+    record Outcome(IssuedInvoices invoices, Refusals refusals) {}
 
     /**
      * A round that has ended.
@@ -42,30 +50,47 @@ final class CycleReport {
      * @param today its business date
      * @param done what the calendar did
      * @param faulty feeds whose inbox could not be read
+     * @param held why charges could not be invoiced
      * @param isDelivered whether the outbox is empty
      */
-    record Round(LocalDate today, DaysReport done, List<FeedState> faulty, boolean isDelivered) {}
+    record Round(LocalDate today, DaysReport done, List<FeedState> faulty, List<String> held, boolean isDelivered) {
+
+        /** Whether every inbox was read, everything due was invoiced, and everything was delivered. */
+        boolean isComplete() {
+            return isDelivered && faulty.isEmpty() && held.isEmpty();
+        }
+    }
 
     /**
      * What to print.
      *
      * @param text tables and sentences
      * @param quarantined items quarantined in the round
-     * @param isComplete whether every inbox was read and everything was delivered
+     * @param isComplete whether every inbox was read, everything due was invoiced, and everything was delivered
      */
     record Page(String text, int quarantined, boolean isComplete) {}
 
     /** What happened since the last call; empty where nothing did. */
     Optional<Page> next(Round round) {
-        List<IntakeReport.FileLine> files = intake.files(told.file());
+        // a file that came while the round went on is told of with its own round
+        long lastFile = intake.lastAnswered();
+        List<IntakeReport.FileLine> files = intake.files(told.file()).stream()
+                .filter(file -> file.id() <= lastFile)
+                .toList();
         List<IntakeReport.ItemLine> items = intake.quarantined(told.item());
-        List<IssuedInvoice> issued = invoices.since(told.run(), LINES);
-        long count = invoices.countSince(told.run());
-        told.advance(intake.lastFile(), intake.lastItem(), invoices.latestRun());
-        boolean isComplete = round.isDelivered() && round.faulty().isEmpty();
+        List<IssuedInvoice> issued = outcome.invoices().since(told.run(), LINES);
+        long count = outcome.invoices().countSince(told.run());
+        List<Refusals.Refusal> refused = outcome.refusals().since(told.refusal(), LINES);
+        told.advance(new Told.Marks(
+                lastFile,
+                intake.lastItem(),
+                outcome.invoices().latestRun(),
+                outcome.refusals().latest()));
+        boolean isComplete = round.isComplete();
         if (files.isEmpty()
                 && items.isEmpty()
                 && issued.isEmpty()
+                && refused.isEmpty()
                 && round.done().notices().isEmpty()
                 && isComplete) {
             return Optional.empty();
@@ -75,6 +100,7 @@ final class CycleReport {
                 + home.toAbsolutePath().normalize());
         add(parts, !files.isEmpty(), () -> files(files));
         add(parts, !items.isEmpty(), () -> items(items));
+        add(parts, !refused.isEmpty(), () -> refused(refused));
         add(parts, !issued.isEmpty(), () -> issued(issued, count));
         add(parts, !round.done().notices().isEmpty(), () -> notices(round.done().notices()));
         parts.addAll(waiting(round.today()));
@@ -114,6 +140,16 @@ final class CycleReport {
                                 .limit(LINES)
                                 .map(item -> List.of(
                                         item.file(), "" + item.line(), item.column(), item.code(), item.message()))
+                                .toList())
+                .text();
+    }
+
+    private static String refused(List<Refusals.Refusal> refused) {
+        return new Table(
+                        "Not booked",
+                        List.of("date", "code", "why"),
+                        refused.stream()
+                                .map(each -> List.of(each.date().toString(), each.code(), each.message()))
                                 .toList())
                 .text();
     }
@@ -179,6 +215,7 @@ final class CycleReport {
     private List<String> troubles(Round round) {
         List<String> troubles = new ArrayList<>();
         round.faulty().forEach(state -> troubles.add(state.route() + ": " + state.fault()));
+        troubles.addAll(round.held());
         for (HeldParcel parcel : outbox.held()) {
             troubles.add("Not delivered: " + parcel.name() + " (" + parcel.channel() + "): " + parcel.reason());
         }

@@ -10,19 +10,23 @@ import dev.serai.embedded.HomeFolders;
 import dev.serai.intake.IntakeReport;
 import dev.serai.intake.Landing;
 import dev.serai.intake.Receipts;
+import dev.serai.register.Refusals;
 import dev.serai.route.HubRoutes;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The beans of the hub's rounds and of their report. */
 @Configuration(proxyBeanMethods = false)
 class CycleWiring {
 
     @Bean
-    CycleReport cycleReport(IntakeReport intake, IssuedInvoices invoices, Outbox outbox, HomeFolders folders) {
-        return new CycleReport(intake, invoices, outbox, folders.home());
+    CycleReport cycleReport(
+            IntakeReport intake, IssuedInvoices invoices, JdbcTemplate jdbc, Outbox outbox, HomeFolders folders) {
+        CycleReport.Outcome outcome = new CycleReport.Outcome(invoices, new Refusals(jdbc));
+        return new CycleReport(intake, outcome, outbox, folders.home());
     }
 
     @Bean
@@ -31,8 +35,13 @@ class CycleWiring {
     }
 
     @Bean
-    Cycle cycle(HubRoutes routes, Cycle.Intake intake, BusinessDays days, BusinessDate date, CycleReport report) {
-        return new Cycle(routes, intake, days, date, report);
+    Cycle.Calendar cycleCalendar(BusinessDays days, BusinessDate date, HubBilling billing) {
+        return new Cycle.Calendar(days, date, billing);
+    }
+
+    @Bean
+    Cycle cycle(HubRoutes routes, Cycle.Intake intake, Cycle.Calendar calendar, CycleReport report) {
+        return new Cycle(routes, intake, calendar, report);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.serai.command.Console;
 import dev.serai.dayclose.CloseCalendar;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class HubRun {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration WATCH = Duration.ofSeconds(2);
     private static final long LOOK_MILLIS = 500;
+    private static final Duration RETRY = Duration.ofSeconds(30);
 
     private final Opening opening;
     private final Cycle cycle;
@@ -65,12 +67,15 @@ final class HubRun {
         opening.watch(WATCH);
         long taken = -1;
         Optional<Days> done = Optional.empty();
+        Optional<Instant> retry = Optional.empty();
         while (stop.getCount() > 0) {
             Days now = days();
             long seen = arrivals.taken();
-            if (seen != taken || !done.equals(Optional.of(now))) {
+            if (seen != taken || !done.equals(Optional.of(now)) || isDue(retry)) {
                 boolean isFirst = done.isEmpty();
-                round(now, console);
+                retry = round(now, console)
+                        ? Optional.empty()
+                        : Optional.of(clock.instant().plus(RETRY));
                 taken = seen;
                 done = Optional.of(now);
                 if (isFirst) {
@@ -84,13 +89,19 @@ final class HubRun {
         return FINE;
     }
 
-    /** A round that fails is tried again with the next one; what it had done is in the books. */
-    private void round(Days now, Console console) throws InterruptedException {
+    private boolean isDue(Optional<Instant> retry) {
+        return retry.filter(at -> !clock.instant().isBefore(at)).isPresent();
+    }
+
+    /** Whether the round came to its end. One that fails is tried again; what it had done is in the books. */
+    private boolean round(Days now, Console console) throws InterruptedException {
         try {
             cycle.run(now.today(), now.closeUpTo(), PATIENCE)
                     .ifPresent(page -> console.out().println(page.text()));
+            return true;
         } catch (RuntimeException e) {
-            LOG.error("A round failed and is tried again when the next file comes or the next day may be closed", e);
+            LOG.error("A round failed and is tried again in {} seconds", RETRY.toSeconds(), e);
+            return false;
         }
     }
 

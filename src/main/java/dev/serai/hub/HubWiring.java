@@ -3,7 +3,6 @@ package dev.serai.hub;
 import dev.serai.billing.BillingConfiguration;
 import dev.serai.billing.BillingRun;
 import dev.serai.billing.Seller;
-import dev.serai.dayclose.Billing;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.DaycloseConfiguration;
 import dev.serai.dayclose.NoticeSink;
@@ -24,7 +23,6 @@ import dev.serai.register.RegisterConfiguration;
 import dev.serai.route.RouteConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -76,18 +74,8 @@ class HubWiring {
     }
 
     @Bean
-    Billing billing(BillingRun run) {
-        return new Billing() {
-            @Override
-            public void billOrders(LocalDate businessDay) {
-                run.billOrders(businessDay);
-            }
-
-            @Override
-            public void billClose(LocalDate day) {
-                run.billClose(day);
-            }
-        };
+    HubBilling billing(BillingRun run) {
+        return new HubBilling(run);
     }
 
     @Bean

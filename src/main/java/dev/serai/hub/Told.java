@@ -7,14 +7,15 @@ final class Told {
 
     private final AtomicReference<Marks> marks;
 
-    Told(long file, long item, long run) {
-        this.marks = new AtomicReference<>(new Marks(file, item, run));
+    Told(Marks marks) {
+        this.marks = new AtomicReference<>(marks);
     }
 
-    private record Marks(long file, long item, long run) {}
+    /** Numbers of the last file, quarantined item, billing run and refusal told of. */
+    record Marks(long file, long item, long run, long refusal) {}
 
-    void advance(long file, long item, long run) {
-        marks.set(new Marks(file, item, run));
+    void advance(Marks to) {
+        marks.set(to);
     }
 
     long file() {
@@ -27,6 +28,10 @@ final class Told {
 
     long run() {
         return now().run();
+    }
+
+    long refusal() {
+        return now().refusal();
     }
 
     private Marks now() {

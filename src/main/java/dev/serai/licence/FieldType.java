@@ -24,6 +24,7 @@ interface FieldType {
     int MAX_TEXT = 200;
     int MAX_DIGITS = 18;
     int MAX_DECIMALS = 12;
+    int MAX_PAYMENT_DAYS = 3_650;
 
     Object parse(String text) throws Unreadable;
 
@@ -52,11 +53,11 @@ interface FieldType {
         } else if (type == LocalDate.class) {
             return new Day();
         } else if (type == int.class || type == Integer.class) {
-            return new Whole(field.equals("paymentDays") ? 0 : 1);
+            return field.equals("paymentDays") ? new Whole(0, MAX_PAYMENT_DAYS) : new Whole(1, 999_999_999);
         } else if (type == long.class) {
             return new Credits();
         } else if (type == BigDecimal.class) {
-            return new Decimal();
+            return new Decimal(!field.equals("unitPrice"));
         } else if (type == boolean.class) {
             return new Flag();
         } else if (type == CurrencyUnit.class) {
@@ -74,10 +75,19 @@ interface FieldType {
             if (text.length() > MAX_TEXT) {
                 throw new Unreadable("a text of at most " + MAX_TEXT + " characters");
             }
-            if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == '\ufffd')) {
+            if (text.codePoints().anyMatch(Text::isUnprintable)) {
                 throw new Unreadable("a text without control or replacement characters");
             }
             return text;
+        }
+
+        /** Also what XML cannot hold, so that every text can stand in an invoice. */
+        private static boolean isUnprintable(int point) {
+            return Character.isISOControl(point)
+                    || Character.getType(point) == Character.SURROGATE
+                    || point == 0xFFFD
+                    || point == 0xFFFE
+                    || point == 0xFFFF;
         }
     }
 
@@ -113,16 +123,17 @@ interface FieldType {
         }
     }
 
-    /** Whole number with a lower bound. */
-    record Whole(int least) implements FieldType {
+    /** Whole number between bounds. */
+    record Whole(int least, int most) implements FieldType {
         private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
         @Override
         public Object parse(String text) throws Unreadable {
-            if (!DIGITS.matcher(text).matches() || Integer.parseInt(text) < least) {
-                throw new Unreadable("a whole number of at least " + least + " and at most 999999999");
+            int number = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : -1;
+            if (number < least || number > most) {
+                throw new Unreadable("a whole number of at least " + least + " and at most " + most);
             }
-            return Integer.parseInt(text);
+            return number;
         }
     }
 
@@ -140,7 +151,7 @@ interface FieldType {
     }
 
     /** Plain decimal, normalised so that equal values are equal objects. */
-    record Decimal() implements FieldType {
+    record Decimal(boolean mayBeNegative) implements FieldType {
         private static final Pattern PLAIN =
                 Pattern.compile("-?[0-9]{1," + MAX_DIGITS + "}(\\.[0-9]{1," + MAX_DECIMALS + "})?");
 
@@ -150,6 +161,9 @@ interface FieldType {
                 throw new Unreadable("a decimal number such as 12.50");
             }
             BigDecimal value = new BigDecimal(text).stripTrailingZeros();
+            if (!mayBeNegative && value.signum() < 0) {
+                throw new Unreadable("a price of 0 or more");
+            }
             return value.scale() < 0 ? value.setScale(0) : value;
         }
 

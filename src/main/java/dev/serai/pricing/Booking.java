@@ -11,6 +11,7 @@ import java.util.Optional;
 /** Decides what follows from a unit of landed events: booked whole or not at all, and never twice (K-06 to K-13). */
 public final class Booking {
 
+    private final Programmes programmes;
     private final Map<EventType, EventPricer> events;
     private final OrderLines orders;
 
@@ -22,6 +23,7 @@ public final class Booking {
             Programmes programmes,
             Map<EventType, EventPricer> events,
             Map<Class<? extends Terms>, OrderPricer> orders) {
+        this.programmes = programmes;
         this.events = withBuiltIn(events);
         this.orders = new OrderLines(programmes, orders);
     }
@@ -29,6 +31,11 @@ public final class Booking {
     /** What booking {@code unit} means, given what {@code standing} knows; the standing itself stays as it is. */
     public Decision book(LandedUnit unit, Standing standing) {
         return new UnitTrial(unit, standing, events, orders).judge();
+    }
+
+    /** The programmes whose terms decide. */
+    public Programmes programmes() {
+        return programmes;
     }
 
     private static Map<EventType, EventPricer> withBuiltIn(Map<EventType, EventPricer> ofKinds) {

@@ -41,6 +41,11 @@ public final class Programmes {
         return Optional.ofNullable(programmes.get(programme));
     }
 
+    /** The version of a programme's terms; empty text where the programme is unknown. */
+    public String version(String programme) {
+        return find(programme).map(Programme::version).orElse("");
+    }
+
     /** Ids of all programmes. */
     public Set<String> ids() {
         return programmes.keySet();

@@ -4,6 +4,7 @@ import dev.serai.licence.Period;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Step;
 import dev.serai.pricing.Subject;
+import dev.serai.programme.Programmes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,15 +21,16 @@ final class ChargeForm {
     /**
      * The row for a charge.
      *
-     * @param place file and line of the event, or which close raised it; the first line of the explanation
+     * @param basis where it comes from and under which terms
      */
-    static NewCharge write(Charge charge, LocalDate bookedOn, String place, boolean isReturn, BillingState billing) {
+    static NewCharge write(Charge charge, LocalDate bookedOn, Basis basis, boolean isReturn, BillingState billing) {
         return new NewCharge(
                 charge.event().isPresent() ? Optional.of(charge.event().getAsLong()) : Optional.empty(),
                 charge.subject().account(),
                 bookedOn,
                 charge.date(),
                 charge.subject().programme(),
+                basis.programmes().version(charge.subject().programme()),
                 charge.subject().sku(),
                 charge.subject().licence(),
                 charge.offering(),
@@ -40,12 +42,20 @@ final class ChargeForm {
                 charge.period().map(Period::from),
                 charge.period().map(Period::to),
                 charge.rule(),
-                place + "\n" + charge.steps().stream().map(Step::text).collect(Collectors.joining("\n")),
+                basis.place() + "\n" + charge.steps().stream().map(Step::text).collect(Collectors.joining("\n")),
                 charge.subject().order(),
                 charge.subject().line(),
                 isReturn,
                 billing);
     }
+
+    /**
+     * What a charge rests on.
+     *
+     * @param place file and line of the event, or which close raised it; the first line of the explanation
+     * @param programmes terms that priced it, whose version is kept with it
+     */
+    record Basis(String place, Programmes programmes) {}
 
     /** A charge in the books as pricing sees it; how it was computed stays in the books. */
     static Charge read(NewCharge row) {

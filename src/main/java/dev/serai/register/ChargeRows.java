@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 /** How a charge stands in its table, both ways. */
 final class ChargeRows {
 
-    static final String COLUMNS = "id, event_id, account, booked_on, charge_date, programme, sku, licence, offering,"
-            + " quantity, unit, unit_price, discount, amount, from_date, to_date, rule, explanation, order_no,"
-            + " order_line, is_return, billing";
+    static final String COLUMNS =
+            "id, event_id, account, booked_on, charge_date, programme, terms, sku, licence, offering,"
+                    + " quantity, unit, unit_price, discount, amount, from_date, to_date, rule, explanation, order_no,"
+                    + " order_line, is_return, billing";
 
     private static final Map<String, Offering> OFFERINGS =
             Arrays.stream(Offering.values()).collect(Collectors.toMap(Offering::code, Function.identity()));
@@ -32,22 +33,23 @@ final class ChargeRows {
         row.setObject(4, charge.bookedOn());
         row.setObject(5, charge.date());
         row.setString(6, charge.programme());
-        row.setString(7, charge.sku());
-        row.setString(8, charge.licence().orElse(null));
-        row.setString(9, charge.offering().code());
-        row.setInt(10, charge.quantity());
-        row.setString(11, charge.unit());
-        row.setBigDecimal(12, charge.unitPrice());
-        row.setBigDecimal(13, charge.discount());
-        row.setBigDecimal(14, charge.amount());
-        row.setObject(15, charge.from().orElse(null), Types.DATE);
-        row.setObject(16, charge.to().orElse(null), Types.DATE);
-        row.setString(17, charge.rule());
-        row.setString(18, charge.explanation());
-        row.setString(19, charge.order().orElse(null));
-        row.setString(20, charge.orderLine().orElse(null));
-        row.setBoolean(21, charge.isReturn());
-        row.setString(22, charge.billing().code());
+        row.setString(7, charge.terms());
+        row.setString(8, charge.sku());
+        row.setString(9, charge.licence().orElse(null));
+        row.setString(10, charge.offering().code());
+        row.setInt(11, charge.quantity());
+        row.setString(12, charge.unit());
+        row.setBigDecimal(13, charge.unitPrice());
+        row.setBigDecimal(14, charge.discount());
+        row.setBigDecimal(15, charge.amount());
+        row.setObject(16, charge.from().orElse(null), Types.DATE);
+        row.setObject(17, charge.to().orElse(null), Types.DATE);
+        row.setString(18, charge.rule());
+        row.setString(19, charge.explanation());
+        row.setString(20, charge.order().orElse(null));
+        row.setString(21, charge.orderLine().orElse(null));
+        row.setBoolean(22, charge.isReturn());
+        row.setString(23, charge.billing().code());
     }
 
     static BookedCharge read(ResultSet row) throws SQLException {
@@ -57,6 +59,7 @@ final class ChargeRows {
                 row.getObject("booked_on", LocalDate.class),
                 row.getObject("charge_date", LocalDate.class),
                 row.getString("programme"),
+                row.getString("terms"),
                 row.getString("sku"),
                 Optional.ofNullable(row.getString("licence")),
                 offering(row.getString("offering")),

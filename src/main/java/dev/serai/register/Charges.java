@@ -10,7 +10,7 @@ public final class Charges {
 
     private static final int ROWS_AT_ONCE = 500;
     private static final String INSERT =
-            "insert into charge (" + ChargeRows.COLUMNS + ") values (" + "?, ".repeat(21) + "?)";
+            "insert into charge (" + ChargeRows.COLUMNS + ") values (" + "?, ".repeat(22) + "?)";
 
     private final JdbcTemplate jdbc;
 

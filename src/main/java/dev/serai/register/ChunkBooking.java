@@ -84,7 +84,7 @@ final class ChunkBooking {
         return ChargeForm.write(
                 charge,
                 step.businessDay(),
-                landed.source().place(),
+                new ChargeForm.Basis(landed.source().place(), booking.programmes()),
                 landed.event() instanceof ReturnLine,
                 step.invoicing().stateOf(charge));
     }

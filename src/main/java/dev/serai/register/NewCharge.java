@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A charge to be written: {@code unit} is a currency code or {@code SSC}, {@code amount} is net of discount and before
- * VAT, negative for a credit; {@code from} and {@code to} are both inclusive.
+ * VAT, negative for a credit; {@code from} and {@code to} are both inclusive. {@code terms} is the version of the
+ * programme's terms it was priced under, empty where the programme is not known.
  */
 public record NewCharge(
         Optional<Long> eventId,
@@ -15,6 +16,7 @@ public record NewCharge(
         LocalDate bookedOn,
         LocalDate date,
         String programme,
+        String terms,
         String sku,
         Optional<String> licence,
         Offering offering,

@@ -5,6 +5,7 @@ import dev.serai.pricing.Decision;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.Standing;
+import dev.serai.programme.Programmes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,19 +36,22 @@ public final class Register {
     }
 
     /**
-     * Books what the close of {@code day} raises and returns it. A charge that cannot be invoiced is refused instead
+     * Books what the close of {@code day} raises under the given terms and returns it. A charge that cannot be invoiced is refused instead
      * (K-64); what it moves on stays moved on, so that it does not fall due again.
      */
-    public Decision close(LocalDate day, Invoicing invoicing, Function<Standing, Decision> raise) {
+    public Decision close(LocalDate day, Invoicing invoicing, Programmes terms, Function<Standing, Decision> raise) {
         SqlStanding before = standing();
         Overlay now = Overlay.over(before);
         Decision decision = raise.apply(now);
         now.apply(decision);
         List<NewCharge> raised = new ArrayList<>();
+        ChargeForm.Basis basis = new ChargeForm.Basis("raised by the close of " + day, terms);
         List<Rejection> refused = new ArrayList<>(decision.rejections());
         for (Charge charge : decision.charges()) {
             Optional<Rejection> refusal = invoicing.refusal(charge);
-            refusal.ifPresentOrElse(refused::add, () -> raised.add(row(charge, day, invoicing)));
+            refusal.ifPresentOrElse(
+                    refused::add,
+                    () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing.stateOf(charge))));
         }
         writer.write(now, before);
         charges.write(raised);
@@ -64,9 +68,5 @@ public final class Register {
         writer.write(chunk.now(), before);
         charges.write(chunk.charges());
         rejections.write(chunk.besides(), step.businessDay());
-    }
-
-    private static NewCharge row(Charge charge, LocalDate day, Invoicing invoicing) {
-        return ChargeForm.write(charge, day, "raised by the close of " + day, false, invoicing.stateOf(charge));
     }
 }

@@ -236,16 +236,29 @@ class BillingRunTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesToBillWithoutARateAndNamesCountryAndDay(TestDatabase database) {
+    void holdsWhatHasNoRateAndInvoicesTheOthers(TestDatabase database) {
         LocalDate early = LocalDate.of(2000, 12, 31);
-        Books books = new Books(database).account("A", "NL", "EUR");
-        books.charges(Sale.of("A", early, 1, "10.00", "10.00").order("O1", "1"));
+        Books books = new Books(database).account("A", "NL", "EUR").account("B", "NL", "EUR");
+        books.charges(
+                Sale.of("A", early, 1, "10.00", "10.00").order("O1", "1"),
+                Sale.of("A", early, 1, "5.00", "5.00"),
+                Sale.of("B", DAY, 1, "10.00", "10.00").order("O2", "1"),
+                Sale.of("B", DAY, 1, "5.00", "5.00"));
+        String reason = " is not invoiced: No standard VAT rate of NL on 2000-12-31 in mappings/tax/vat-rates.yaml:"
+                + " add it under rates of NL";
 
-        assertThatThrownBy(() -> books.run().billOrders(early))
-                .isInstanceOf(MissingVatRate.class)
-                .hasMessage("No standard VAT rate of NL on 2000-12-31 in mappings/tax/vat-rates.yaml:"
-                        + " add it under rates of NL");
-        assertThat(books.count("invoice")).isZero();
+        assertThat(books.run().billOrders(DAY))
+                .isEqualTo(new BillingReport(1, 1, 0, List.of("Order O1 of account A" + reason)));
+        assertThat(books.run().billClose(DAY))
+                .isEqualTo(new BillingReport(1, 1, 0, List.of("What is open of account A" + reason)));
+
+        assertThat(books.invoices())
+                .extracting(Invoice::number, each -> each.head().buyer().account())
+                .containsExactly(tuple("INV-2026-000001", "B"), tuple("INV-2026-000002", "B"));
+        assertThat(books.jdbc()
+                        .queryForList("select account from charge where billing = 'open' order by id", String.class))
+                .containsExactly("A", "A");
+        assertThat(books.run().billOrders(DAY).held()).containsExactly("Order O1 of account A" + reason);
     }
 
     @ParameterizedTest

@@ -210,6 +210,7 @@ public final class Books {
                     date,
                     date,
                     "aip-outright",
+                    "terms-1",
                     sku,
                     licence,
                     offering,

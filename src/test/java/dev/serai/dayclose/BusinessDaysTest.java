@@ -3,6 +3,8 @@ package dev.serai.dayclose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.register.BookingSummary;
+import dev.serai.register.Refusals;
+import dev.serai.register.TestBooks;
 import dev.serai.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +64,8 @@ class BusinessDaysTest {
                             LocalDate.of(2024, 3, 31));
             assertThat(calendar.books().jdbc().queryForList("select distinct explanation from charge", String.class))
                     .anyMatch(text -> text.startsWith("raised by the close of 2024-02-29\n"));
+            assertThat(calendar.books().jdbc().queryForList("select distinct terms from charge", String.class))
+                    .containsExactly(TestBooks.PROGRAMMES.programmes().version("msp"));
         }
     }
 
@@ -209,6 +213,47 @@ class BusinessDaysTest {
             assertThat(report.booking()).isEqualTo(new BookingSummary(12, 0, 2, 1));
             assertThat(calendar.books().landed().outcomes()).containsEntry(13L, "QUARANTINED unknown-sku");
             assertThat(calendar.charges()).containsExactly("2024-02-01 L1 7 booked on 2024-02-10");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void datesTheInvoiceOfADeferredOrderOnTheDayItIsBooked(TestDatabase database) {
+        try (Calendars calendar = calendar(database, "")) {
+            calendar.run("2024-02-10", "2024-02-08");
+            calendar.books()
+                    .land(order("O1", "2024-02-10").replace("A1", "A2")
+                            + "account date=2024-02-10 account=A2 name=New country=NL currency=EUR\n");
+
+            calendar.run("2024-02-10", "2024-02-08");
+
+            assertThat(calendar.charges()).containsExactly("2024-02-10 O1 100 booked on 2024-02-10");
+            assertThat(calendar.billed()).containsExactly("orders on 2024-02-10: 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsALinkWhoseCoverIsRefusedAndTellsOfIt(TestDatabase database) {
+        String events = "link date=2024-02-01 licence=X1 sku=PORT account=A1 project=P device=D1\n"
+                + "cover date=2024-02-01 project=P until=2024-12-31\n"
+                + "enrol date=2024-02-01 project=P\n"
+                + "link date=2024-02-02 licence=X2 sku=PORT account=A1 project=P device=D2 quantity=1000\n";
+        try (Calendars calendar = calendar(database, events)) {
+            Refusals refusals = new Refusals(calendar.books().jdbc());
+            long before = refusals.latest();
+
+            calendar.run("2024-02-02", "2024-02-02");
+
+            assertThat(calendar.books().landed().outcomes()).containsEntry(12L, "BOOKED");
+            assertThat(refusals.since(before, 10))
+                    .containsExactly(new Refusals.Refusal(
+                            LocalDate.of(2024, 2, 2),
+                            "insufficient-credits",
+                            "The cover of licence X2, linked into the enrolled project P, until 2024-12-31 needs 9151"
+                                    + " credits of account A1, which has 90 (9061 missing); nothing of it was booked:"
+                                    + " add the missing credits, then cover again."));
+            assertThat(refusals.since(refusals.latest(), 10)).isEmpty();
         }
     }
 

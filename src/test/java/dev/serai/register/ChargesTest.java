@@ -25,6 +25,7 @@ class ChargesTest {
                 DAY,
                 DAY,
                 "aip-outright",
+                "terms-1",
                 "SKU",
                 Optional.of("L-1"),
                 Offering.MAINTENANCE,

@@ -75,6 +75,21 @@ class RegisterBookingTest {
 
     @ParameterizedTest
     @EnumSource
+    void keepsTheVersionOfTheTermsThatPricedACharge(TestDatabase database) {
+        try (TestBooks books = booksWithMasterData(database)) {
+            books.land(order("O1", "A1", 6));
+
+            books.booking(1000).book(DAY, DAY);
+
+            String version = TestBooks.PROGRAMMES.programmes().version("aip-outright");
+            assertThat(version).hasSize(64);
+            assertThat(books.jdbc().queryForList("select terms from charge", String.class))
+                    .containsExactly(version);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void reportsTheSameLineAsADuplicateAndAnotherContentAsAConflict(TestDatabase database) {
         try (TestBooks books = booksWithMasterData(database)) {
             books.land(order("O1", "A1", 1));

@@ -11,14 +11,21 @@ import java.time.LocalDate;
 /** What the clock raises at the end of a day, in this order: renewals, rentals, reminders (K-03). Each sees what came before. */
 public final class DayEnd {
 
+    private final Programmes programmes;
     private final Renewals renewals;
     private final RentalMonths rentals = new RentalMonths();
     private final Reminders reminders;
 
     /** The end of days by the terms of {@code programmes} in force. */
     public DayEnd(Programmes programmes) {
+        this.programmes = programmes;
         this.renewals = new Renewals(programmes);
         this.reminders = new Reminders(programmes);
+    }
+
+    /** The programmes whose terms decide. */
+    public Programmes programmes() {
+        return programmes;
     }
 
     /** Automatic renewals of enrolled projects that end on {@code day} (K-53). */
