@@ -6,6 +6,7 @@ import dev.serai.register.Invoicing;
 import dev.serai.register.Register;
 import dev.serai.register.RegisterBooking;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,15 @@ public class DaycloseConfiguration {
     @Bean
     public CloseCalendar closeCalendar(
             @Value("${serai.close.at:06:00}") String at, @Value("${serai.close.lag:2}") int lag) {
-        return new CloseCalendar(LocalTime.parse(at), lag);
+        return new CloseCalendar(time(at), lag);
+    }
+
+    private static LocalTime time(String at) {
+        try {
+            return LocalTime.parse(at);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("serai.close.at has '" + at + "', expected a time written HH:mm", e);
+        }
     }
 
     /** The business calendar. */

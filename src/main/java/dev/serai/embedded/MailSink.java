@@ -25,9 +25,20 @@ public final class MailSink implements AutoCloseable {
         setup.setServerStartupTimeout(START_MILLIS);
         GreenMail server = new GreenMail(setup);
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-        server.start();
+        start(server, port);
         server.getUserManager().setMessageDeliveryHandler(new KeptMails(folders.mail(), clock));
         return new MailSink(server);
+    }
+
+    private static void start(GreenMail server, int port) {
+        try {
+            server.start();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "Cannot start the mail sink on " + HOST + ":" + port
+                            + "; choose another serai.smtp.port, or 0 for a free one",
+                    e);
+        }
     }
 
     /** The port in use. */

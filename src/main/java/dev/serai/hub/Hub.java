@@ -4,6 +4,7 @@ import dev.serai.command.Console;
 import dev.serai.command.HubStart;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,13 +48,10 @@ public final class Hub implements HubStart {
     }
 
     private int failed(RuntimeException failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        LOG.debug("The hub failed", failure);
-        if (cause instanceof IllegalStateException || cause instanceof IllegalArgumentException) {
-            console.err().println(cause.getMessage());
+        Optional<String> reason = Failure.reason(failure);
+        if (reason.isPresent()) {
+            LOG.debug("The hub failed", failure);
+            console.err().println(reason.get());
         } else {
             LOG.error("The hub failed", failure);
         }

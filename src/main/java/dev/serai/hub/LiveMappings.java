@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The feed mappings and programmes in force: the last set of files that was without fault. */
 final class LiveMappings implements CurrentMappings, Supplier<Programmes> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveMappings.class);
 
     private final Path folder;
     private final AtomicReference<Loaded> inForce;
@@ -49,6 +53,18 @@ final class LiveMappings implements CurrentMappings, Supplier<Programmes> {
                         new Problem(found.place().file(), found.place().line(), found.message())));
         if (problems.isEmpty()) {
             inForce.set(new Loaded(feeds.mappings(), programmes.programmes()));
+        }
+        return problems;
+    }
+
+    /** Takes an edit while the hub runs, and says what became of it. */
+    List<Problem> takeEdit() {
+        List<Problem> problems = reload();
+        if (problems.isEmpty()) {
+            LOG.info("Mappings in force: {} feeds", inForce.get().feeds().size());
+        } else {
+            problems.forEach(problem -> LOG.error("{}", problem));
+            LOG.warn("The mappings of before stay in force until this is put right");
         }
         return problems;
     }

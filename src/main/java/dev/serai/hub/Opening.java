@@ -51,7 +51,7 @@ final class Opening {
 
     /** Takes edits of routes and mappings from now on. */
     void watch(Duration interval) {
-        routes.watch(path("serai.routes"), path("serai.mappings"), interval, mappings::reload);
+        routes.watch(path("serai.routes"), path("serai.mappings"), interval, mappings::takeEdit);
     }
 
     /** Lets what is in work finish, and takes and sends nothing more. */

@@ -4,6 +4,7 @@ import dev.serai.licence.LandedEvents;
 import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.Programmes;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,7 +35,16 @@ public class RegisterConfiguration {
     @Bean
     public Invoicing invoicing(@Value("${serai.opening:}") String opening) {
         return new Invoicing(
-                Optional.of(opening.strip()).filter(day -> !day.isEmpty()).map(LocalDate::parse));
+                Optional.of(opening.strip()).filter(day -> !day.isEmpty()).map(RegisterConfiguration::date));
+    }
+
+    private static LocalDate date(String opening) {
+        try {
+            return LocalDate.parse(opening);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "serai.opening has '" + opening + "', expected a date written yyyy-MM-dd", e);
+        }
     }
 
     /** Booking of landed events. */
