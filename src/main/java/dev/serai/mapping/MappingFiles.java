@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.yaml.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +26,10 @@ final class Problems {
     }
 
     List<Problem> inOrder() {
-        return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(
+                        (Problem problem) -> problem.place().line()))
+                .toList();
     }
 
     /** Names that are not in the language, each with what was probably meant. */

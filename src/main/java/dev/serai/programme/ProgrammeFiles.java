@@ -129,6 +129,6 @@ public final class ProgrammeFiles {
     }
 
     private static Problem problem(Path path, String message) {
-        return new Problem(new Place(path.toString(), 1), message);
+        return new Problem(path.toString(), 1, message);
     }
 }

@@ -2,6 +2,7 @@ package dev.serai.route;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -48,7 +48,7 @@ public record TextFile(String name, String text, String sha256) {
     }
 
     private static UnreadableYaml unreadable(String name, String message) {
-        return new UnreadableYaml(new Problem(new Place(name, 1), message));
+        return new UnreadableYaml(new Problem(name, 1, message));
     }
 
     private static String sha256(byte[] bytes) {

@@ -37,7 +37,7 @@ final class Rules {
             Map.entry("yaml", Set.of()),
             Map.entry("programme", Set.of("money", "licence", "yaml")),
             Map.entry("pricing", Set.of("money", "licence", "programme")),
-            Map.entry("mapping", Set.of("licence")),
+            Map.entry("mapping", Set.of("licence", "yaml")),
             Map.entry("intake", Set.of("licence", "mapping", "delivery")),
             Map.entry("quote", Set.of("money", "licence", "programme", "pricing", "yaml")),
             Map.entry("register", Set.of("money", "licence", "programme", "pricing")),
@@ -45,7 +45,7 @@ final class Rules {
             Map.entry("dayclose", Set.of("money", "licence", "programme", "pricing", "register", "billing")),
             Map.entry("document", Set.of("money", "licence", "billing", "delivery")),
             Map.entry("notice", Set.of("licence", "register", "dayclose", "delivery")),
-            Map.entry("route", Set.of("licence", "mapping", "delivery")),
+            Map.entry("route", Set.of("licence", "mapping", "delivery", "yaml")),
             Map.entry("embedded", Set.of())));
 
     private static final String[] PLAIN = {"money", "licence", "programme", "pricing", "mapping", "quote", "yaml"};
