@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.text.NearMatch;
 import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +39,7 @@ final class Problems {
                 .filter(name -> !known.contains(name))
                 .forEach(name -> add(
                         fields.line(name),
-                        "Unknown entry '" + name + "' " + where + "; " + NearMatch.hint(name, known)));
+                        "Unknown entry '" + name + "' " + where + "; " + NearMatch.hintOrAll(name, known)));
     }
 
     /** A single value, if it is there. */

@@ -1,7 +1,7 @@
 package dev.serai.programme;
 
 import dev.serai.programme.Programmes.Programme;
-import dev.serai.yaml.NearMatch;
+import dev.serai.text.NearMatch;
 import dev.serai.yaml.Place;
 import dev.serai.yaml.Problem;
 import dev.serai.yaml.TextFile;
@@ -117,7 +117,7 @@ public final class ProgrammeFiles {
     }
 
     private static Problem unknown(Place place, String programme, List<String> known) {
-        String hint = NearMatch.hint(programme, known);
+        String hint = NearMatch.hint(", ", programme, known);
         return new Problem(
                 place,
                 "unknown programme '" + programme + "'" + (hint.isEmpty() ? "." : hint) + " Programmes are "
