@@ -32,7 +32,7 @@ record DraftLine(List<BookedCharge> charges, Vat vat) {
                 isPlain ? first.discount() : BigDecimal.ZERO,
                 net,
                 vat,
-                Period.of(first),
+                first.period(),
                 first.order(),
                 first.orderLine(),
                 charges.stream()

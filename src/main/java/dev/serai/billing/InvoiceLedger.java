@@ -1,5 +1,6 @@
 package dev.serai.billing;
 
+import dev.serai.licence.Period;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;

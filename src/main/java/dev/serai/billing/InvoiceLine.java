@@ -1,5 +1,6 @@
 package dev.serai.billing;
 
+import dev.serai.licence.Period;
 import dev.serai.money.Rounding;
 import java.math.BigDecimal;
 import java.util.List;

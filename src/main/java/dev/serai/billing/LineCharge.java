@@ -1,6 +1,7 @@
 package dev.serai.billing;
 
 import dev.serai.licence.Offering;
+import dev.serai.licence.Period;
 import dev.serai.register.BookedCharge;
 import dev.serai.register.NewCharge;
 import java.math.BigDecimal;
@@ -30,7 +31,7 @@ public record LineCharge(
                 charge.unitPrice(),
                 charge.discount(),
                 charge.amount().setScale(decimals),
-                Period.of(charge),
+                charge.period(),
                 charge.order(),
                 charge.orderLine(),
                 charge.explanation());

@@ -1,6 +1,7 @@
 package dev.serai.command;
 
 import dev.serai.mapping.MappingFiles;
+import dev.serai.yaml.Problem;
 import java.util.List;
 
 /** Finds what is wrong in the mapping files of feeds. */
@@ -9,7 +10,7 @@ public final class MappingCheck implements Check {
     @Override
     public List<String> problems(Settings settings) {
         return MappingFiles.load(settings.feeds()).problems().stream()
-                .map(problem -> problem.file() + ":" + problem.line() + ": " + problem.message())
+                .map(Problem::toString)
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ public final class ProgrammeCheck implements Check {
     @Override
     public List<String> problems(Settings settings) {
         return ProgrammeFiles.load(settings.programmes()).problems().stream()
-                .map(Problem::text)
+                .map(Problem::toString)
                 .toList();
     }
 }

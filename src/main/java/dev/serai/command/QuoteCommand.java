@@ -35,7 +35,7 @@ final class QuoteCommand {
         List<Scenario> scenarios = scenarios(files, settings.today(), problems);
         List<DecisionReport> reports = reports(scenarios, problems);
         if (!problems.isEmpty()) {
-            problems.forEach(problem -> console.err().println(problem.text()));
+            problems.forEach(problem -> console.err().println(problem));
             return UNREADABLE;
         }
         if (isCheck) {

@@ -2,8 +2,8 @@ package dev.serai.command;
 
 import dev.serai.mapping.MappingFiles;
 import dev.serai.route.DeclaredFeed;
-import dev.serai.route.Problem;
 import dev.serai.route.RouteCheck;
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +24,12 @@ public final class RoutesCheck implements Check {
         Set<String> mappings = MappingFiles.load(settings.feeds()).mappings().keySet();
         for (DeclaredFeed feed : RouteCheck.feeds(settings.routes())) {
             if (!mappings.contains(feed.mapping())) {
-                problems.add(feed.file() + ":" + feed.line() + ": Feed " + feed.feed() + " names the mapping "
-                        + feed.mapping() + ", but there is no readable "
-                        + settings.feeds().resolve(feed.mapping() + ".yaml"));
+                Problem unmapped = new Problem(
+                        feed.file(),
+                        feed.line(),
+                        "Feed " + feed.feed() + " names the mapping " + feed.mapping() + ", but there is no readable "
+                                + settings.feeds().resolve(feed.mapping() + ".yaml"));
+                problems.add(unmapped.toString());
             }
         }
         return problems;

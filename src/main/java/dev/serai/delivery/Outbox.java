@@ -1,12 +1,9 @@
 package dev.serai.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.serai.text.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,16 +102,11 @@ public final class Outbox {
 
         static Fingerprint of(Parcel parcel) {
             return new Fingerprint(
-                    parcel.channel(), parcel.folder(), parcel.name(), parcel.contentType(), sha256(parcel.content()));
-        }
-
-        private static String sha256(String text) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256, this one has not", e);
-            }
+                    parcel.channel(),
+                    parcel.folder(),
+                    parcel.name(),
+                    parcel.contentType(),
+                    Sha256.of(parcel.content()));
         }
 
         @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One round of the hub: everything that landed is booked, due days are closed, receipts written, parcels delivered. */
+/** One round of the hub: what arrived is landed and booked, due days are closed, receipts written, parcels delivered. */
 final class Cycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
@@ -31,7 +31,7 @@ final class Cycle {
         this.report = report;
     }
 
-    /** Both ends of intake: where files land, and where they are answered. */
+    /** Both ends of intake: where archived files land, and where they are answered. */
     record Intake(Landing landing, Receipts receipts) {}
 
     /** Books, closes and bills. */
@@ -43,7 +43,7 @@ final class Cycle {
     }
 
     /**
-     * Waits for the inboxes, then books, closes up to {@code closeUpTo} and delivers.
+     * Waits for the inboxes, then lands, books, closes up to {@code closeUpTo} and delivers.
      *
      * @param patience how long inboxes and outbox may take
      * @return what came in and went out since the last round; empty where nothing did

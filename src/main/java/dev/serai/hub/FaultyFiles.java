@@ -1,6 +1,6 @@
 package dev.serai.hub;
 
-import dev.serai.route.Problem;
+import dev.serai.yaml.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

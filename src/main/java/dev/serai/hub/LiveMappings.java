@@ -5,7 +5,7 @@ import dev.serai.mapping.FeedMapping;
 import dev.serai.mapping.MappingFiles;
 import dev.serai.programme.ProgrammeFiles;
 import dev.serai.programme.Programmes;
-import dev.serai.route.Problem;
+import dev.serai.yaml.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +43,10 @@ final class LiveMappings implements CurrentMappings, Supplier<Programmes> {
 
     /** Loads the files again; with any problem the set in force stays. */
     List<Problem> reload() {
-        List<Problem> problems = new ArrayList<>();
         MappingFiles feeds = MappingFiles.load(folder.resolve("feeds"));
-        feeds.problems().forEach(found -> problems.add(new Problem(found.file(), found.line(), found.message())));
         ProgrammeFiles programmes = ProgrammeFiles.load(folder.resolve("programmes"));
-        programmes
-                .problems()
-                .forEach(found -> problems.add(
-                        new Problem(found.place().file(), found.place().line(), found.message())));
+        List<Problem> problems = new ArrayList<>(feeds.problems());
+        problems.addAll(programmes.problems());
         if (problems.isEmpty()) {
             inForce.set(new Loaded(feeds.mappings(), programmes.programmes()));
         }

@@ -17,9 +17,4 @@ public record LandedUnit(List<LandedEvent> events) {
     public LocalDate date() {
         return events.get(0).event().date();
     }
-
-    /** Whether the unit is an order: all its events are order lines. */
-    public boolean isOrder() {
-        return events.stream().allMatch(landed -> landed.event() instanceof OrderLine);
-    }
 }

@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.text.NearMatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,7 @@ record ColumnUse(Set<String> needed, Set<String> optional, Set<String> ignored) 
         for (String column : new TreeSet<>(needed)) {
             if (!columns.contains(column)) {
                 String message = "Column " + column + " of the mapping is not in the file; "
-                        + NearMatch.hint(column, columns.names());
+                        + NearMatch.hintOrAll(column, columns.names());
                 faults.add(new RowFault(column, Optional.empty(), "missing-column", message));
             }
         }
@@ -43,7 +44,7 @@ record ColumnUse(Set<String> needed, Set<String> optional, Set<String> ignored) 
 
     RowFault unknownColumn(String column) {
         String message = "Column " + column + " of the file is not in the mapping; map it or add it to ignore; "
-                + NearMatch.hint(column, names());
+                + NearMatch.hintOrAll(column, names());
         return new RowFault(column, Optional.empty(), "unknown-column", message);
     }
 

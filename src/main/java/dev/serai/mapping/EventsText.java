@@ -2,6 +2,7 @@ package dev.serai.mapping;
 
 import dev.serai.licence.EventFields;
 import dev.serai.licence.EventType;
+import dev.serai.text.NearMatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class EventsText {
         Optional<EventType> type = name.flatMap(each -> EventType.parse(each.text()));
         if (name.isPresent() && type.isEmpty()) {
             String unknown = name.get().text();
-            problems.add(name.get().line(), "Unknown event '" + unknown + "'; " + NearMatch.hint(unknown, TYPES));
+            problems.add(name.get().line(), "Unknown event '" + unknown + "'; " + NearMatch.hintOrAll(unknown, TYPES));
         }
         return type.map(
                 each -> new EventRule(each, when(problems.fields(entry, "when")), fields(each, entry), dialect));

@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.text.NearMatch;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class FormatText {
         if (!isKnown) {
             problems.add(
                     format.line(),
-                    "Entry 'format' is '" + format.text() + "'; " + NearMatch.hint(format.text(), FORMATS));
+                    "Entry 'format' is '" + format.text() + "'; " + NearMatch.hintOrAll(format.text(), FORMATS));
         }
         return isKnown;
     }

@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.yaml.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,12 @@
 package dev.serai.mapping;
 
+import dev.serai.yaml.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +54,6 @@ public record MappingFiles(Map<String, FeedMapping> mappings, List<Problem> prob
         MappingFile file = MappingFile.read(feed + SUFFIX, feed, text);
         return file.mapping()
                 .orElseThrow(() -> new IllegalStateException("Mapping no longer readable: " + file.problems()));
-    }
-
-    static String version(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java without SHA-256", e);
-        }
     }
 
     private static List<Path> files(Path folder, List<Problem> problems) {

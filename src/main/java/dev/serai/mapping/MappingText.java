@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.text.Sha256;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class MappingText {
         if (!problems.isEmpty() || format.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new FeedMapping(feed, rank, format.get(), rules, text, MappingFiles.version(text)));
+        return Optional.of(new FeedMapping(feed, rank, format.get(), rules, text, Sha256.of(text)));
     }
 
     private int rank() {

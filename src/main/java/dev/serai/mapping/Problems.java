@@ -1,5 +1,7 @@
 package dev.serai.mapping;
 
+import dev.serai.text.NearMatch;
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +27,10 @@ final class Problems {
     }
 
     List<Problem> inOrder() {
-        return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(
+                        (Problem problem) -> problem.place().line()))
+                .toList();
     }
 
     /** Names that are not in the language, each with what was probably meant. */
@@ -34,7 +39,7 @@ final class Problems {
                 .filter(name -> !known.contains(name))
                 .forEach(name -> add(
                         fields.line(name),
-                        "Unknown entry '" + name + "' " + where + "; " + NearMatch.hint(name, known)));
+                        "Unknown entry '" + name + "' " + where + "; " + NearMatch.hintOrAll(name, known)));
     }
 
     /** A single value, if it is there. */

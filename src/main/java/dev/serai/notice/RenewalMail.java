@@ -1,9 +1,6 @@
 package dev.serai.notice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.serai.text.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -80,11 +77,6 @@ public final class RenewalMail {
                 reminder.thing(),
                 reminder.due().toString(),
                 reminder.date().toString());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return "<renewal-" + HexFormat.of().formatHex(hash).substring(0, ID_LENGTH) + "@" + domain + ">";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256, this one has not", e);
-        }
+        return "<renewal-" + Sha256.of(key).substring(0, ID_LENGTH) + "@" + domain + ">";
     }
 }

@@ -5,16 +5,12 @@ import dev.serai.licence.Agreement;
 import dev.serai.licence.Identity;
 import dev.serai.licence.LicenceEvent;
 import dev.serai.licence.Measure;
-import dev.serai.licence.Price;
 import dev.serai.licence.Product;
-import dev.serai.licence.Value;
 import dev.serai.programme.PriceHistory;
 import dev.serai.programme.PriceKey;
 import dev.serai.programme.ValueHistory;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,28 +24,22 @@ import java.util.TreeMap;
 public final class Overlay implements Standing {
 
     private final Standing base;
-    private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Map<String, Product> products = new LinkedHashMap<>();
-    private final Map<PriceKey, PriceHistory> prices = new HashMap<>();
-    private final Map<ValueKey, ValueHistory> values = new HashMap<>();
-    private final Map<String, Agreement> agreements = new TreeMap<>();
     private final Map<Identity, LicenceEvent> booked = new LinkedHashMap<>();
     private final Map<String, Enrolment> enrolments = new LinkedHashMap<>();
     private final Map<String, Balance> balances = new LinkedHashMap<>();
     private final Map<LineKey, Map<String, BookedLine>> lines = new LinkedHashMap<>();
-    private final List<LicenceEvent> stated = new ArrayList<>();
+    private final FactsStated facts;
     private final LicencesChanged licences;
     private final RentalsChanged rentals;
     private final PositionsChanged positions;
 
     private Overlay(Standing base) {
         this.base = base;
+        this.facts = new FactsStated(base);
         this.licences = new LicencesChanged(base);
         this.rentals = new RentalsChanged(base);
         this.positions = new PositionsChanged(base);
     }
-
-    private record ValueKey(String sku, Measure measure) {}
 
     private record LineKey(String order, String line) {}
 
@@ -70,7 +60,7 @@ public final class Overlay implements Standing {
 
     private void apply(Change change) {
         if (change instanceof Stated fact) {
-            state(fact.event());
+            facts.put(fact.event());
         } else if (change instanceof Remembered event) {
             booked.put(event.identity(), event.event());
         } else if (change instanceof Licence licence) {
@@ -89,37 +79,9 @@ public final class Overlay implements Standing {
         }
     }
 
-    private void state(LicenceEvent event) {
-        stated.add(event);
-        if (event instanceof Account account) {
-            if (isLatest(account(account.account()).map(Account::date), event)) {
-                accounts.put(account.account(), account);
-            }
-        } else if (event instanceof Product product) {
-            if (isLatest(product(product.sku()).map(Product::date), event)) {
-                products.put(product.sku(), product);
-            }
-        } else if (event instanceof Agreement agreement) {
-            if (isLatest(agreement(agreement.agreement()).map(Agreement::date), event)) {
-                agreements.put(agreement.agreement(), agreement);
-            }
-        } else if (event instanceof Price price) {
-            PriceKey key = PriceKey.of(price);
-            prices.put(key, prices(key).with(price));
-        } else if (event instanceof Value value) {
-            values.put(
-                    new ValueKey(value.sku(), value.measure()),
-                    values(value.sku(), value.measure()).with(value));
-        }
-    }
-
-    private static boolean isLatest(Optional<LocalDate> known, LicenceEvent event) {
-        return known.filter(date -> date.isAfter(event.date())).isEmpty();
-    }
-
     /** Events stated since this overlay was made, in order. */
     public List<LicenceEvent> stated() {
-        return List.copyOf(stated);
+        return facts.stated();
     }
 
     /** Events remembered since this overlay was made. */
@@ -159,22 +121,22 @@ public final class Overlay implements Standing {
 
     @Override
     public Optional<Account> account(String account) {
-        return Optional.ofNullable(accounts.get(account)).or(() -> base.account(account));
+        return facts.account(account);
     }
 
     @Override
     public Optional<Product> product(String sku) {
-        return Optional.ofNullable(products.get(sku)).or(() -> base.product(sku));
+        return facts.product(sku);
     }
 
     @Override
     public PriceHistory prices(PriceKey key) {
-        return Optional.ofNullable(prices.get(key)).orElseGet(() -> base.prices(key));
+        return facts.prices(key);
     }
 
     @Override
     public ValueHistory values(String sku, Measure measure) {
-        return Optional.ofNullable(values.get(new ValueKey(sku, measure))).orElseGet(() -> base.values(sku, measure));
+        return facts.values(sku, measure);
     }
 
     @Override
@@ -184,19 +146,12 @@ public final class Overlay implements Standing {
 
     @Override
     public Optional<Agreement> agreement(String agreement) {
-        return Optional.ofNullable(agreements.get(agreement)).or(() -> base.agreement(agreement));
+        return facts.agreement(agreement);
     }
 
     @Override
     public List<Agreement> agreements(String account, String endCustomer) {
-        Map<String, Agreement> found = new TreeMap<>();
-        base.agreements(account, endCustomer).forEach(each -> found.put(each.agreement(), each));
-        found.keySet().removeAll(agreements.keySet());
-        agreements.values().stream()
-                .filter(each -> each.account().equals(account)
-                        && each.endCustomer().filter(endCustomer::equals).isPresent())
-                .forEach(each -> found.put(each.agreement(), each));
-        return List.copyOf(found.values());
+        return facts.agreements(account, endCustomer);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.serai.programme;
 
 import dev.serai.programme.Programmes.Programme;
-import dev.serai.yaml.NearMatch;
+import dev.serai.text.NearMatch;
 import dev.serai.yaml.Place;
 import dev.serai.yaml.Problem;
 import dev.serai.yaml.TextFile;
@@ -117,7 +117,7 @@ public final class ProgrammeFiles {
     }
 
     private static Problem unknown(Place place, String programme, List<String> known) {
-        String hint = NearMatch.hint(programme, known);
+        String hint = NearMatch.hint(", ", programme, known);
         return new Problem(
                 place,
                 "unknown programme '" + programme + "'" + (hint.isEmpty() ? "." : hint) + " Programmes are "
@@ -129,6 +129,6 @@ public final class ProgrammeFiles {
     }
 
     private static Problem problem(Path path, String message) {
-        return new Problem(new Place(path.toString(), 1), message);
+        return new Problem(path.toString(), 1, message);
     }
 }

@@ -25,7 +25,7 @@ public final class Quotes {
             throw new UnreadableScenario(own.problems());
         }
         Booking booking = PricingDesk.booking(own.programmes());
-        return ScenarioRun.of(scenario, booking::book, new EndOfDay(new DayEnd(own.programmes())));
+        return ScenarioRun.of(scenario, booking, new EndOfDay(new DayEnd(own.programmes())));
     }
 
     /** The clock of the pricing. */

@@ -6,7 +6,7 @@ import dev.serai.licence.FieldFault;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.ParsedEvent;
 import dev.serai.licence.Source;
-import dev.serai.yaml.NearMatch;
+import dev.serai.text.NearMatch;
 import dev.serai.yaml.Place;
 import dev.serai.yaml.Problem;
 import dev.serai.yaml.Section;
@@ -67,7 +67,7 @@ final class ScenarioEvents {
         Optional<EventType> type = EventType.parse(code);
         if (type.isEmpty()) {
             String found = code.isEmpty() ? "key 'event' is missing" : "unknown event '" + code + "'";
-            String hint = NearMatch.hint(code, TYPES);
+            String hint = NearMatch.hint(", ", code, TYPES);
             refuse(
                     place(event, EventFields.EVENT),
                     found + (hint.isEmpty() ? "." : hint) + " Events are " + String.join(", ", TYPES));

@@ -1,7 +1,6 @@
 package dev.serai.quote;
 
 import dev.serai.licence.LandedEvent;
-import dev.serai.yaml.Place;
 import dev.serai.yaml.Problem;
 import dev.serai.yaml.Section;
 import dev.serai.yaml.TextFile;
@@ -48,7 +47,7 @@ public final class ScenarioFile {
 
     private List<Scenario> scenarios(List<YamlNode> documents) throws UnreadableScenario {
         if (documents.isEmpty()) {
-            problems.add(new Problem(new Place(file.name(), 1), "the file is empty, expected a scenario"));
+            problems.add(new Problem(file.name(), 1, "the file is empty, expected a scenario"));
         }
         List<Scenario> scenarios = documents.stream()
                 .flatMap(document -> Section.of(document, KEYS, problems).stream())

@@ -1,6 +1,7 @@
 package dev.serai.quote;
 
 import dev.serai.licence.LandedUnit;
+import dev.serai.pricing.Booking;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Overlay;
 import java.time.LocalDate;
@@ -13,19 +14,19 @@ public final class ScenarioRun {
 
     private static final int RENTALS_AT_ONCE = 1_000;
 
-    private final UnitBooker booker;
+    private final Booking booking;
     private final DayCloser closer;
     private final Overlay standing = Overlay.empty();
     private final List<Decision> decided = new ArrayList<>();
 
-    private ScenarioRun(UnitBooker booker, DayCloser closer) {
-        this.booker = booker;
+    private ScenarioRun(Booking booking, DayCloser closer) {
+        this.booking = booking;
         this.closer = closer;
     }
 
     /** What comes out of {@code scenario}. */
-    public static DecisionReport of(Scenario scenario, UnitBooker booker, DayCloser closer) {
-        ScenarioRun run = new ScenarioRun(booker, closer);
+    public static DecisionReport of(Scenario scenario, Booking booking, DayCloser closer) {
+        ScenarioRun run = new ScenarioRun(booking, closer);
         run.play(scenario);
         return new ReportWriter(scenario).report(run.decided, run.standing);
     }
@@ -40,7 +41,7 @@ public final class ScenarioRun {
                 units.isEmpty() ? scenario.until().plusDays(1) : units.get(0).date();
         for (LocalDate day = first; !day.isAfter(scenario.until()); day = day.plusDays(1)) {
             while (next < units.size() && units.get(next).date().equals(day)) {
-                take(booker.book(units.get(next), standing));
+                take(booking.book(units.get(next), standing));
                 next++;
             }
             close(day);

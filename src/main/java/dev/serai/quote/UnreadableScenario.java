@@ -12,7 +12,7 @@ public final class UnreadableScenario extends Exception {
     private final transient List<Problem> problems;
 
     UnreadableScenario(List<Problem> problems) {
-        super(problems.stream().map(Problem::text).collect(Collectors.joining("\n")));
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 

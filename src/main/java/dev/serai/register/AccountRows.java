@@ -5,8 +5,6 @@ import dev.serai.pricing.Enrolment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Credits of accounts and automatic renewal of projects in the books. */
@@ -30,23 +28,19 @@ final class AccountRows {
     }
 
     Map<String, Balance> balances(List<String> accounts) {
-        return keyed
-                .find(
-                        "select b.* from :keys as k (account) join balance b on b.account = k.account",
-                        (row, index) -> new Balance(row.getString("account"), row.getLong("credits")),
-                        List.of(accounts))
-                .stream()
-                .collect(Collectors.toMap(Balance::account, Function.identity()));
+        return keyed.each(
+                "select b.* from :keys as k (account) join balance b on b.account = k.account",
+                (row, index) -> new Balance(row.getString("account"), row.getLong("credits")),
+                accounts,
+                Balance::account);
     }
 
     Map<String, Enrolment> enrolments(List<String> projects) {
-        return keyed
-                .find(
-                        "select e.* from :keys as k (project) join enrolment e on e.project = k.project",
-                        (row, index) -> new Enrolment(row.getString("project"), row.getBoolean("is_on")),
-                        List.of(projects))
-                .stream()
-                .collect(Collectors.toMap(Enrolment::project, Function.identity()));
+        return keyed.each(
+                "select e.* from :keys as k (project) join enrolment e on e.project = k.project",
+                (row, index) -> new Enrolment(row.getString("project"), row.getBoolean("is_on")),
+                projects,
+                Enrolment::project);
     }
 
     void writeBalances(Collection<Balance> balances) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,13 +35,11 @@ final class AgreementRows {
     record Customer(String account, String endCustomer) {}
 
     Map<String, Agreement> find(List<String> agreements) {
-        return keyed
-                .find(
-                        "select a.* from :keys as k (agreement) join agreement a on a.agreement = k.agreement",
-                        (row, index) -> read(row),
-                        List.of(agreements))
-                .stream()
-                .collect(Collectors.toMap(Agreement::agreement, Function.identity()));
+        return keyed.each(
+                "select a.* from :keys as k (agreement) join agreement a on a.agreement = k.agreement",
+                (row, index) -> read(row),
+                agreements,
+                Agreement::agreement);
     }
 
     Map<Customer, List<Agreement>> ofCustomers(List<Customer> customers) {

@@ -69,7 +69,7 @@ final class ChargeForm {
                 Columns.plain(row.unitPrice()),
                 Columns.plain(row.discount()),
                 atScaleOf(row.unit(), row.amount()),
-                row.from().flatMap(from -> row.to().map(to -> new Period(from, to))),
+                row.period(),
                 row.rule(),
                 List.of());
     }

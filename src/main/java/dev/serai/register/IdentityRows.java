@@ -2,11 +2,8 @@ package dev.serai.register;
 
 import dev.serai.licence.Identity;
 import dev.serai.licence.LicenceEvent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.serai.text.Sha256;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +29,7 @@ final class IdentityRows {
     /** What was booked under each identity. */
     Map<Identity, LicenceEvent> find(List<Identity> identities) {
         Map<String, Identity> byHash = new HashMap<>();
-        identities.forEach(identity -> byHash.put(hash(identity), identity));
+        identities.forEach(identity -> byHash.put(Sha256.of(identity.key()), identity));
         List<Known> known = keyed.find(
                 "select i.* from :keys as k (identity_hash) join event_identity i on i.identity_hash = k.identity_hash",
                 (row, index) -> new Known(row.getString("identity_hash"), row.getLong("event_id")),
@@ -50,7 +47,7 @@ final class IdentityRows {
 
     void write(Map<Identity, Long> identities) {
         jdbc.batchUpdate(INSERT, identities.entrySet(), BooksWriter.ROWS_AT_ONCE, (row, entry) -> {
-            row.setString(1, hash(entry.getKey()));
+            row.setString(1, Sha256.of(entry.getKey().key()));
             row.setLong(2, entry.getValue());
         });
     }
@@ -61,14 +58,5 @@ final class IdentityRows {
             throw new IllegalStateException("Table event_identity names event " + ref + ", which is not in the books");
         }
         return event;
-    }
-
-    private static String hash(Identity identity) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(identity.key().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,9 @@ package dev.serai.register;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -36,6 +39,11 @@ final class KeyedQuery {
                     return statement;
                 },
                 mapper);
+    }
+
+    /** The rows of single keys, each by its own key. */
+    <T> Map<String, T> each(String sql, RowMapper<T> mapper, List<String> keys, Function<T, String> key) {
+        return find(sql, mapper, List.of(keys)).stream().collect(Collectors.toMap(key, Function.identity()));
     }
 
     <T> List<T> find(String sql, RowMapper<T> mapper, List<String> keys, List<?> parameters) {

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The licences in the books that were bought outright or for a term. */
@@ -38,13 +36,11 @@ final class LicenceRows {
     }
 
     Map<String, Licence> find(List<String> licences) {
-        return keyed
-                .find(
-                        "select l.* from :keys as k (licence) join licence l on l.licence = k.licence",
-                        (row, index) -> read(row),
-                        List.of(licences))
-                .stream()
-                .collect(Collectors.toMap(Licence::id, Function.identity()));
+        return keyed.each(
+                "select l.* from :keys as k (licence) join licence l on l.licence = k.licence",
+                (row, index) -> read(row),
+                licences,
+                Licence::id);
     }
 
     void write(Collection<Licence> licences) {

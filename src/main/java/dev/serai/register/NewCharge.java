@@ -1,6 +1,7 @@
 package dev.serai.register;
 
 import dev.serai.licence.Offering;
+import dev.serai.licence.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,4 +33,10 @@ public record NewCharge(
         Optional<String> order,
         Optional<String> orderLine,
         boolean isReturn,
-        BillingState billing) {}
+        BillingState billing) {
+
+    /** The days the charge buys, where it buys days. */
+    public Optional<Period> period() {
+        return from.flatMap(first -> to.map(last -> new Period(first, last)));
+    }
+}

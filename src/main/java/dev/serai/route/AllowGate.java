@@ -1,5 +1,7 @@
 package dev.serai.route;
 
+import dev.serai.text.NearMatch;
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +106,7 @@ final class AllowGate implements Gate {
             problems.add(file.problem(
                     endpoint.line(),
                     "endpoint '" + scheme + ":' is not allowed here; allowed are " + String.join(", ", known)
-                            + Nearest.hint(scheme, known)));
+                            + NearMatch.hint("; ", scheme, known)));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.serai.route;
 
+import dev.serai.text.NearMatch;
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +41,7 @@ final class BeanGate implements Gate {
             problems.add(file.problem(
                     methodLine,
                     "bean '" + bean + "' has no method '" + method + "'; it has " + String.join(", ", methods)
-                            + Nearest.hint(method, methods)));
+                            + NearMatch.hint("; ", method, methods)));
         }
     }
 
@@ -56,6 +58,6 @@ final class BeanGate implements Gate {
 
     private String unknown(String bean) {
         return "bean '" + bean + "' does not exist; there are " + String.join(", ", beans.names())
-                + Nearest.hint(bean, beans.names());
+                + NearMatch.hint("; ", bean, beans.names());
     }
 }

@@ -2,6 +2,8 @@ package dev.serai.route;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.serai.text.NearMatch;
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +64,8 @@ final class CatalogueGate implements Gate {
         for (String name : words(result.getUnknown())) {
             problems.add(file.problem(
                     line(endpoint, name),
-                    "endpoint '" + scheme + ":' has no option '" + name + "'" + Nearest.hint(name, known(scheme))));
+                    "endpoint '" + scheme + ":' has no option '" + name + "'"
+                            + NearMatch.hint("; ", name, known(scheme))));
         }
         Map<String, String> bad = new LinkedHashMap<>();
         collect(bad, result.getInvalidBoolean(), "expected true or false");
@@ -84,7 +87,8 @@ final class CatalogueGate implements Gate {
                 List<String> known = choices == null ? List.of() : List.of(choices.getOrDefault(name, new String[0]));
                 bad.put(
                         name,
-                        "'" + value + "', expected one of " + String.join(", ", known) + Nearest.hint(value, known));
+                        "'" + value + "', expected one of " + String.join(", ", known)
+                                + NearMatch.hint("; ", value, known));
             });
         }
         return bad;

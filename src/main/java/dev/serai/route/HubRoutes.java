@@ -2,6 +2,7 @@ package dev.serai.route;
 
 import dev.serai.delivery.DeliveryRelay;
 import dev.serai.delivery.Outbox;
+import dev.serai.yaml.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.serai.route;
 
 import dev.serai.route.RouteFile.NamedSpot;
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.serai.route;
 
+import dev.serai.text.NearMatch;
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +34,7 @@ final class PlaceholderGate implements Gate {
                         problems.add(file.problem(
                                 field.value().line(),
                                 "property '" + key + "' is not set; set it, or write {{" + key + ":a default}}"
-                                        + Nearest.hint(key, parameters)));
+                                        + NearMatch.hint("; ", key, parameters)));
                     }
                 }
             });

@@ -1,5 +1,6 @@
 package dev.serai.route;
 
+import dev.serai.yaml.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.serai.route;
 
 import dev.serai.route.RouteFile.NamedSpot;
+import dev.serai.yaml.Problem;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.serai.route;
 
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.serai.route;
 
+import dev.serai.yaml.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,6 +7,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import dev.serai.text.NearMatch;
+import dev.serai.yaml.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -102,7 +104,7 @@ final class SchemaGate implements Gate {
         String place = message.getSchemaLocation().toString();
         String pointer = place.substring(place.indexOf('#') + 1).replaceFirst("/additionalProperties$", "");
         Set<String> names = names(tree.at(pointer));
-        String hint = Nearest.hint(String.valueOf(message.getProperty()), names);
+        String hint = NearMatch.hint("; ", String.valueOf(message.getProperty()), names);
         boolean listed = hint.isEmpty() && !names.isEmpty() && names.size() <= LISTED_MAX;
         return listed ? "; expected one of " + String.join(", ", names) : hint;
     }

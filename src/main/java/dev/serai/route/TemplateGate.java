@@ -1,5 +1,7 @@
 package dev.serai.route;
 
+import dev.serai.text.NearMatch;
+import dev.serai.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ final class TemplateGate implements Gate {
             problems.add(file.problem(
                     reference.map(YamlSpot::line).orElse(route.line()),
                     "route template '" + name + "' does not exist; there are " + String.join(", ", templates.keySet())
-                            + Nearest.hint(name, templates.keySet())));
+                            + NearMatch.hint("; ", name, templates.keySet())));
             return;
         }
         List<YamlSpot> given =
@@ -64,7 +66,7 @@ final class TemplateGate implements Gate {
                         parameter.line(),
                         "template '" + name + "' has no parameter '" + word + "'; it has "
                                 + String.join(", ", template.parameters())
-                                + Nearest.hint(word, template.parameters())));
+                                + NearMatch.hint("; ", word, template.parameters())));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.serai.yaml;
 
+import dev.serai.text.NearMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public final class Section {
 
     /** How an unknown key reads in a message, with the near match and all that is allowed. */
     public static String unknown(String key, List<String> known) {
-        return "unknown key '" + key + "'" + orStop(NearMatch.hint(key, known)) + " Keys here are " + listed(known);
+        return "unknown key '" + key + "'" + orStop(NearMatch.hint(", ", key, known)) + " Keys here are "
+                + listed(known);
     }
 
     /** Where the section begins. */

@@ -1,5 +1,6 @@
 package dev.serai.yaml;
 
+import dev.serai.text.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -32,7 +30,7 @@ public record TextFile(String name, String text, String sha256) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return new TextFile(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, sha256(bytes));
+            return new TextFile(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, Sha256.of(bytes));
         } catch (CharacterCodingException e) {
             throw unreadable(name, "the file is not UTF-8 text; save it as UTF-8");
         } catch (NoSuchFileException e) {
@@ -48,14 +46,6 @@ public record TextFile(String name, String text, String sha256) {
     }
 
     private static UnreadableYaml unreadable(String name, String message) {
-        return new UnreadableYaml(new Problem(new Place(name, 1), message));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Java without SHA-256", e);
-        }
+        return new UnreadableYaml(new Problem(name, 1, message));
     }
 }

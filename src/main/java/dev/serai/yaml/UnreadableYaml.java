@@ -8,7 +8,7 @@ public final class UnreadableYaml extends Exception {
     private final transient Problem problem;
 
     UnreadableYaml(Problem problem) {
-        super(problem.text());
+        super(problem.toString());
         this.problem = problem;
     }
 

@@ -32,7 +32,7 @@ public final class YamlText {
         try (YAMLParser parser = FACTORY.createParser(text)) {
             return new YamlText(file, parser).documents();
         } catch (JsonProcessingException e) {
-            throw new UnreadableYaml(new Problem(new Place(file, line(e)), "not YAML: " + firstLine(e)));
+            throw new UnreadableYaml(new Problem(file, line(e), "not YAML: " + firstLine(e)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read a text in memory", e);
         }

@@ -33,24 +33,37 @@ final class Rules {
     static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("money", Set.of()),
             Map.entry("licence", Set.of()),
-            Map.entry("delivery", Set.of()),
-            Map.entry("yaml", Set.of()),
-            Map.entry("programme", Set.of("money", "licence", "yaml")),
+            Map.entry("text", Set.of()),
+            Map.entry("delivery", Set.of("text")),
+            Map.entry("yaml", Set.of("text")),
+            Map.entry("programme", Set.of("money", "licence", "yaml", "text")),
             Map.entry("pricing", Set.of("money", "licence", "programme")),
-            Map.entry("mapping", Set.of("licence")),
-            Map.entry("intake", Set.of("licence", "mapping", "delivery")),
-            Map.entry("quote", Set.of("money", "licence", "programme", "pricing", "yaml")),
-            Map.entry("register", Set.of("money", "licence", "programme", "pricing")),
+            Map.entry("mapping", Set.of("licence", "yaml", "text")),
+            Map.entry("intake", Set.of("licence", "mapping", "delivery", "text")),
+            Map.entry("quote", Set.of("money", "licence", "programme", "pricing", "yaml", "text")),
+            Map.entry("register", Set.of("money", "licence", "programme", "pricing", "text")),
             Map.entry("billing", Set.of("money", "licence", "register", "delivery")),
             Map.entry("dayclose", Set.of("money", "licence", "programme", "pricing", "register", "billing")),
             Map.entry("document", Set.of("money", "licence", "billing", "delivery")),
-            Map.entry("notice", Set.of("licence", "register", "dayclose", "delivery")),
-            Map.entry("route", Set.of("licence", "mapping", "delivery")),
+            Map.entry("notice", Set.of("licence", "register", "dayclose", "delivery", "text")),
+            Map.entry("route", Set.of("licence", "mapping", "delivery", "yaml", "text")),
             Map.entry("embedded", Set.of())));
 
-    private static final String[] PLAIN = {"money", "licence", "programme", "pricing", "mapping", "quote", "yaml"};
+    private static final String[] PLAIN = {
+        "money", "licence", "programme", "pricing", "mapping", "quote", "yaml", "text"
+    };
     private static final String[] UNCHANGING = {
-        "money", "licence", "programme", "pricing", "mapping", "quote", "register", "billing", "delivery", "notice"
+        "money",
+        "licence",
+        "programme",
+        "pricing",
+        "mapping",
+        "quote",
+        "register",
+        "billing",
+        "delivery",
+        "notice",
+        "text"
     };
     private static final String[] EXACT = {"money", "licence", "programme", "pricing", "register", "billing", "document"
     };
@@ -101,7 +114,7 @@ final class Rules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.apache.camel..")
-                .as("money, licence, programme, pricing, mapping and quote are plain Java")
+                .as("money, licence, programme, pricing, mapping, quote, yaml and text are plain Java")
                 .allowEmptyShould(true);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,13 +76,5 @@ class DialectTest {
         assertThatThrownBy(() -> DateDialect.of("dd.MM.yyyy").canonical(text))
                 .isInstanceOf(Dialect.Misfit.class)
                 .hasMessage("a date written dd.MM.yyyy");
-    }
-
-    @Test
-    void findsTheNameThatWasProbablyMeant() {
-        assertThat(NearMatch.nearest("Kundennr", java.util.List.of("Datum", "Kunden-Nr", "Kunde")))
-                .contains("Kunden-Nr");
-        assertThat(NearMatch.nearest("XYZ", java.util.List.of("Datum", "Kunde")))
-                .isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package dev.serai.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serai.text.Sha256;
+import dev.serai.yaml.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +44,7 @@ class MappingFileTest {
         assertThat(mapping.format())
                 .isEqualTo(new FileFormat.Csv(
                         ';', '\'', java.util.Optional.of('#'), java.nio.charset.Charset.forName("windows-1252")));
-        assertThat(mapping.version()).hasSize(64).isEqualTo(MappingFiles.version(GOOD));
+        assertThat(mapping.version()).hasSize(64).isEqualTo(Sha256.of(GOOD));
         Columns columns = Columns.of(List.of("Kind", "Note", "Day", "Customer", "Credits", "Name"));
         assertThat(mapping.rules().check(columns)).isEmpty();
         assertThat(mapping.rules().map(new Row(2, columns, List.of("D", "x", "01.03.2026", "NO", "1\u00a0500", ""))))

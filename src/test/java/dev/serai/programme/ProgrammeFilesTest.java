@@ -297,7 +297,7 @@ class ProgrammeFilesTest {
     }
 
     private static List<String> messages(ProgrammeFiles files) {
-        return files.problems().stream().map(Problem::text).toList();
+        return files.problems().stream().map(Problem::toString).toList();
     }
 
     private void write(String name, String text) throws IOException {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.serai.licence.Account;
+import dev.serai.licence.EventType;
 import dev.serai.licence.LandedEvent;
+import dev.serai.pricing.Booking;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.EventPricer;
 import dev.serai.pricing.Notice;
 import dev.serai.pricing.Standing;
 import dev.serai.programme.ProgrammeFiles;
+import dev.serai.programme.Programmes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +41,7 @@ class ScenarioRunTest {
                 account("SECOND", "2014-01-01"),
                 account("IGNORED", "2014-01-04"));
 
-        DecisionReport report = ScenarioRun.of(
-                scenario,
-                (unit, standing) -> {
-                    unit.events().forEach(event -> seen.add(name(event)));
-                    return Decision.nothing();
-                },
-                new Recorder());
+        DecisionReport report = ScenarioRun.of(scenario, recording(), new Recorder());
 
         assertThat(seen)
                 .containsExactly(
@@ -110,6 +109,15 @@ class ScenarioRunTest {
 
     private static String account(String account, String date) {
         return "{event: account, date: " + date + ", account: " + account + ", name: N, country: DK, currency: EUR}";
+    }
+
+    /** Booking that notes the accounts it is asked about. */
+    private Booking recording() {
+        EventPricer accounts = (landed, standing) -> {
+            seen.add(name(landed));
+            return Decision.nothing();
+        };
+        return new Booking(new Programmes(List.of()), Map.of(EventType.ACCOUNT, accounts), Map.of());
     }
 
     private static String name(LandedEvent event) {

@@ -2,6 +2,7 @@ package dev.serai.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -272,8 +273,8 @@ class RouteCheckTest {
                 """));
 
         assertThat(RouteCheck.problems(folder)).singleElement().satisfies(problem -> {
-            assertThat(problem.file()).isEqualTo("routes/feeds/x.camel.yaml");
-            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.place().file()).isEqualTo("routes/feeds/x.camel.yaml");
+            assertThat(problem.place().line()).isEqualTo(2);
             assertThat(problem.message()).contains("SSLContextParameters");
         });
     }

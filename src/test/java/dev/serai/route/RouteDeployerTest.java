@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.serai.delivery.DeliveryRelay;
 import dev.serai.testing.TestDatabase;
+import dev.serai.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

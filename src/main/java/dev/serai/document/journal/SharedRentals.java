@@ -3,7 +3,7 @@ package dev.serai.document.journal;
 import dev.serai.billing.Invoice;
 import dev.serai.billing.InvoiceLine;
 import dev.serai.billing.LineCharge;
-import dev.serai.billing.Period;
+import dev.serai.licence.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

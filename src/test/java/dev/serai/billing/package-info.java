@@ -1,4 +1,0 @@
-@NullMarked
-package dev.serai.billing;
-
-import org.jspecify.annotations.NullMarked;

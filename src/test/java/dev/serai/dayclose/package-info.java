@@ -1,4 +1,0 @@
-@NullMarked
-package dev.serai.dayclose;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.serai.delivery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.serai.document;
-
-import org.jspecify.annotations.NullMarked;

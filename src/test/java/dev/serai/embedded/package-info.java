@@ -1,4 +1,0 @@
-@NullMarked
-package dev.serai.embedded;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
-/** Tests of the CSV reader. */
-package dev.serai.intake.csv;

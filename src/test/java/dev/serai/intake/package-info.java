@@ -1,2 +1,0 @@
-/** Tests of intake. */
-package dev.serai.intake;

@@ -1,2 +1,0 @@
-/** Tests of the mapping language. */
-package dev.serai.mapping;

@@ -1,5 +1,0 @@
-/** Tests of the NetJapan programmes. */
-@NullMarked
-package dev.serai.pricing.aip;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
-/** Tests of programme files. */
-package dev.serai.programme;

@@ -1,2 +1,0 @@
-/** Tests of scenarios and decision reports. */
-package dev.serai.quote;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.serai.register;
-
-import org.jspecify.annotations.NullMarked;

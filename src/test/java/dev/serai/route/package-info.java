@@ -1,4 +1,0 @@
-@NullMarked
-package dev.serai.route;
-
-import org.jspecify.annotations.NullMarked;
