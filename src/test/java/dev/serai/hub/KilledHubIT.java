@@ -32,7 +32,7 @@ class KilledHubIT {
             "select id, account, charge_date, booked_on, sku, licence, offering, quantity, unit, unit_price, discount,"
                     + " amount, order_no, order_line, billing from charge order by id",
             "select number, account, issue_date, currency, net, vat, gross from invoice order by number",
-            "select id, account, end_customer, sku, units, coverage_from, coverage_to from licence order by id",
+            "select licence, account, end_customer, sku, units, coverage_from, coverage_to from licence order by licence",
             "select record_no, seq, type, event_date, state from licence_event order by record_no, seq",
             "select line, column_name, code, message from quarantine order by line, message",
             "select channel, folder, name, state from outbox order by channel, folder, name");
