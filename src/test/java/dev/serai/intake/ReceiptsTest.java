@@ -10,6 +10,7 @@ import dev.serai.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -152,7 +153,7 @@ class ReceiptsTest {
         assertThat(intake.receipts)
                 .containsOnlyKeys(
                         "erp/receipts/events-1.csv.receipt.json",
-                        "erp/receipts/events-1.csv." + second.substring(0, 8) + ".receipt.json");
+                        "erp/receipts/events-1.csv." + Objects.requireNonNull(second).substring(0, 8) + ".receipt.json");
     }
 
     @ParameterizedTest
