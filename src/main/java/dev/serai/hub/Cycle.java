@@ -5,10 +5,10 @@ import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.DaysReport;
 import dev.serai.intake.Landing;
 import dev.serai.intake.Receipts;
-import dev.serai.route.FeedState;
 import dev.serai.route.HubRoutes;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -50,13 +50,14 @@ final class Cycle {
      */
     Optional<CycleReport.Page> run(LocalDate today, LocalDate closeUpTo, Duration patience)
             throws InterruptedException {
-        List<FeedState> faulty = routes.awaitInboxes(patience);
-        faulty.forEach(state -> LOG.warn("{} did not come to rest: {}", state.route(), state.fault()));
-        intake.landing().landAll();
+        List<String> faults = new ArrayList<>();
+        routes.awaitInboxes(patience).forEach(state -> faults.add(state.route() + ": " + state.fault()));
+        faults.addAll(intake.landing().landAll());
+        faults.forEach(LOG::warn);
         DaysReport done = calendar.days().run(today, closeUpTo);
         intake.receipts().closeFiles(today);
         boolean isDelivered = routes.awaitOutbox(patience);
         return report.next(
-                new CycleReport.Round(today, done, faulty, calendar.billing().takeHeld(), isDelivered));
+                new CycleReport.Round(today, done, faults, calendar.billing().takeHeld(), isDelivered));
     }
 }

@@ -9,7 +9,6 @@ import dev.serai.delivery.HeldParcel;
 import dev.serai.delivery.Outbox;
 import dev.serai.intake.IntakeReport;
 import dev.serai.register.Refusals;
-import dev.serai.route.FeedState;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,15 +48,15 @@ final class CycleReport {
      *
      * @param today its business date
      * @param done what the calendar did
-     * @param faulty feeds whose inbox could not be read
+     * @param faults inboxes that could not be read and files that could not land, a sentence each
      * @param held why charges could not be invoiced
      * @param isDelivered whether the outbox is empty
      */
-    record Round(LocalDate today, DaysReport done, List<FeedState> faulty, List<String> held, boolean isDelivered) {
+    record Round(LocalDate today, DaysReport done, List<String> faults, List<String> held, boolean isDelivered) {
 
         /** Whether every inbox was read, everything due was invoiced, and everything was delivered. */
         boolean isComplete() {
-            return isDelivered && faulty.isEmpty() && held.isEmpty();
+            return isDelivered && faults.isEmpty() && held.isEmpty();
         }
     }
 
@@ -214,7 +213,7 @@ final class CycleReport {
 
     private List<String> troubles(Round round) {
         List<String> troubles = new ArrayList<>();
-        round.faulty().forEach(state -> troubles.add(state.route() + ": " + state.fault()));
+        troubles.addAll(round.faults());
         troubles.addAll(round.held());
         for (HeldParcel parcel : outbox.held()) {
             troubles.add("Not delivered: " + parcel.name() + " (" + parcel.channel() + "): " + parcel.reason());

@@ -4,6 +4,7 @@ import dev.serai.mapping.FeedMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -43,9 +44,21 @@ public final class Landing {
         this.readers = List.copyOf(readers);
     }
 
-    /** Lands every file that has arrived, in the order of arrival; one that a crash left in the middle goes on there. */
-    public void landAll() {
-        files.inState(FileState.LANDING).forEach(this::land);
+    /**
+     * Lands every file that has arrived, in the order of arrival; one that a crash left in the middle goes on there. A
+     * file that cannot be read back from the archive holds nobody up: it stays where it is, and a sentence says why.
+     */
+    public List<String> landAll() {
+        List<String> failures = new ArrayList<>();
+        for (long fileId : files.inState(FileState.LANDING)) {
+            try {
+                land(fileId);
+            } catch (RuntimeException e) {
+                LOG.error("File number {} has not landed", fileId, e);
+                failures.add("File " + files.get(fileId).name() + " has not landed and is tried again: " + e.getMessage());
+            }
+        }
+        return failures;
     }
 
     /** Lands what is not landed yet of one file. */

@@ -75,7 +75,9 @@ final class Intake {
 
     void receive(String feed, String name, byte[] bytes) {
         arrival.receive(feed, feed, RECEIPTS, name, new ByteArrayInputStream(bytes));
-        landing.landAll();
+        landing.landAll().forEach(failure -> {
+            throw new IllegalStateException(failure);
+        });
     }
 
     /** A feed with a mapping of its own. */
