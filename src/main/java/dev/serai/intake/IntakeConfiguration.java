@@ -64,8 +64,8 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    SqlLandedEvents landedEvents(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
-        return new SqlLandedEvents(client, new VerdictWriter(jdbc, clock));
+    SqlLandedEvents landedEvents(JdbcClient client, JdbcTemplate jdbc, MappingVersions versions, Clock clock) {
+        return new SqlLandedEvents(client, new VerdictWriter(jdbc, versions, clock));
     }
 
     @Bean

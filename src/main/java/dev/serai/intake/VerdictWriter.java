@@ -4,8 +4,10 @@ import dev.serai.licence.Verdict;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Records what was decided about landed events; refused ones go to quarantine with their line and raw text. */
@@ -15,7 +17,7 @@ final class VerdictWriter {
             "update licence_event set state = ?, remark = ? where id = ? and state in ('landed', 'set-aside')";
     private static final String QUARANTINE = """
             insert into quarantine (file_id, record_no, line, event_id, column_name, found_value, code, rule, message, raw, created)
-            select e.file_id, e.record_no, e.line, e.id, '', null, cast(? as varchar(40)), cast(? as varchar(40)),
+            select e.file_id, e.record_no, e.line, e.id, cast(? as varchar(1000)), cast(? as varchar(1000)), cast(? as varchar(40)), cast(? as varchar(40)),
                    cast(? as varchar(4000)), r.raw, cast(? as timestamp with time zone)
             from licence_event e
             join licence_event r on r.file_id = e.file_id and r.record_no = e.record_no and r.seq = 0
@@ -24,10 +26,12 @@ final class VerdictWriter {
     private static final int MOST_MESSAGE = 4_000;
 
     private final JdbcTemplate jdbc;
+    private final RefusedCells cells;
     private final Clock clock;
 
-    VerdictWriter(JdbcTemplate jdbc, Clock clock) {
+    VerdictWriter(JdbcTemplate jdbc, MappingVersions versions, Clock clock) {
         this.jdbc = jdbc;
+        this.cells = new RefusedCells(jdbc, versions);
         this.clock = clock;
     }
 
@@ -40,12 +44,28 @@ final class VerdictWriter {
         if (Arrays.stream(rows).anyMatch(count -> count != 1 && count != Statement.SUCCESS_NO_INFO)) {
             throw new IllegalStateException("An event was judged twice, or was never landed: " + verdicts);
         }
-        OffsetDateTime now = InboundFiles.utc(clock.instant());
-        List<Object[]> refused = verdicts.stream()
+        quarantine(verdicts.stream()
                 .filter(each -> each.outcome() == Verdict.Outcome.QUARANTINED)
-                .map(each -> new Object[] {each.code(), each.rule(), shortened(each.message()), now, each.ref()})
-                .toList();
-        jdbc.batchUpdate(QUARANTINE, refused);
+                .toList());
+    }
+
+    private void quarantine(List<Verdict> refused) {
+        OffsetDateTime now = InboundFiles.utc(clock.instant());
+        Map<Long, RefusedCells.Cell> found = cells.of(refused);
+        List<Object[]> rows = new ArrayList<>();
+        for (Verdict each : refused) {
+            RefusedCells.Cell cell = found.getOrDefault(each.ref(), RefusedCells.NONE);
+            rows.add(new Object[] {
+                cell.column(),
+                cell.value().orElse(null),
+                each.code(),
+                each.rule(),
+                shortened(each.message()),
+                now,
+                each.ref()
+            });
+        }
+        jdbc.batchUpdate(QUARANTINE, rows);
     }
 
     private static String state(Verdict verdict) {

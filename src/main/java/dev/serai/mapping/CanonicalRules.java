@@ -62,6 +62,11 @@ final class CanonicalRules implements EventRules {
     }
 
     @Override
+    public Optional<String> column(EventType type, String field) {
+        return EventFields.names(type).contains(field) ? Optional.of(field) : Optional.empty();
+    }
+
+    @Override
     public Optional<OrderKey> order(Row row) {
         String account = row.cell("account");
         String order = row.cell("order");

@@ -105,8 +105,13 @@ record EventRule(
                 : new RowFault("", fault.value(), code(fault), fault.message());
     }
 
+    /** The column that a field is taken from, if it is. */
+    Optional<String> column(String target) {
+        return fields.get(target) instanceof FieldSource.Column from ? Optional.of(from.name()) : Optional.empty();
+    }
+
     private RowFault fault(String target, Row row, String expected) {
-        String column = fields.get(target) instanceof FieldSource.Column from ? from.name() : "";
+        String column = column(target).orElse("");
         String code = kinds.getOrDefault(target, FieldKind.TEXT).code();
         return RowFault.inCell(column, row.cell(column), code, expected);
     }

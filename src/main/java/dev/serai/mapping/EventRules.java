@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.licence.EventType;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface EventRules {
 
     /** The events of a record, or its faults. */
     MappedRow map(Row row);
+
+    /** The file's own name of the column that a field of an event is taken from; empty where it comes from none. */
+    Optional<String> column(EventType type, String field);
 
     /** The order that a damaged record is recognisably a line of. */
     Optional<OrderKey> order(Row row);

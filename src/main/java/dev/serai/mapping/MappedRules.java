@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.licence.EventType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,6 +44,14 @@ final class MappedRules implements EventRules {
         return faults.isEmpty()
                 ? new MappedRow.Events(List.copyOf(events))
                 : new MappedRow.Rejected(List.copyOf(new LinkedHashSet<>(faults)), order(row));
+    }
+
+    @Override
+    public Optional<String> column(EventType type, String field) {
+        return rules.stream()
+                .filter(rule -> rule.type() == type)
+                .flatMap(rule -> rule.column(field).stream())
+                .findFirst();
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Intake {
                 new Arrival.Ledger(files, arrivals, versions, transaction),
                 name -> Optional.ofNullable(mappings.get(name)),
                 CLOCK);
-        landed = new SqlLandedEvents(client, new VerdictWriter(jdbc, CLOCK));
+        landed = new SqlLandedEvents(client, new VerdictWriter(jdbc, versions, CLOCK));
         closing = new Receipts(files, arrivals, client, transaction, (folder, name, json, key) -> {
             if (receipts.put(folder + "/" + name, json) != null) {
                 throw new IllegalStateException("Two receipts named " + name);

@@ -62,7 +62,7 @@ class ReceiptsTest {
                             },
                             {
                               "line" : 4,
-                              "column" : "",
+                              "column" : "account",
                               "code" : "unknown-account",
                               "message" : "Account A3 is not known; send its account event first"
                             }
