@@ -55,7 +55,8 @@ public final class Landing {
                 land(fileId);
             } catch (RuntimeException e) {
                 LOG.error("File number {} has not landed", fileId, e);
-                failures.add("File " + files.get(fileId).name() + " has not landed and is tried again: " + e.getMessage());
+                failures.add(
+                        "File " + files.get(fileId).name() + " has not landed and is tried again: " + e.getMessage());
             }
         }
         return failures;

@@ -106,7 +106,8 @@ class KilledHubIT {
             try (HubProcess run = once()) {
                 await().pollInterval(Duration.ofMillis(20))
                         .atMost(180, SECONDS)
-                        .until(() -> Pattern.compile(logged).matcher(run.stderr()).find() || !run.isAlive());
+                        .until(() ->
+                                Pattern.compile(logged).matcher(run.stderr()).find() || !run.isAlive());
                 assertThat(run.isAlive())
                         .as("still runs when killed:\n" + run.stdout() + run.stderr())
                         .isTrue();

@@ -153,7 +153,8 @@ class ReceiptsTest {
         assertThat(intake.receipts)
                 .containsOnlyKeys(
                         "erp/receipts/events-1.csv.receipt.json",
-                        "erp/receipts/events-1.csv." + Objects.requireNonNull(second).substring(0, 8) + ".receipt.json");
+                        "erp/receipts/events-1.csv."
+                                + Objects.requireNonNull(second).substring(0, 8) + ".receipt.json");
     }
 
     @ParameterizedTest

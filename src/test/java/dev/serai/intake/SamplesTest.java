@@ -56,7 +56,8 @@ class SamplesTest {
     void saysWhereASampleIsDropped(Path folder) throws IOException {
         JsonNode sample = new YAMLMapper().readTree(folder.resolve("case.yaml").toFile());
         assertThat(sample.path("feed").asText())
-                .isEqualTo(Objects.requireNonNull(folder.getParent()).getFileName().toString());
+                .isEqualTo(
+                        Objects.requireNonNull(folder.getParent()).getFileName().toString());
         assertThat(sample.path("file").asText()).matches("[a-z0-9-]+\\.(csv|json)");
         assertThat(sample.path("inbox").asText()).matches("erp/in|vendors/[a-z]+/in");
         assertThat(sample.path("today").asText()).isEqualTo("2026-03-31");
