@@ -225,7 +225,8 @@ final class CycleReport {
     }
 
     private String places() {
-        return "Invoices lie in " + home.resolve("sftp/accounting/invoices") + ", the journal in "
+        return "On the embedded servers invoices lie in " + home.resolve("sftp/accounting/invoices")
+                + ", the journal in "
                 + home.resolve("sftp/accounting/journal") + ", receipts in " + home.resolve("sftp/erp/receipts")
                 + " and "
                 + home.resolve("sftp/vendors/<vendor>/receipts") + ", mails in " + home.resolve("mail") + ".";

@@ -33,9 +33,12 @@ final class Demo {
             new DemoSamples(Path.of(environment.getRequiredProperty("serai.samples")), folders).dropOnFirstStart();
         } else if (seller.isDemo()) {
             LOG.warn(
-                    "Invoices go out in the name of the demo seller {}: set serai.seller.name and the other serai.seller"
-                            + " properties",
-                    seller.name());
+                    "Invoices go out with data of the demo seller: seller {}, VAT id {}, company id {}, IBAN {}; set all"
+                            + " serai.seller properties",
+                    seller.name(),
+                    seller.vatId(),
+                    seller.companyId(),
+                    seller.iban());
         }
     }
 }
