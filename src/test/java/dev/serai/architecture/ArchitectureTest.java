@@ -85,4 +85,13 @@ class ArchitectureTest {
     void modulesUseOnlyWhatOthersOffer() {
         ApplicationModules.of("dev.serai").verify();
     }
+
+    @Test
+    void aSeededUseOfWhatAModuleDoesNotOfferIsFound() {
+        ApplicationModules seeded = ApplicationModules.of(SEEDED + "modules", location -> true);
+
+        assertThatThrownBy(seeded::verify)
+                .hasMessageContaining("Module 'two' depends on non-exposed type "
+                        + "dev.serai.architecture.seeded.modules.one.inner.Hidden within module 'one'!");
+    }
 }
