@@ -10,6 +10,14 @@ public enum Offering implements Coded {
     SUBSCRIPTION("subscription"),
     RENTAL("rental"),
     CREDITS("credits"),
+    /** Version Upgrade, of a programme before L and SA; orders may still name it and are refused (MO-11). */
+    VUP("VUP"),
+    /** Product Upgrade, likewise. */
+    PUP("PUP"),
+    /** Upgrade Advantage, likewise; what was bought of it decides an evaluation (MO-21). */
+    UA("UA"),
+    /** Competitive Upgrade, likewise. */
+    CUP("CUP"),
     /** A charge in credits only; no event may name it. */
     SSA("ssa");
 

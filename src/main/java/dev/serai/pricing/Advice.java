@@ -1,10 +1,18 @@
 package dev.serai.pricing;
 
+import java.util.List;
+
 /**
  * Something the customer should know, though it was booked as asked.
  *
  * @param event number of the event
- * @param code {@code cheaper-next-tier}, {@code cover-at-link-date}, {@code uncovered-licences}
+ * @param code what it is about
  * @param message one English sentence
+ * @param steps how it was found, in order
  */
-public record Advice(long event, String code, String message) {}
+public record Advice(long event, AdviceCode code, String message, List<Step> steps) {
+
+    public Advice {
+        steps = LazySteps.kept(steps);
+    }
+}

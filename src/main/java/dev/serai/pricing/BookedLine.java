@@ -11,9 +11,16 @@ import java.util.Optional;
  * @param order order number
  * @param line line number
  * @param licence licence the line made, renewed or extended
+ * @param points points of each unit, where the line counts for a level
  * @param parts its charges in the order in which they were booked
  */
-public record BookedLine(String account, String order, String line, Optional<String> licence, List<Part> parts)
+public record BookedLine(
+        String account,
+        String order,
+        String line,
+        Optional<String> licence,
+        Optional<LinePoints> points,
+        List<Part> parts)
         implements Change {
 
     public BookedLine {

@@ -1,4 +1,5 @@
 package dev.serai.pricing;
 
 /** One thing that is different after a decision: the new version of what is known under a key. */
-public sealed interface Change permits Balance, BookedLine, Enrolment, Licence, Position, Remembered, Rental, Stated {}
+public sealed interface Change
+        permits Balance, BookedLine, Enrolment, LevelAgreement, Licence, Position, Remembered, Rental, Stated {}

@@ -52,6 +52,16 @@ final class NothingKnown implements Standing {
     }
 
     @Override
+    public Optional<LevelAgreement> levelAgreement(String agreement) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<LevelAgreement> reviewsDue(LocalDate day, int limit) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Licence> licence(String licence) {
         return Optional.empty();
     }

@@ -48,27 +48,18 @@ final class OrderLines {
         if (product.isEmpty()) {
             return refused(row, RejectionCode.UNKNOWN_SKU, "K-13", Unknown.sku(line.sku(), line.date()));
         }
-        if (line.payment() == Payment.SPREAD) {
+        if (line.payment() == Payment.SPREAD && !pricer.get().offersSpread()) {
             return refused(row, RejectionCode.SPREAD_NOT_OFFERED, "MS-21", spread(line));
         }
-        return booked(
-                line,
-                pricer.get()
-                        .price(new OrderedLine(
-                                row.landed(),
-                                line,
-                                row.order(),
-                                row.before(),
-                                row.now(),
-                                terms.get(),
-                                account.get(),
-                                product.get())));
+        OrderedLine ordered = new OrderedLine(
+                row.landed(), line, row.order(), row.before(), row.now(), terms.get(), account.get(), product.get());
+        Decision decision = pricer.get().price(ordered);
+        return decision.isRefused()
+                ? decision
+                : booked(line, decision, pricer.get().points(ordered));
     }
 
-    private static Decision booked(OrderLine line, Decision decision) {
-        if (decision.isRefused()) {
-            return decision;
-        }
+    private static Decision booked(OrderLine line, Decision decision, Optional<LinePoints> points) {
         List<BookedLine.Part> parts = decision.charges().stream()
                 .map(charge -> new BookedLine.Part(charge, 0, BigDecimal.ZERO))
                 .toList();
@@ -81,6 +72,7 @@ final class OrderLines {
                 line.order(),
                 line.line(),
                 concernsLicence ? Optional.of(licence) : Optional.empty(),
+                points,
                 parts)));
     }
 

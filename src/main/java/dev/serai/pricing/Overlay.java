@@ -32,6 +32,7 @@ public final class Overlay implements Standing {
     private final LicencesChanged licences;
     private final RentalsChanged rentals;
     private final PositionsChanged positions;
+    private final AgreementsChanged levels;
 
     private Overlay(Standing base) {
         this.base = base;
@@ -39,6 +40,7 @@ public final class Overlay implements Standing {
         this.licences = new LicencesChanged(base);
         this.rentals = new RentalsChanged(base);
         this.positions = new PositionsChanged(base);
+        this.levels = new AgreementsChanged(base);
     }
 
     private record LineKey(String order, String line) {}
@@ -69,6 +71,8 @@ public final class Overlay implements Standing {
             rentals.put(rental);
         } else if (change instanceof Position position) {
             positions.put(position);
+        } else if (change instanceof LevelAgreement agreement) {
+            levels.put(agreement);
         } else if (change instanceof Enrolment enrolment) {
             enrolments.put(enrolment.project(), enrolment);
         } else if (change instanceof Balance balance) {
@@ -102,6 +106,11 @@ public final class Overlay implements Standing {
     /** Positions as changed since this overlay was made. */
     public Collection<Position> changedPositions() {
         return positions.changed();
+    }
+
+    /** Agreements with levels as changed since this overlay was made. */
+    public Collection<LevelAgreement> changedLevelAgreements() {
+        return levels.changed();
     }
 
     /** Enrolments as changed since this overlay was made. */
@@ -152,6 +161,16 @@ public final class Overlay implements Standing {
     @Override
     public List<Agreement> agreements(String account, String endCustomer) {
         return facts.agreements(account, endCustomer);
+    }
+
+    @Override
+    public Optional<LevelAgreement> levelAgreement(String agreement) {
+        return levels.find(agreement);
+    }
+
+    @Override
+    public List<LevelAgreement> reviewsDue(LocalDate day, int limit) {
+        return levels.reviewsDue(day, limit);
     }
 
     @Override

@@ -9,18 +9,21 @@ import java.util.Optional;
  *
  * @param key programme, product, offering and the account's currency
  * @param day day on which the price must be in force
+ * @param level price level, where the programme has levels
  * @param years term ordered, where the offering has one
  * @param tierQuantity quantity that decides which row of the tier table counts
  */
-public record PriceAsked(PriceKey key, LocalDate day, Optional<Integer> years, int tierQuantity) {
+public record PriceAsked(
+        PriceKey key, LocalDate day, Optional<String> level, Optional<Integer> years, int tierQuantity) {
 
     /** A question for a price that depends neither on a term nor on anything but the tier. */
     public static PriceAsked of(PriceKey key, LocalDate day, int tierQuantity) {
-        return new PriceAsked(key, day, Optional.empty(), tierQuantity);
+        return new PriceAsked(key, day, Optional.empty(), Optional.empty(), tierQuantity);
     }
 
     String what() {
-        return key.offering().code() + " of " + key.sku() + " under " + key.programme() + " in "
+        return key.offering().code() + " of " + key.sku()
+                + level.map(name -> " at level " + name).orElse("") + " under " + key.programme() + " in "
                 + key.currency().getCode();
     }
 }

@@ -45,7 +45,7 @@ public final class PriceList {
     }
 
     private Optional<PriceTable> table(PriceAsked asked) {
-        return standing.prices(asked.key()).inForce(asked.day(), Optional.empty(), asked.years());
+        return standing.prices(asked.key()).inForce(asked.day(), asked.level(), asked.years());
     }
 
     private static UnitPrice priced(PriceAsked asked, PriceTable table, Tier row) {

@@ -49,7 +49,7 @@ final class ReturnedUnits {
 
     /** The line with this return on it. */
     BookedLine lineAfter() {
-        return new BookedLine(line.account(), line.order(), line.line(), line.licence(), after);
+        return new BookedLine(line.account(), line.order(), line.line(), line.licence(), line.points(), after);
     }
 
     private static Stream<Offering> offerings(BookedLine line) {

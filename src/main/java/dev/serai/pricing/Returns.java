@@ -45,7 +45,7 @@ final class Returns implements EventPricer {
                     .map(balance -> new Balance(balance.account(), balance.credits() - given.quantity()))
                     .ifPresent(changes::add);
         }
-        return new Decision(units.charges(), changes, List.of(), List.of(), List.of());
+        return Decision.charged(units.charges(), changes);
     }
 
     /** Units that an upsell has turned into another licence cannot be given back as well. */

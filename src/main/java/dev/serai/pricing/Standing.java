@@ -37,6 +37,12 @@ public interface Standing {
     /** Agreements of an account for one of its end customers. */
     List<Agreement> agreements(String account, String endCustomer);
 
+    /** An agreement with a price level for each pool. */
+    Optional<LevelAgreement> levelAgreement(String agreement);
+
+    /** Agreements whose next review falls on or before {@code day}, at most {@code limit}, earliest first. */
+    List<LevelAgreement> reviewsDue(LocalDate day, int limit);
+
     /** A licence bought outright or for a term of years. */
     Optional<Licence> licence(String licence);
 

@@ -25,6 +25,11 @@ public record Step(String rule, String sentence, List<Operand> operands, Object 
         return new Step(rule, sentence, List.of(operands), result);
     }
 
+    /** The last step of a refusal: what the rule says, and the code it leads to. */
+    static Step refusal(String rule, RejectionCode code, List<Operand> operands) {
+        return new Step(rule, RuleBook.says(rule), operands, code);
+    }
+
     /** A named input. */
     public static Operand with(String name, Object value) {
         return new Operand(name, value);

@@ -16,6 +16,6 @@ import java.util.Optional;
 public record UnitPrice(BigDecimal amount, Tier row, Optional<Tier> nextRow, List<Step> steps) {
 
     public UnitPrice {
-        steps = List.copyOf(steps);
+        steps = LazySteps.kept(steps);
     }
 }

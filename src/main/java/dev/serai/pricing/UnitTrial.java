@@ -127,13 +127,9 @@ final class UnitTrial {
 
     /** What was booked; refusals beside it are kept, such as that of a cover that a link asked for (K-53). */
     private Decision joined(List<Rejection> duplicates) {
-        return new Decision(
-                booked.stream().flatMap(each -> each.charges().stream()).toList(),
-                booked.stream().flatMap(each -> each.changes().stream()).toList(),
-                Stream.concat(duplicates.stream(), booked.stream().flatMap(each -> each.rejections().stream()))
-                        .toList(),
-                booked.stream().flatMap(each -> each.notices().stream()).toList(),
-                booked.stream().flatMap(each -> each.advice().stream()).toList());
+        Decision all = Decision.all(booked);
+        return all.withRejections(
+                Stream.concat(duplicates.stream(), all.rejections().stream()).toList());
     }
 
     private Rejection incomplete(int row, int failed) {

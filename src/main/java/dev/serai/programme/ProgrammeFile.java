@@ -28,14 +28,15 @@ record ProgrammeFile(String id, String version, YamlNode document) {
     Optional<Programme> read(Optional<YamlNode.Fields> overrides, List<Problem> problems) {
         int before = problems.size();
         Optional<Section> section = Section.of(document, KEYS, problems);
-        section.ifPresent(this::checkNames);
-        Optional<Programme> programme =
-                section.flatMap(found -> kind(found)).map(kind -> programme(section.get(), kind, overrides, problems));
+        Optional<String> vendor = section.flatMap(found -> found.need("vendor", ValueType.text()));
+        section.ifPresent(this::checkName);
+        Optional<Programme> programme = section.flatMap(ProgrammeFile::kind)
+                .map(kind -> terms(section.get(), kind, overrides, problems))
+                .flatMap(terms -> vendor.map(name -> new Programme(id, name, version, terms)));
         return programme.filter(found -> problems.size() == before);
     }
 
-    private void checkNames(Section section) {
-        section.need("vendor", ValueType.text());
+    private void checkName(Section section) {
         section.need("programme", ValueType.text())
                 .filter(name -> !name.equals(id))
                 .ifPresent(name -> section.refuse(
@@ -47,7 +48,7 @@ record ProgrammeFile(String id, String version, YamlNode document) {
         return section.need("kind", ValueType.word(ProgrammeKind.codes())).flatMap(ProgrammeKind::parse);
     }
 
-    private Programme programme(
+    private static NavigableMap<LocalDate, Terms> terms(
             Section section, ProgrammeKind kind, Optional<YamlNode.Fields> overrides, List<Problem> problems) {
         List<String> keys = new ArrayList<>(List.of(FROM));
         keys.addAll(kind.reader().keys());
@@ -57,7 +58,7 @@ record ProgrammeFile(String id, String version, YamlNode document) {
                 .orElse(List.of())) {
             Section.of(merged(item, overrides), keys, problems).ifPresent(terms -> add(terms, kind, dated));
         }
-        return new Programme(id, version, dated);
+        return dated;
     }
 
     private static void add(Section terms, ProgrammeKind kind, NavigableMap<LocalDate, Terms> dated) {

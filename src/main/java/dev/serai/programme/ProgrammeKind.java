@@ -10,7 +10,9 @@ enum ProgrammeKind {
     PERPETUAL(new PerpetualReader()),
     SUBSCRIPTION(new SubscriptionReader()),
     RENTAL(new RentalReader()),
-    SERVICE_CREDITS(new ServiceCreditReader());
+    SERVICE_CREDITS(new ServiceCreditReader()),
+    FORECAST(new ForecastReader()),
+    AUTHORIZATION(new AuthorizationReader());
 
     private final TermsReader reader;
 

@@ -24,16 +24,29 @@ public final class Programmes {
      * One programme.
      *
      * @param id as orders and prices name it, for example {@code aip-outright}
+     * @param vendor the vendor as products name it
      * @param version hash of the file the terms were read from, lower-case hex
      * @param terms terms by the first day on which they hold
      */
-    public record Programme(String id, String version, NavigableMap<LocalDate, Terms> terms) {}
+    public record Programme(String id, String vendor, String version, NavigableMap<LocalDate, Terms> terms) {}
 
     /** The terms of a programme in force on {@code day}; empty where the programme is unknown or had not begun. */
     public Optional<Terms> inForce(String programme, LocalDate day) {
         return find(programme)
                 .flatMap(found -> Optional.ofNullable(found.terms().floorEntry(day)))
                 .map(Map.Entry::getValue);
+    }
+
+    /**
+     * The programme of a vendor that has terms of one kind on {@code day}; where a vendor has several, the first by its id.
+     */
+    public Optional<String> ofVendor(String vendor, Class<? extends Terms> kind, LocalDate day) {
+        return new TreeMap<>(programmes)
+                .values().stream()
+                        .filter(programme -> programme.vendor().equals(vendor))
+                        .map(Programme::id)
+                        .filter(id -> inForce(id, day).filter(kind::isInstance).isPresent())
+                        .findFirst();
     }
 
     /** The programme of that id. */

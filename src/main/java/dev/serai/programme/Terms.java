@@ -1,4 +1,5 @@
 package dev.serai.programme;
 
 /** The terms of a vendor programme from a day on; what they hold depends on the kind of programme. */
-public sealed interface Terms permits PerpetualTerms, RentalTerms, ServiceCreditTerms, SubscriptionTerms {}
+public sealed interface Terms
+        permits AuthorizationTerms, ForecastTerms, PerpetualTerms, RentalTerms, ServiceCreditTerms, SubscriptionTerms {}

@@ -8,6 +8,8 @@ import dev.serai.pricing.Advice;
 import dev.serai.pricing.Balance;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.Instalment;
+import dev.serai.pricing.LevelSet;
 import dev.serai.pricing.Notice;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Rejection;
@@ -35,6 +37,8 @@ final class ReportWriter {
     DecisionReport report(List<Decision> decided, Overlay end) {
         Map<ReportList, List<JsonNode>> items = new EnumMap<>(ReportList.class);
         items.put(ReportList.CHARGES, items(decided, Decision::charges, this::charge));
+        items.put(ReportList.INSTALMENTS, instalments(decided));
+        items.put(ReportList.LEVELS, items(decided, Decision::levels, ReportWriter::level));
         items.put(ReportList.REJECTIONS, items(decided, Decision::rejections, ReportWriter::rejection));
         items.put(ReportList.NOTICES, items(decided, Decision::notices, ReportWriter::notice));
         items.put(ReportList.ADVICE, items(decided, Decision::advice, ReportWriter::advice));
@@ -84,6 +88,29 @@ final class ReportWriter {
         return event.isPresent()
                 ? Optional.ofNullable(sources.get(event.getAsLong())).map(Source::place)
                 : Optional.empty();
+    }
+
+    private static List<JsonNode> instalments(List<Decision> decided) {
+        return decided.stream()
+                .flatMap(decision -> decision.charges().stream())
+                .flatMap(charge -> charge.instalments().stream().map(instalment -> instalment(charge, instalment)))
+                .toList();
+    }
+
+    private static JsonNode instalment(Charge charge, Instalment instalment) {
+        return ReportItem.of(
+                ReportList.INSTALMENTS,
+                charge.event(),
+                charge.subject().account(),
+                instalment.date(),
+                instalment.number(),
+                instalment.of(),
+                charge.unit(),
+                instalment.amount());
+    }
+
+    private static JsonNode level(LevelSet set) {
+        return ReportItem.of(ReportList.LEVELS, set.agreement(), set.pool(), set.level(), set.from(), set.reason());
     }
 
     private static JsonNode rejection(Rejection rejection) {

@@ -73,7 +73,7 @@ final class ChunkBooking {
                 .collect(Collectors.toMap(rejection -> rejection.event().orElseThrow(), rejection -> rejection));
         return Decision.refused(unit.events().stream()
                 .map(LandedEvent::ref)
-                .map(ref -> duplicates.getOrDefault(ref, Invoicing.forEvent(refusal, ref)))
+                .map(ref -> duplicates.getOrDefault(ref, refusal.forEvent(ref)))
                 .toArray(Rejection[]::new));
     }
 

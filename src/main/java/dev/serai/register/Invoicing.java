@@ -5,7 +5,6 @@ import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -35,13 +34,8 @@ public record Invoicing(Optional<LocalDate> opening) {
         int decimals = CurrencyUnit.of(charge.unit()).getDecimalPlaces();
         return decimals <= MOST_DECIMALS
                 ? Optional.empty()
-                : Optional.of(new Rejection(
+                : Optional.of(Rejection.of(
                         charge.event(), RejectionCode.CURRENCY_NOT_INVOICEABLE, "K-64", message(charge, decimals)));
-    }
-
-    /** The same refusal for another event of the unit. */
-    static Rejection forEvent(Rejection refusal, long event) {
-        return new Rejection(OptionalLong.of(event), refusal.code(), refusal.rule(), refusal.message());
     }
 
     private static String message(Charge charge, int decimals) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,6 +130,7 @@ final class OrderLineRows {
                 line.key().order(),
                 line.key().line(),
                 sold.get(0).charge().licence(),
+                Optional.empty(),
                 parts);
     }
 }

@@ -10,6 +10,7 @@ import dev.serai.licence.Product;
 import dev.serai.pricing.Balance;
 import dev.serai.pricing.BookedLine;
 import dev.serai.pricing.Enrolment;
+import dev.serai.pricing.LevelAgreement;
 import dev.serai.pricing.Licence;
 import dev.serai.pricing.Position;
 import dev.serai.pricing.Rental;
@@ -113,6 +114,16 @@ final class SqlStanding implements Standing {
     @Override
     public List<Agreement> agreements(String account, String endCustomer) {
         return customers.get(new Customer(account, endCustomer)).orElseGet(List::of);
+    }
+
+    @Override
+    public Optional<LevelAgreement> levelAgreement(String agreement) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<LevelAgreement> reviewsDue(LocalDate day, int limit) {
+        return List.of();
     }
 
     @Override

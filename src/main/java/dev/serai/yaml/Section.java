@@ -79,6 +79,18 @@ public final class Section {
         return needItems(key, "a list, each item " + type.expected()).flatMap(items -> values(key, items, type));
     }
 
+    /** The values of a list that may be left out or empty, each different from the others. */
+    public <T> Optional<List<T>> mayList(String key, ValueType<T> type) {
+        return node(key).flatMap(node -> {
+            if (node instanceof YamlNode.Items list) {
+                return values(key, list.items(), type);
+            }
+            problems.add(new Problem(
+                    node.place(), key + " has " + node.kind() + ", expected a list, each item " + type.expected()));
+            return Optional.empty();
+        });
+    }
+
     /** The section under a key that must be there. */
     public Optional<Section> needSection(String key, List<String> known) {
         return needed(key, "the keys " + listed(known)).flatMap(node -> of(node, known, problems));

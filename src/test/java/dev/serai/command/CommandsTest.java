@@ -98,7 +98,7 @@ class CommandsTest {
         assertThat(run("quote", file.toString())).isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(file + ":1: unknown programme 'lease'. Programmes are aip-outright, aip-subscription,"
-                        + " msp, ssa");
+                        + " msp, open-business, open-volume, select, ssa");
     }
 
     @Test

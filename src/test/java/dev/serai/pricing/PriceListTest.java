@@ -20,7 +20,7 @@ class PriceListTest {
 
     private static PriceAsked asked(Offering offering, int years, int quantity) {
         PriceKey key = new PriceKey("p", "S", offering, CurrencyUnit.EUR);
-        return new PriceAsked(key, LocalDate.of(2017, 5, 1), Optional.of(years), quantity);
+        return new PriceAsked(key, LocalDate.of(2017, 5, 1), Optional.empty(), Optional.of(years), quantity);
     }
 
     private Optional<BigDecimal> found(Offering offering, int years, int quantity) {

@@ -285,7 +285,8 @@ class ReturnsTest {
     void sellsCreditsBackWhileTheyAreThere() {
         books.standing()
                 .apply(Decision.of(
-                        new Balance("A1", 5), new BookedLine("A1", "O1", "1", Optional.empty(), creditPart())));
+                        new Balance("A1", 5),
+                        new BookedLine("A1", "O1", "1", Optional.empty(), Optional.empty(), creditPart())));
 
         assertThat(books.refusal(giveBack("2017-06-01", 6)))
                 .isEqualTo("insufficient-credits K-57: Account A1 has 5 SSC left, so 6 cannot be sold back; return at"

@@ -39,7 +39,8 @@ class ProgrammeFilesTest {
 
         assertThat(files.problems()).isEmpty();
         assertThat(files.programmes().ids())
-                .containsExactlyInAnyOrder("aip-outright", "aip-subscription", "msp", "ssa");
+                .containsExactlyInAnyOrder(
+                        "aip-outright", "aip-subscription", "msp", "open-business", "open-volume", "select", "ssa");
         assertThat(files.programmes().inForce("aip-outright", DAY))
                 .contains(new PerpetualTerms(
                         1,
@@ -137,7 +138,8 @@ class ProgrammeFilesTest {
         write("own.yaml", HEAD + "lease\nterms: []\n");
 
         assertProblems(
-                "own.yaml:3: kind has the value 'lease', expected one of perpetual, subscription, rental, service-credits");
+                "own.yaml:3: kind has the value 'lease', expected one of perpetual, subscription, rental, service-credits,"
+                        + " forecast, authorization");
     }
 
     @Test
@@ -265,7 +267,7 @@ class ProgrammeFilesTest {
         assertThat(messages(files))
                 .containsExactlyInAnyOrder(
                         "case.yaml:1: unknown programme 'sssa', did you mean 'ssa'? Programmes are aip-outright,"
-                                + " aip-subscription, msp, ssa",
+                                + " aip-subscription, msp, open-business, open-volume, select, ssa",
                         "case.yaml:2: 'from' cannot be overridden; the other keys hold on every day",
                         "case.yaml:4: unknown key 'leastVersio', did you mean 'leastVersion'? Keys here are from,"
                                 + " creditSku, leastVersion, dayCount, rounding, term, renewalPrice, gapPrice,"

@@ -143,7 +143,7 @@ class ScenarioRunTest {
         public Decision reminders(LocalDate day, Standing standing) {
             seen.add("reminders " + day);
             Notice notice = new Notice(day, "renewal", "A1", Optional.of("P1"), Optional.empty(), day);
-            return new Decision(List.of(), List.of(), List.of(), List.of(notice), List.of());
+            return Decision.notified(List.of(notice));
         }
     }
 }

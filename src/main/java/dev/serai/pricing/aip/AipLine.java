@@ -62,7 +62,7 @@ record AipLine(OrderedLine ordered) {
 
     PriceAsked price(Offering offering, int years, int tierQuantity) {
         PriceKey key = new PriceKey(line().programme(), line().sku(), offering, currency());
-        return new PriceAsked(key, day(), Optional.of(years), tierQuantity);
+        return new PriceAsked(key, day(), Optional.empty(), Optional.of(years), tierQuantity);
     }
 
     Subject subject() {

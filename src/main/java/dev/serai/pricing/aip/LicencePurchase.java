@@ -5,7 +5,10 @@ import dev.serai.licence.CoverageKind;
 import dev.serai.licence.Offering;
 import dev.serai.licence.Period;
 import dev.serai.pricing.Change;
+import dev.serai.pricing.CheaperNextTier;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.Discount;
+import dev.serai.pricing.Item;
 import dev.serai.pricing.Licence;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.UnitPrice;
@@ -41,8 +44,14 @@ final class LicencePurchase {
         List<Item> items = items(prices, line.quantity(), tier);
         return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items)
                 .and(Decision.of(changes().toArray(Change[]::new)))
-                .and(new CheaperNextTier(line, tier)
-                        .advice(items, (quantity, more) -> items(new Prices(line), quantity, more))));
+                .and(cheaperNextTier(items, tier)));
+    }
+
+    private Decision cheaperNextTier(List<Item> items, TierQuantity tier) {
+        return tier.isVolume()
+                ? new CheaperNextTier(line.ordered(), tier.units())
+                        .advice(items, (quantity, counted) -> items(new Prices(line), quantity, tier.asIf(counted)))
+                : Decision.nothing();
     }
 
     private List<Item> items(Prices prices, int quantity, TierQuantity tier) {
@@ -56,7 +65,7 @@ final class LicencePurchase {
                     .ifPresent(price -> items.add(new Item(
                             Offering.MAINTENANCE,
                             quantity,
-                            own,
+                            own.step(),
                             price,
                             Discount.none(),
                             Optional.of(new Period(line.day().plusYears(terms.includedYears()), coveredTo())),
@@ -78,7 +87,7 @@ final class LicencePurchase {
 
     private static Item licence(int quantity, TierQuantity tier, UnitPrice price, Discount discount) {
         String rule = discount.isGiven() ? "NP-14" : tier.isVolume() ? "NP-09" : "NP-03";
-        return new Item(Offering.LICENCE, quantity, tier, price, discount, Optional.empty(), rule);
+        return new Item(Offering.LICENCE, quantity, tier.step(), price, discount, Optional.empty(), rule);
     }
 
     private List<Change> changes() {

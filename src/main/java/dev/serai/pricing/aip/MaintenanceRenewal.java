@@ -4,6 +4,8 @@ import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.Offering;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.Discount;
+import dev.serai.pricing.Item;
 import dev.serai.pricing.Licence;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
@@ -59,7 +61,7 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
         Item item = new Item(
                 Offering.MAINTENANCE,
                 line.quantity(),
-                tier,
+                tier.step(),
                 price,
                 new Discount(Discount.none().fraction(), List.of(term.step())),
                 Optional.of(term.period()),

@@ -3,6 +3,7 @@ package dev.serai.pricing.aip;
 import dev.serai.licence.Offering;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.Item;
 import dev.serai.pricing.PriceAsked;
 import dev.serai.pricing.PriceList;
 import dev.serai.pricing.Rejection;
@@ -45,6 +46,6 @@ final class Prices {
         List<Charge> charges = items.stream()
                 .map(item -> item.charge(event, line.subject(), line.day(), line.currency()))
                 .toList();
-        return new Decision(charges, List.of(), List.of(), List.of(), List.of());
+        return Decision.charged(charges, List.of());
     }
 }

@@ -8,6 +8,8 @@ import dev.serai.licence.Period;
 import dev.serai.pricing.Change;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.Discount;
+import dev.serai.pricing.Item;
 import dev.serai.pricing.PriceAsked;
 import dev.serai.pricing.PriceList;
 import dev.serai.pricing.Rejection;
@@ -53,7 +55,7 @@ public final class RentalMonths {
             month.charge().ifPresentOrElse(charges::add, () -> rejections.add(month.withoutPrice()));
             changes.add(rental.raised());
         }
-        return new Decision(charges, changes, rejections, List.of(), List.of());
+        return Decision.charged(charges, changes).withRejections(rejections);
     }
 
     /** One service month of one rental. */
@@ -65,7 +67,7 @@ public final class RentalMonths {
         }
 
         Rejection withoutPrice() {
-            return new Rejection(
+            return Rejection.of(
                     OptionalLong.empty(),
                     RejectionCode.NO_PRICE,
                     "K-32",
@@ -82,13 +84,7 @@ public final class RentalMonths {
                     with("day", first),
                     with("service month", rental.monthsRaised() + 1));
             return new Item(
-                    Offering.RENTAL,
-                    rental.quantity(),
-                    new TierQuantity(units, true, step),
-                    price,
-                    Discount.none(),
-                    Optional.of(period()),
-                    "NP-10");
+                    Offering.RENTAL, rental.quantity(), step, price, Discount.none(), Optional.of(period()), "NP-10");
         }
 
         private Period period() {

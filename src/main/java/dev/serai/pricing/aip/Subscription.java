@@ -2,7 +2,10 @@ package dev.serai.pricing.aip;
 
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.Offering;
+import dev.serai.pricing.CheaperNextTier;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.Discount;
+import dev.serai.pricing.Item;
 import dev.serai.pricing.Licence;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
@@ -42,8 +45,16 @@ final class Subscription {
         List<Item> items = items(prices, term, line.quantity(), tier);
         return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items)
                 .and(Decision.of(licence(term)))
-                .and(new CheaperNextTier(line, tier)
-                        .advice(items, (quantity, more) -> items(new Prices(line), term, quantity, more))));
+                .and(cheaperNextTier(items, term, tier)));
+    }
+
+    private Decision cheaperNextTier(List<Item> items, Term term, TierQuantity tier) {
+        return tier.isVolume()
+                ? new CheaperNextTier(line.ordered(), tier.units())
+                        .advice(
+                                items,
+                                (quantity, counted) -> items(new Prices(line), term, quantity, tier.asIf(counted)))
+                : Decision.nothing();
     }
 
     private List<Item> items(Prices prices, Term term, int quantity, TierQuantity tier) {
@@ -52,7 +63,7 @@ final class Subscription {
         price.ifPresent(found -> items.add(new Item(
                 Offering.SUBSCRIPTION,
                 quantity,
-                tier,
+                tier.step(),
                 found,
                 new Discount(Discount.none().fraction(), List.of(term.step())),
                 Optional.of(term.period()),

@@ -27,6 +27,11 @@ record TierQuantity(int units, boolean isVolume, Step step) {
         return new TierQuantity(quantity, false, Step.of(RULE, "the line's own quantity counts", quantity));
     }
 
+    /** The same with another number of units, as a question what if. */
+    TierQuantity asIf(int others) {
+        return new TierQuantity(others, isVolume, Step.of(RULE, "as if these units counted", others));
+    }
+
     /** Licences and subscriptions: all units of the volume editions of one end customer, else the first row (NP-09). */
     static TierQuantity of(AipLine line, String endCustomer, Set<String> volumeEditions) {
         if (line.edition().filter(volumeEditions::contains).isEmpty()) {

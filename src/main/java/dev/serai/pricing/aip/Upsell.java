@@ -4,6 +4,7 @@ import static dev.serai.pricing.Step.with;
 
 import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
+import dev.serai.pricing.Discount;
 import dev.serai.pricing.Licence;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;

@@ -1,6 +1,7 @@
 package dev.serai.pricing.ssa;
 
 import dev.serai.pricing.Advice;
+import dev.serai.pricing.AdviceCode;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Position;
@@ -21,7 +22,7 @@ final class CoverAdvice {
         if (!late.isEmpty()) {
             advice.add(advice(
                     request,
-                    "cover-at-link-date",
+                    AdviceCode.COVER_AT_LINK_DATE,
                     "The days from the link to " + request.date() + " were paid "
                             + request.terms().gapFactor() + " times for " + Names.of(late)
                             + "; cover licences on the day they are linked."));
@@ -31,11 +32,11 @@ final class CoverAdvice {
         if (!uncovered.isEmpty()) {
             advice.add(advice(
                     request,
-                    "uncovered-licences",
+                    AdviceCode.UNCOVERED_LICENCES,
                     "Project " + project + " has linked licences without cover after " + request.date() + ": "
                             + Names.of(uncovered) + "."));
         }
-        return new Decision(List.of(), List.of(), List.of(), List.of(), advice);
+        return Decision.advised(advice);
     }
 
     private static List<Position> uncovered(CoverRequest request, String project, Decision booked) {
@@ -44,7 +45,7 @@ final class CoverAdvice {
         return Linked.of(project, after).uncoveredAfter(request.date());
     }
 
-    private static Advice advice(CoverRequest request, String code, String message) {
-        return new Advice(request.occasion().event().orElseThrow(), code, message);
+    private static Advice advice(CoverRequest request, AdviceCode code, String message) {
+        return new Advice(request.occasion().event().orElseThrow(), code, message, List.of());
     }
 }

@@ -62,7 +62,7 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
             changes.add(price.booked());
         }
         needs.forEach(need -> changes.add(need.after()));
-        return new Decision(charges, changes, List.of(), List.of(), List.of());
+        return Decision.charged(charges, changes);
     }
 
     private String shortage(List<Need> unpaid) {

@@ -37,7 +37,7 @@ public final class CreditOrders implements OrderPricer {
         String account = ordered.line().account();
         long before = ordered.now().balance(account).map(Balance::credits).orElse(0L);
         Balance after = new Balance(account, Math.addExact(before, charge.quantity()));
-        return new Decision(List.of(charge), List.of(after), List.of(), List.of(), List.of());
+        return Decision.charged(List.of(charge), List.of(after));
     }
 
     private static Subject subject(OrderLine line) {

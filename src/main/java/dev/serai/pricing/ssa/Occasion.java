@@ -24,6 +24,6 @@ record Occasion(OptionalLong event, LocalDate date) {
     }
 
     Decision refused(RejectionCode code, String rule, String message) {
-        return Decision.refused(new Rejection(event, code, rule, message));
+        return Decision.refused(Rejection.of(event, code, rule, message));
     }
 }

@@ -70,7 +70,7 @@ final class Refunds {
         balances.forEach((account, credits) -> changes.add(new Balance(
                 account,
                 credits + standing.balance(account).map(Balance::credits).orElse(0L))));
-        return new Decision(charges, changes, List.of(), List.of(), List.of());
+        return Decision.charged(charges, changes);
     }
 
     private Optional<Refund> refund(Value value, Position position, SsaBooking booking, ValueHistory values) {

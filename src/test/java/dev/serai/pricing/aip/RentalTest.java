@@ -138,7 +138,7 @@ class RentalTest {
                 .extracting(charge -> charge.date() + " " + charge.unitPrice())
                 .containsExactly("2017-01-15 12", "2017-03-15 13");
         assertThat(raised.rejections())
-                .containsExactly(new Rejection(
+                .containsExactly(Rejection.of(
                         OptionalLong.empty(),
                         RejectionCode.NO_PRICE,
                         "K-32",

@@ -4,8 +4,10 @@ import static dev.serai.pricing.aip.Catalogue.buy;
 import static dev.serai.pricing.aip.Catalogue.price;
 import static dev.serai.pricing.aip.Catalogue.subscribe;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.serai.pricing.Advice;
+import dev.serai.pricing.AdviceCode;
 import dev.serai.pricing.Books;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
@@ -68,9 +70,10 @@ class VolumeTest {
         Decision decision = books.book(buy("2017-01-02", "O2", "SERVER", "quantity=8"));
 
         assertThat(decision.advice())
-                .containsExactly(new Advice(
+                .extracting(Advice::event, Advice::code, Advice::message)
+                .containsExactly(tuple(
                         books.last(),
-                        "cheaper-next-tier",
+                        AdviceCode.CHEAPER_NEXT_TIER,
                         "Ordering 9 units of SERVER instead of 8 would cost 5400.00 EUR instead of 6400.00 EUR, because"
                                 + " the next price begins at 10 units."));
     }

@@ -3,6 +3,7 @@ package dev.serai.pricing.ssa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.licence.Period;
+import dev.serai.pricing.AdviceCode;
 import dev.serai.pricing.Step;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,7 @@ class CoverTest {
                 .link("2013-10-01", "P1", "L3")
                 .at("2013-10-01", "cover project=P1");
         assertThat(desk.advice).hasSize(1);
-        assertThat(desk.advice.get(0).code()).isEqualTo("cover-at-link-date");
+        assertThat(desk.advice.get(0).code()).isEqualTo(AdviceCode.COVER_AT_LINK_DATE);
         assertThat(desk.advice.get(0).message())
                 .isEqualTo("The days from the link to 2013-10-01 were paid 2 times for L1, L2;"
                         + " cover licences on the day they are linked.");
@@ -211,7 +212,7 @@ class CoverTest {
                 .link("2014-01-01", "P1", "L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8")
                 .at("2014-01-01", "cover licence=L1 until=2014-12-31");
         assertThat(desk.advice).hasSize(1);
-        assertThat(desk.advice.get(0).code()).isEqualTo("uncovered-licences");
+        assertThat(desk.advice.get(0).code()).isEqualTo(AdviceCode.UNCOVERED_LICENCES);
         assertThat(desk.advice.get(0).message())
                 .isEqualTo("Project P1 has linked licences without cover after 2014-01-01:"
                         + " L2, L3, L4, L5, L6 and 2 more.");

@@ -1,14 +1,10 @@
-package dev.serai.pricing.aip;
+package dev.serai.pricing;
 
 import static dev.serai.pricing.Step.with;
 
 import dev.serai.licence.Offering;
 import dev.serai.licence.Period;
 import dev.serai.money.Rounding;
-import dev.serai.pricing.Charge;
-import dev.serai.pricing.Step;
-import dev.serai.pricing.Subject;
-import dev.serai.pricing.UnitPrice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,35 +18,24 @@ import org.joda.money.CurrencyUnit;
  *
  * @param offering what is sold
  * @param quantity units
- * @param tier the quantity that decided the row
+ * @param counted how the quantity that decides the price row was counted
  * @param price price of one unit
  * @param discount fraction off
  * @param period days it buys, where it buys a period
  * @param rule id of the rule that decides
  */
-record Item(
+public record Item(
         Offering offering,
         int quantity,
-        TierQuantity tier,
+        Step counted,
         UnitPrice price,
         Discount discount,
         Optional<Period> period,
         String rule) {
 
     /** The charge: unit price x quantity x (1 - discount) at the currency's scale (K-16). */
-    Charge charge(OptionalLong event, Subject subject, LocalDate day, CurrencyUnit currency) {
+    public Charge charge(OptionalLong event, Subject subject, LocalDate day, CurrencyUnit currency) {
         BigDecimal amount = amount(currency);
-        List<Step> steps = new ArrayList<>();
-        steps.add(tier.step());
-        steps.addAll(price.steps());
-        steps.addAll(discount.reasons());
-        steps.add(Step.of(
-                "K-16",
-                "unit price times quantity less discount, rounded half up to the scale of " + currency.getCode(),
-                amount,
-                with("unit price", price.amount()),
-                with("quantity", quantity),
-                with("discount", discount.fraction())));
         return new Charge(
                 event,
                 subject,
@@ -63,14 +48,28 @@ record Item(
                 amount,
                 period,
                 rule,
-                steps);
+                LazySteps.of(() -> steps(amount, currency)));
     }
 
     /** What the units cost. */
-    BigDecimal amount(CurrencyUnit currency) {
-        BigDecimal exact = price.amount()
-                .multiply(BigDecimal.valueOf(quantity))
-                .multiply(BigDecimal.ONE.subtract(discount.fraction()));
+    public BigDecimal amount(CurrencyUnit currency) {
+        BigDecimal units = price.amount().multiply(BigDecimal.valueOf(quantity));
+        BigDecimal exact = discount.isGiven() ? units.multiply(BigDecimal.ONE.subtract(discount.fraction())) : units;
         return Rounding.payable(exact, currency);
+    }
+
+    private List<Step> steps(BigDecimal amount, CurrencyUnit currency) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(counted);
+        steps.addAll(price.steps());
+        steps.addAll(discount.reasons());
+        steps.add(Step.of(
+                "K-16",
+                "unit price times quantity less discount, rounded half up to the scale of " + currency.getCode(),
+                amount,
+                with("unit price", price.amount()),
+                with("quantity", quantity),
+                with("discount", discount.fraction())));
+        return steps;
     }
 }

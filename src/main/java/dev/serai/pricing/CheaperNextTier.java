@@ -1,0 +1,71 @@
+package dev.serai.pricing;
+
+import static dev.serai.pricing.Step.with;
+
+import dev.serai.programme.PriceTable.Tier;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Says when a line would cost less with the units up to the next tier (K-45); the order is booked as it stands.
+ *
+ * @param line the line
+ * @param counted units that decided its tier
+ */
+public record CheaperNextTier(OrderedLine line, int counted) {
+
+    /** The items that a line would have with another quantity; fewer than it has where a price is missing. */
+    @FunctionalInterface
+    public interface WhatIf {
+
+        /** The items of {@code quantity} units whose tier is decided by {@code counted} units. */
+        List<Item> items(int quantity, int counted);
+    }
+
+    /** The advice, or nothing. */
+    public Decision advice(List<Item> items, WhatIf whatIf) {
+        return items.get(0)
+                .price()
+                .nextRow()
+                .flatMap(row -> cheaper(items, whatIf, row))
+                .map(advice -> Decision.advised(List.of(advice)))
+                .orElseGet(Decision::nothing);
+    }
+
+    private Optional<Advice> cheaper(List<Item> items, WhatIf whatIf, Tier row) {
+        int ordered = line.line().quantity();
+        int quantity = ordered + row.minQuantity() - counted;
+        List<Item> more = whatIf.items(quantity, row.minQuantity());
+        BigDecimal now = total(items);
+        BigDecimal then = total(more);
+        if (more.size() < items.size() || then.compareTo(now) >= 0) {
+            return Optional.empty();
+        }
+        String currency = currency().getCode();
+        return Optional.of(new Advice(
+                line.landed().ref(),
+                AdviceCode.CHEAPER_NEXT_TIER,
+                "Ordering " + quantity + " units of " + line.line().sku() + " instead of " + ordered + " would cost "
+                        + then.toPlainString() + " " + currency + " instead of " + now.toPlainString() + " " + currency
+                        + ", because the next price begins at " + row.minQuantity() + " units.",
+                LazySteps.of(() -> List.of(
+                        Step.of("K-16", "what was ordered costs", now, with("quantity", ordered)),
+                        Step.of(
+                                "K-45",
+                                "ordered up to the next row of the price table it would cost",
+                                then,
+                                with("quantity", quantity),
+                                with("row from", row.minQuantity()),
+                                with("unit price", row.unitPrice()))))));
+    }
+
+    private BigDecimal total(List<Item> items) {
+        return items.stream().map(item -> item.amount(currency())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private CurrencyUnit currency() {
+        return line.account().currency();
+    }
+}
