@@ -22,7 +22,9 @@ record Term(Period period, boolean continues, Step step) {
     static Term after(Optional<LocalDate> oldEnd, LocalDate day, int years) {
         Optional<LocalDate> next = oldEnd.map(end -> end.plusDays(1)).filter(first -> !day.isAfter(first));
         LocalDate from = next.orElse(day);
-        String sentence = next.isPresent() ? "renewed in time, so it continues" : "begins on the day of the order";
+        String sentence = next.isPresent()
+                ? "The renewal is in time, so it continues after the old end"
+                : "The term begins on the day of the order";
         Step step =
                 Step.of("A-49", sentence, from, with("ordered", day), with("old end", oldEnd), with("years", years));
         return new Term(new Period(from, from.plusYears(years).minusDays(1)), next.isPresent(), step);

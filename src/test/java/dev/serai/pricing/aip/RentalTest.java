@@ -57,11 +57,11 @@ class RentalTest {
             assertThat(charge.steps())
                     .extracting(Step::text)
                     .containsExactly(
-                            "NP-10: all licences the provider rents that day count together (provider M1, day"
+                            "NP-10: All licences that the provider rents on that day count together (provider M1, day"
                                     + " 2017-01-15, service month 1) = 2",
-                            "K-17: price row in force for rental of SERVER under msp in EUR (day 2017-01-15, list of"
-                                    + " 2010-01-01, units that count 2, from units 1) = 12",
-                            "K-16: unit price times quantity less discount, rounded half up to the scale of EUR (unit"
+                            "K-17: The unit price is that of the price row in force for rental of SERVER under msp in EUR (day 2017-01-15, list of"
+                                    + " 2010-01-01, units that count 2, row from 1) = 12",
+                            "K-16: The amount is the unit price times the quantity less the discount, rounded half up to the scale of EUR (unit"
                                     + " price 12, quantity 2, discount 0) = 24.00");
         });
         assertThat(books.rent("2017-02-14").charges()).isEmpty();
