@@ -45,8 +45,7 @@ final class IdentityCheck {
                     landed.ref(),
                     RejectionCode.DUPLICATE,
                     RULE,
-                    EventName.of(landed) + where
-                            + " with the same content; nothing is booked again and nothing to do.",
+                    EventName.of(landed) + where + " with the same content; nothing is booked again and nothing to do.",
                     with("event", EventName.of(landed)));
         }
         return conflict(
@@ -54,7 +53,7 @@ final class IdentityCheck {
                 EventName.of(landed) + where + " with " + EventName.difference(earlier, landed.event()) + "; "
                         + remedy(landed.event()),
                 with("event", EventName.of(landed)),
-                with("before", where.strip()),
+                with("state", where.strip()),
                 with("difference", EventName.difference(earlier, landed.event())));
     }
 

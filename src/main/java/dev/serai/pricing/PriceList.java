@@ -52,8 +52,9 @@ public final class PriceList {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.of(
                 "K-17",
-                "The unit price is that of the price row in force for " + asked.what(),
+                "The row of the price list in force that the counted units reach sets the price",
                 row.unitPrice(),
+                with("price of", asked.what()),
                 with("day", asked.day()),
                 with("list of", table.date()),
                 with("units that count", asked.tierQuantity()),
@@ -72,7 +73,12 @@ public final class PriceList {
             return row.unitPrice();
         }
         BigDecimal amount = row.unitPrice().multiply(BigDecimal.valueOf(years));
-        steps.add(Step.of("K-15", "The row is a price for one year", amount, with("price", row.unitPrice()), with("years", years)));
+        steps.add(Step.of(
+                "K-15",
+                "The row is a price for one year",
+                amount,
+                with("price", row.unitPrice()),
+                with("years", years)));
         return amount;
     }
 }

@@ -89,7 +89,8 @@ class PriceListTest {
                         .steps())
                 .extracting(Step::text)
                 .containsExactly(
-                        "K-17: The unit price is that of the price row in force for maintenance of S under p in EUR (day 2017-05-01, list of"
+                        "K-17: The row of the price list in force that the counted units reach sets the price"
+                                + " (price of maintenance of S under p in EUR, day 2017-05-01, list of"
                                 + " 2017-01-01, units that count 4, row from 1) = 10",
                         "K-15: The row is a price for one year (price 10, years 2) = 20");
     }

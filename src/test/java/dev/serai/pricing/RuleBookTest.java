@@ -34,7 +34,12 @@ class RuleBookTest {
     @Test
     void knowsEveryRuleOfEveryProgramme() {
         List<String> all = Stream.of(
-                        ids("NP", 16), ids("NM", 14), ids("MS", 24), ids("MO", 29), ids("IS", 32), ids("K", 65),
+                        ids("NP", 16),
+                        ids("NM", 14),
+                        ids("MS", 24),
+                        ids("MO", 29),
+                        ids("IS", 32),
+                        ids("K", 65),
                         ids("A", 56))
                 .flatMap(each -> each)
                 .toList();

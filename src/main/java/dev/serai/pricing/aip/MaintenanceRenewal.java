@@ -80,20 +80,23 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
     }
 
     private Rejection included(String what, String rule) {
-        return line.refuse(RejectionCode.NOT_ELIGIBLE, rule, what + " includes its maintenance; leave this line out.", with("licence", line.licenceId()));
+        return line.refuse(
+                RejectionCode.NOT_ELIGIBLE,
+                rule,
+                what + " includes its maintenance; leave this line out.",
+                with("licence", line.licenceId()));
     }
 
     private Optional<Rejection> usedUp(Licence licence) {
         return licence.units() > 0
                 ? Optional.empty()
-                : Optional.of(
-                        line.refuse(
-                                RejectionCode.ALREADY_USED,
-                                "K-26",
-                                "Licence " + licence.id()
-                                        + " was replaced or returned and has no units left; prolong the licence that is in use.",
-                                with("licence", licence.id()),
-                                with("units left", licence.units())));
+                : Optional.of(line.refuse(
+                        RejectionCode.ALREADY_USED,
+                        "K-26",
+                        "Licence " + licence.id()
+                                + " was replaced or returned and has no units left; prolong the licence that is in use.",
+                        with("licence", licence.id()),
+                        with("units left", licence.units())));
     }
 
     private Optional<Rejection> tooMany(Licence licence) {

@@ -44,11 +44,15 @@ public final class RentalEvents implements EventPricer {
             return isKnown(event.licence(), standing)
                     ? notActive(landed, event, "is not rented")
                     : refused(
-                            landed, event, RejectionCode.UNKNOWN_LICENCE, Unknown.licence(event.licence(), event.date()));
+                            landed,
+                            event,
+                            RejectionCode.UNKNOWN_LICENCE,
+                            Unknown.licence(event.licence(), event.date()));
         }
         Rental known = rental.get();
         if (known.ended().isPresent()) {
-            return notActive(landed, event, "was deactivated on " + known.ended().get());
+            return notActive(
+                    landed, event, "was deactivated on " + known.ended().get());
         }
         if (event.date().isBefore(known.activated())) {
             return notActive(landed, event, "was activated only on " + known.activated());

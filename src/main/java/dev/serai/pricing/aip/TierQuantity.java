@@ -36,9 +36,7 @@ record TierQuantity(int units, boolean isVolume, Step step) {
     static TierQuantity of(AipLine line, String endCustomer, Set<String> volumeEditions) {
         if (line.edition().filter(volumeEditions::contains).isEmpty()) {
             return new TierQuantity(
-                    1,
-                    false,
-                    Step.of(RULE, "This edition has no volume discount", 1, with("edition", line.edition())));
+                    1, false, Step.of(RULE, "This edition has no volume discount", 1, with("edition", line.edition())));
         }
         UnitGroup group =
                 new UnitGroup(line.line().account(), endCustomer, line.line().programme());

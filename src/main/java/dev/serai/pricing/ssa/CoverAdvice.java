@@ -80,20 +80,17 @@ final class CoverAdvice {
                         with("paid", price.terms().gapFactor() + " times")),
                 Step.of(
                         "IS-18",
-                        "Covered on the day of the link it would have cost, at the same annual value",
+                        "This is what cover from the day of the link to the same end would have cost",
                         atLink.credits(),
                         with("days", atLink.paidDays()),
                         with("annual value", price.annualValue()),
                         with("quantity", price.position().quantity())));
     }
 
-    private static Advice advice(CoverRequest request, AdviceCode code, String message, Supplier<Stream<Step>> reasons) {
-        return new Advice(
-                request.occasion().event().orElseThrow(),
-                code,
-                message,
-                LazySteps.of(() -> Stream.concat(
-                                reasons.get(), Stream.of(Step.of("K-45", RuleBook.says("K-45"), code)))
-                        .toList()));
+    private static Advice advice(
+            CoverRequest request, AdviceCode code, String message, Supplier<Stream<Step>> reasons) {
+        return new Advice(request.occasion().event().orElseThrow(), code, message, LazySteps.of(() -> Stream.concat(
+                        reasons.get(), Stream.of(Step.of("K-45", RuleBook.says("K-45"), code)))
+                .toList()));
     }
 }

@@ -59,9 +59,7 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
                 charges.add(bought.get());
             }
         }
-        return unpaid.isEmpty()
-                ? booked(charges, prices, needs)
-                : unpaid(prices, unpaid);
+        return unpaid.isEmpty() ? booked(charges, prices, needs) : unpaid(prices, unpaid);
     }
 
     /** The price of each licence first, then what each account lacks. */
@@ -69,9 +67,9 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
         List<Step> steps = LazySteps.of(() -> Stream.concat(
                         prices.stream().map(CoverSteps::whole), unpaid.stream().map(Need::step))
                 .toList());
-        return Decision.refused(Rejection.of(
-                        occasion.event(), RejectionCode.INSUFFICIENT_CREDITS, "A-13", shortage(unpaid))
-                .after(steps));
+        return Decision.refused(
+                Rejection.of(occasion.event(), RejectionCode.INSUFFICIENT_CREDITS, "A-13", shortage(unpaid))
+                        .after(steps));
     }
 
     private Decision booked(List<Charge> purchases, List<CoverPrice> prices, List<Need> needs) {

@@ -34,8 +34,8 @@ public final class CreditOrders implements OrderPricer {
                 occasion, subject(line), ordered.account().currency(), line.quantity(), line.years());
         return purchase.charge(ordered.now())
                 .map(charge -> booked(ordered, charge))
-                .orElseGet(() -> occasion.refused(
-                        RejectionCode.NO_PRICE, "K-17", purchase.withoutPrice(), purchase.asked()));
+                .orElseGet(() ->
+                        occasion.refused(RejectionCode.NO_PRICE, "K-17", purchase.withoutPrice(), purchase.asked()));
     }
 
     private static Decision booked(OrderedLine ordered, Charge charge) {

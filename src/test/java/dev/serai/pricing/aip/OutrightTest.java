@@ -117,7 +117,8 @@ class OutrightTest {
         assertThat(charge.rule()).isEqualTo("NM-08");
         assertThat(charge.steps())
                 .extracting(Step::text)
-                .contains("A-49: The renewal is in time, so it continues after the old end (ordered 2018-05-01, old end 2018-04-30, years 2) ="
+                .contains("A-49: The renewal is in time, so it continues after the old end (ordered 2018-05-01,"
+                        + " old end 2018-04-30, years 2) ="
                         + " 2018-05-01");
         assertThat(books.licence("L1").coverage()).contains(maintenance("2017-05-01", "2020-04-30"));
     }
@@ -131,7 +132,8 @@ class OutrightTest {
         assertThat(charge.amount()).isEqualTo(new BigDecimal("100.00"));
         assertThat(charge.steps())
                 .extracting(Step::text)
-                .contains("A-49: The term begins on the day of the order (ordered 2018-05-02, old end 2018-04-30, years 1) ="
+                .contains("A-49: The old term is over, so the new one begins on the day of the order (ordered"
+                        + " 2018-05-02, old end 2018-04-30, years 1) ="
                         + " 2018-05-02");
         assertThat(books.licence("L1").coverage()).contains(maintenance("2018-05-02", "2019-05-01"));
     }
