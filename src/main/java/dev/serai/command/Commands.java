@@ -82,14 +82,16 @@ public final class Commands implements Callable<Integer> {
     @Command(
             description = {
                 "Print the decision report of each scenario as JSON, an array if several.",
-                "Exit code 0; 1 if a check failed; 2 if a file cannot be read."
+                "Exit code 0; 1 if a check failed; 2 if a file cannot be read or the usage is wrong."
             })
     int quote(
             @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files,
             @Option(names = "--check", description = "Compare with what the scenarios expect; one line for each.")
-                    boolean check)
+                    boolean check,
+            @Option(names = "--explain", description = "Print in plain English how everything was computed.")
+                    boolean explain)
             throws WrongUsage {
-        return new QuoteCommand(arguments.settings(), console).run(files, check);
+        return new QuoteCommand(arguments.settings(), console).run(files, QuoteForm.of(check, explain));
     }
 
     @Command(

@@ -95,6 +95,14 @@ public final class EventFields {
         return fields;
     }
 
+    /** The same without the fields that hold what an absent field means. */
+    public static Map<String, String> brief(LicenceEvent event) {
+        Map<String, String> fields = format(event);
+        shape(event.type()).fields().forEach(field -> field.whenAbsent()
+                .ifPresent(absent -> fields.remove(field.name(), absent)));
+        return fields;
+    }
+
     private static Shape shape(EventType type) {
         Shape shape = SHAPES.get(type);
         if (shape == null) {

@@ -1,9 +1,12 @@
 package dev.serai.pricing;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Identity;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LicenceEvent;
 import dev.serai.licence.OrderLine;
+import dev.serai.pricing.Step.Operand;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,13 +45,16 @@ final class IdentityCheck {
                     landed.ref(),
                     RejectionCode.DUPLICATE,
                     RULE,
-                    EventName.of(landed) + where
-                            + " with the same content; nothing is booked again and nothing to do.");
+                    EventName.of(landed) + where + " with the same content; nothing is booked again and nothing to do.",
+                    with("event", EventName.of(landed)));
         }
         return conflict(
                 landed,
                 EventName.of(landed) + where + " with " + EventName.difference(earlier, landed.event()) + "; "
-                        + remedy(landed.event()));
+                        + remedy(landed.event()),
+                with("event", EventName.of(landed)),
+                with("state", where.strip()),
+                with("difference", EventName.difference(earlier, landed.event())));
     }
 
     private static String remedy(LicenceEvent event) {
@@ -70,10 +76,13 @@ final class IdentityCheck {
         return Optional.of(conflict(
                 landed,
                 "Order " + line.order() + " line " + line.line() + " of account " + line.account()
-                        + " is there already under another reference; use a line number that is free."));
+                        + " is there already under another reference; use a line number that is free.",
+                with("account", line.account()),
+                with("order", line.order()),
+                with("line", line.line())));
     }
 
-    private static Rejection conflict(LandedEvent landed, String message) {
-        return Rejection.of(landed.ref(), RejectionCode.CONFLICT, RULE, message);
+    private static Rejection conflict(LandedEvent landed, String message, Operand... operands) {
+        return Rejection.of(landed.ref(), RejectionCode.CONFLICT, RULE, message, operands);
     }
 }

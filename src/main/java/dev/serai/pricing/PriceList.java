@@ -52,12 +52,13 @@ public final class PriceList {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.of(
                 "K-17",
-                "price row in force for " + asked.what(),
+                "The row of the price list in force that the counted units reach sets the price",
                 row.unitPrice(),
+                with("price of", asked.what()),
                 with("day", asked.day()),
                 with("list of", table.date()),
                 with("units that count", asked.tierQuantity()),
-                with("from units", row.minQuantity())));
+                with("row from", row.minQuantity())));
         BigDecimal amount = forTerm(asked, table, row, steps);
         return new UnitPrice(amount, row, table.next(asked.tierQuantity()), steps);
     }
@@ -65,14 +66,19 @@ public final class PriceList {
     private static BigDecimal forTerm(PriceAsked asked, PriceTable table, Tier row, List<Step> steps) {
         int years = asked.years().orElse(1);
         if (table.years().isPresent()) {
-            steps.add(Step.of("K-15", "the row is the price of the whole term", row.unitPrice(), with("years", years)));
+            steps.add(Step.of("K-15", "The row is the price of the whole term", row.unitPrice(), with("years", years)));
             return row.unitPrice();
         }
         if (years == 1 || !PER_YEAR.contains(asked.key().offering())) {
             return row.unitPrice();
         }
         BigDecimal amount = row.unitPrice().multiply(BigDecimal.valueOf(years));
-        steps.add(Step.of("K-15", "the row is per year", amount, with("price", row.unitPrice()), with("years", years)));
+        steps.add(Step.of(
+                "K-15",
+                "The row is a price for one year",
+                amount,
+                with("price", row.unitPrice()),
+                with("years", years)));
         return amount;
     }
 }

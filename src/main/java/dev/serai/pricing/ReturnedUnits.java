@@ -112,10 +112,10 @@ final class ReturnedUnits {
     private void reverse(BookedLine.Part part, int units, BigDecimal amount, boolean isLast) {
         Charge charge = part.charge();
         Step step = isLast
-                ? Step.of(RULE, "the return that completes the line gives back what is left of it", amount.negate())
+                ? Step.of(RULE, "The return that completes the line gives back what is left of it", amount.negate())
                 : Step.of(
                         RULE,
-                        "the booked price times the units returned, rounded half up",
+                        "The units returned go back at the booked price, rounded half up",
                         amount.negate(),
                         with("unit price", charge.unitPrice()),
                         with("units", units),

@@ -1,5 +1,7 @@
 package dev.serai.pricing;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Agreement;
 import dev.serai.licence.LandedEvent;
 
@@ -14,7 +16,9 @@ public final class StatedEvents implements EventPricer {
                     landed.ref(),
                     RejectionCode.UNKNOWN_ACCOUNT,
                     "K-13",
-                    Unknown.account(agreement.account(), agreement.date())));
+                    Unknown.account(agreement.account(), agreement.date()),
+                    with("account", agreement.account()),
+                    with("day", agreement.date())));
         }
         return Decision.of(new Stated(landed.event()));
     }

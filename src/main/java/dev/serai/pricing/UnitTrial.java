@@ -1,5 +1,7 @@
 package dev.serai.pricing;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.EventType;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
@@ -140,7 +142,9 @@ final class UnitTrial {
                 RejectionCode.ORDER_INCOMPLETE,
                 "K-10",
                 "Not booked because " + EventName.of(rows.get(failed)) + " was refused as "
-                        + cause.code().code() + "; correct that and send the whole " + whole + " again.");
+                        + cause.code().code() + "; correct that and send the whole " + whole + " again.",
+                with("refused", EventName.of(rows.get(failed))),
+                with("as", cause.code()));
     }
 
     private static Rejection notSupported(LandedEvent landed) {
@@ -149,6 +153,7 @@ final class UnitTrial {
                 landed.ref(),
                 RejectionCode.NOT_SUPPORTED,
                 "K-13",
-                "Events of type " + type + " are not supported; leave them out of the feed.");
+                "Events of type " + type + " are not supported; leave them out of the feed.",
+                with("event type", type));
     }
 }

@@ -20,12 +20,26 @@ public final class Quotes {
 
     /** What comes out of {@code scenario}; a policy that cannot hold makes it unreadable. */
     public DecisionReport report(Scenario scenario) throws UnreadableScenario {
+        return answer(scenario, ScenarioRun::of);
+    }
+
+    /** The same as a text to read, with every step of every computation. */
+    public String explanation(Scenario scenario) throws UnreadableScenario {
+        return answer(scenario, ScenarioRun::explained);
+    }
+
+    private <T> T answer(Scenario scenario, Answer<T> answer) throws UnreadableScenario {
         ProgrammeFiles own = scenario.policy().isEmpty() ? programmes : programmes.with(scenario.policy());
         if (!own.problems().isEmpty()) {
             throw new UnreadableScenario(own.problems());
         }
         Booking booking = PricingDesk.booking(own.programmes());
-        return ScenarioRun.of(scenario, booking, new EndOfDay(new DayEnd(own.programmes())));
+        return answer.to(scenario, booking, new EndOfDay(new DayEnd(own.programmes())));
+    }
+
+    /** One form of the outcome of a scenario. */
+    private interface Answer<T> {
+        T to(Scenario scenario, Booking booking, DayCloser closer);
     }
 
     /** The clock of the pricing. */

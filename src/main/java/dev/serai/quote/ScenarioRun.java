@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs a scenario in memory: events by date (K-01), each day's level reviews before them and the rest of the clock after (K-03). */
 public final class ScenarioRun {
@@ -18,7 +19,7 @@ public final class ScenarioRun {
     private final Booking booking;
     private final DayCloser closer;
     private final Overlay standing = Overlay.empty();
-    private final List<Decision> decided = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
 
     private ScenarioRun(Booking booking, DayCloser closer) {
         this.booking = booking;
@@ -27,9 +28,21 @@ public final class ScenarioRun {
 
     /** What comes out of {@code scenario}. */
     public static DecisionReport of(Scenario scenario, Booking booking, DayCloser closer) {
+        ScenarioRun run = played(scenario, booking, closer);
+        return new ReportWriter(scenario)
+                .report(run.taken.stream().map(Taken::decision).toList(), run.standing);
+    }
+
+    /** The same as a text to read, with every step. */
+    public static String explained(Scenario scenario, Booking booking, DayCloser closer) {
+        ScenarioRun run = played(scenario, booking, closer);
+        return new ExplainedReport(scenario, run.taken, run.standing).text();
+    }
+
+    private static ScenarioRun played(Scenario scenario, Booking booking, DayCloser closer) {
         ScenarioRun run = new ScenarioRun(booking, closer);
         run.play(scenario);
-        return new ReportWriter(scenario).report(run.decided, run.standing);
+        return run;
     }
 
     private void play(Scenario scenario) {
@@ -43,7 +56,7 @@ public final class ScenarioRun {
         for (LocalDate day = first; !day.isAfter(scenario.until()); day = day.plusDays(1)) {
             review(day);
             while (next < units.size() && units.get(next).date().equals(day)) {
-                take(booking.book(units.get(next), standing));
+                take(day, Optional.of(units.get(next)), booking.book(units.get(next), standing));
                 next++;
             }
             close(day);
@@ -59,19 +72,19 @@ public final class ScenarioRun {
     }
 
     private void close(LocalDate day) {
-        take(closer.renewals(day, standing));
+        take(day, Optional.empty(), closer.renewals(day, standing));
         while (!standing.rentalsDue(day, 1).isEmpty()) {
             Decision rentals = closer.rentals(day, standing, RENTALS_AT_ONCE);
             if (rentals.changes().isEmpty()) {
                 throw new IllegalStateException("Rentals stay due on " + day);
             }
-            take(rentals);
+            take(day, Optional.empty(), rentals);
         }
-        take(closer.reminders(day, standing));
+        take(day, Optional.empty(), closer.reminders(day, standing));
     }
 
-    private void take(Decision decision) {
+    private void take(LocalDate day, Optional<LandedUnit> unit, Decision decision) {
         standing.apply(decision);
-        decided.add(decision);
+        taken.add(new Taken(day, unit, decision));
     }
 }

@@ -1,5 +1,7 @@
 package dev.serai.pricing.aip;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Offering;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
@@ -31,7 +33,16 @@ final class Prices {
         PriceAsked asked = line.price(offering, years, tier.units());
         Optional<UnitPrice> price = list.find(asked);
         if (price.isEmpty()) {
-            missing.add(line.refuse(RejectionCode.NO_PRICE, "K-17", list.missing(asked)));
+            missing.add(line.refuse(
+                    RejectionCode.NO_PRICE,
+                    "K-17",
+                    list.missing(asked),
+                    with("offering", offering),
+                    with("sku", asked.key().sku()),
+                    with("currency", asked.key().currency()),
+                    with("day", asked.day()),
+                    with("years", years),
+                    with("units that count", asked.tierQuantity())));
         }
         return price;
     }

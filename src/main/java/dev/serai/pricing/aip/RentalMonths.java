@@ -72,13 +72,16 @@ public final class RentalMonths {
                     RejectionCode.NO_PRICE,
                     "K-32",
                     "The service month of licence " + rental.licence() + " from " + first + " is not charged: "
-                            + new PriceList(standing).missing(asked()));
+                            + new PriceList(standing).missing(asked()),
+                    with("licence", rental.licence()),
+                    with("first day", first),
+                    with("units that count", units));
         }
 
         private Item item(UnitPrice price) {
             Step step = Step.of(
                     "NP-10",
-                    "all licences the provider rents that day count together",
+                    "All licences that the provider rents on that day count together",
                     units,
                     with("provider", rental.account()),
                     with("day", first),

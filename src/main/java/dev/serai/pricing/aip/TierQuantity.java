@@ -24,19 +24,19 @@ record TierQuantity(int units, boolean isVolume, Step step) {
 
     /** The line's own quantity. */
     static TierQuantity own(int quantity) {
-        return new TierQuantity(quantity, false, Step.of(RULE, "the line's own quantity counts", quantity));
+        return new TierQuantity(quantity, false, Step.of(RULE, "The quantity of the line itself counts", quantity));
     }
 
     /** The same with another number of units, as a question what if. */
     TierQuantity asIf(int others) {
-        return new TierQuantity(others, isVolume, Step.of(RULE, "as if these units counted", others));
+        return new TierQuantity(others, isVolume, Step.of(RULE, "These units would count", others));
     }
 
     /** Licences and subscriptions: all units of the volume editions of one end customer, else the first row (NP-09). */
     static TierQuantity of(AipLine line, String endCustomer, Set<String> volumeEditions) {
         if (line.edition().filter(volumeEditions::contains).isEmpty()) {
             return new TierQuantity(
-                    1, false, Step.of(RULE, "this edition has no volume discount", 1, with("edition", line.edition())));
+                    1, false, Step.of(RULE, "This edition has no volume discount", 1, with("edition", line.edition())));
         }
         UnitGroup group =
                 new UnitGroup(line.line().account(), endCustomer, line.line().programme());
@@ -48,7 +48,7 @@ record TierQuantity(int units, boolean isVolume, Step step) {
                 true,
                 Step.of(
                         RULE,
-                        "units of one end customer count together",
+                        "Units of one end customer count together",
                         before + ordered,
                         with("end customer", endCustomer),
                         with("in force before the order", before),

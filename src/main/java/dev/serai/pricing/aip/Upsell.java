@@ -66,14 +66,17 @@ record Upsell(AipLine line, PerpetualTerms terms) {
         return Optional.of(line.refuse(
                 RejectionCode.ALREADY_USED,
                 "K-29",
-                "Licence " + source.id() + why + "; name a licence that is still in use, or none."));
+                "Licence " + source.id() + why + "; name a licence that is still in use, or none.",
+                with("licence", source.id()),
+                with("units left", source.units())));
     }
 
     private Rejection usedTwice(String id) {
         return line.refuse(
                 RejectionCode.ALREADY_USED,
                 "K-29",
-                "Licence " + id + " is named twice in replaces; name each licence once.");
+                "Licence " + id + " is named twice in replaces; name each licence once.",
+                with("licence", id));
     }
 
     /** How many of {@code quantity} units get the discount, and what becomes of the sources. */
@@ -122,7 +125,7 @@ record Upsell(AipLine line, PerpetualTerms terms) {
         }
         Step step = Step.of(
                 RULE,
-                "upsell from " + path.from() + " with maintenance",
+                "An upsell from " + path.from() + " with maintenance gives a discount",
                 terms.upsellDiscount(),
                 with("units of the sources", held),
                 with("needed for one", path.need()),
@@ -153,7 +156,7 @@ record Upsell(AipLine line, PerpetualTerms terms) {
     }
 
     private Outcome refused(String reason) {
-        Step step = Step.of(RULE, "no upsell discount, because " + reason, BigDecimal.ZERO);
+        Step step = Step.of(RULE, "No upsell discount is given, because " + reason, BigDecimal.ZERO);
         return new Outcome(0, new Discount(BigDecimal.ZERO, List.of(step)), List.of());
     }
 

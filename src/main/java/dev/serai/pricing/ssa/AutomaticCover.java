@@ -28,7 +28,10 @@ final class AutomaticCover {
                 .terms(occasion.date())
                 .map(terms -> cover(occasion, position, end.get(), terms, standing))
                 .orElseGet(() -> occasion.refused(
-                        CreditProgramme.WITHOUT_TERMS, "K-53", CreditProgramme.withoutTerms(occasion.date())));
+                        CreditProgramme.WITHOUT_TERMS,
+                        "K-53",
+                        CreditProgramme.withoutTerms(occasion.date()),
+                        CreditProgramme.asked(occasion.date())));
     }
 
     private static Decision cover(

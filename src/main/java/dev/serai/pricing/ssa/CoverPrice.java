@@ -42,6 +42,12 @@ record CoverPrice(Position position, CoverDays days, long annualValue, ServiceCr
         return days.gap() > 0 && !isRenewal();
     }
 
+    /** The same end, booked on the day of the link at the same value. */
+    CoverPrice atLinkDate() {
+        CoverDays inTime = new CoverDays(days.uncoveredFrom(), days.uncoveredFrom(), days.until());
+        return new CoverPrice(position, inTime, annualValue, terms);
+    }
+
     boolean isRenewal() {
         return !days.uncoveredFrom().equals(position.linked());
     }

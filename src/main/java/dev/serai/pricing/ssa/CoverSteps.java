@@ -34,6 +34,17 @@ final class CoverSteps {
         return steps;
     }
 
+    /** The price of a booking in one step. */
+    static Step whole(CoverPrice price) {
+        return Step.of(
+                price.rule(),
+                "The cover of licence " + price.position().licence() + " costs its paid days, rounded up once",
+                price.credits(),
+                with("paid days", price.paidDays()),
+                with("annual value", price.annualValue()),
+                with("quantity", price.position().quantity()));
+    }
+
     /** The one rounding of a booking. */
     static Step roundedUp(long numerator, int daysPerYear, long credits) {
         return Step.of(

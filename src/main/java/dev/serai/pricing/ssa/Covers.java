@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Cover;
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.LandedEvent;
@@ -28,11 +30,16 @@ final class Covers {
                     RejectionCode.NOT_SUPPORTED,
                     "IS-03",
                     "Cover of kind " + cover.kind().code()
-                            + " is not paid in credits; use kind ssa, or order what you need.");
+                            + " is not paid in credits; use kind ssa, or order what you need.",
+                    with("kind", cover.kind()));
         }
         Optional<ServiceCreditTerms> terms = programme.terms(cover.date());
         if (terms.isEmpty()) {
-            return occasion.refused(CreditProgramme.WITHOUT_TERMS, "IS-12", CreditProgramme.withoutTerms(cover.date()));
+            return occasion.refused(
+                    CreditProgramme.WITHOUT_TERMS,
+                    "IS-12",
+                    CreditProgramme.withoutTerms(cover.date()),
+                    CreditProgramme.asked(cover.date()));
         }
         CoverRequest request = new CoverRequest(occasion, cover, terms.get(), standing);
         return cover.licence()
@@ -46,7 +53,9 @@ final class Covers {
             return request.refused(
                     RejectionCode.UNKNOWN_PROJECT,
                     "K-12",
-                    "Project " + project + " has no linked licence on " + request.date() + "; link one first.");
+                    "Project " + project + " has no linked licence on " + request.date() + "; link one first.",
+                    with("project", project),
+                    with("day", request.date()));
         }
         List<Position> eligible = linked.positions().stream()
                 .filter(request.eligibility()::allows)
@@ -64,14 +73,18 @@ final class Covers {
             return request.refused(
                     RejectionCode.UNKNOWN_LICENCE,
                     "K-47",
-                    "Licence " + licence + " was never linked; link it to a device before covering it.");
+                    "Licence " + licence + " was never linked; link it to a device before covering it.",
+                    with("licence", licence));
         }
         Position position = found.get();
         if (!position.isLinked()) {
             return request.refused(
                     RejectionCode.NOT_LINKED,
                     "K-47",
-                    Names.place(position) + " and cannot be covered on " + request.date() + "; link it first.");
+                    Names.place(position) + " and cannot be covered on " + request.date() + "; link it first.",
+                    with("licence", licence),
+                    with("place", Names.where(position)),
+                    with("day", request.date()));
         }
         if (!request.eligibility().allows(position)) {
             return request.notEligible(position);

@@ -1,6 +1,9 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.Step.Operand;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.ServiceCreditTerms;
 import java.time.LocalDate;
@@ -25,6 +28,11 @@ final class CreditProgramme {
                 .inForce(ID, day)
                 .filter(ServiceCreditTerms.class::isInstance)
                 .map(ServiceCreditTerms.class::cast);
+    }
+
+    /** What was asked for when there are none. */
+    static Operand[] asked(LocalDate day) {
+        return new Operand[] {with("programme", ID), with("day", day)};
     }
 
     /** What to say when there are none. */

@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Link;
 import dev.serai.pricing.Decision;
@@ -24,10 +26,19 @@ final class Links {
         Occasion occasion = Occasion.of(landed);
         if (standing.account(link.account()).isEmpty()) {
             return occasion.refused(
-                    RejectionCode.UNKNOWN_ACCOUNT, "K-13", Unknown.account(link.account(), link.date()));
+                    RejectionCode.UNKNOWN_ACCOUNT,
+                    "K-13",
+                    Unknown.account(link.account(), link.date()),
+                    with("account", link.account()),
+                    with("day", link.date()));
         }
         if (standing.product(link.sku()).isEmpty()) {
-            return occasion.refused(RejectionCode.UNKNOWN_SKU, "K-13", Unknown.sku(link.sku(), link.date()));
+            return occasion.refused(
+                    RejectionCode.UNKNOWN_SKU,
+                    "K-13",
+                    Unknown.sku(link.sku(), link.date()),
+                    with("sku", link.sku()),
+                    with("day", link.date()));
         }
         return standing.position(link.licence())
                 .map(known -> again(occasion, link, known, standing))
@@ -41,7 +52,9 @@ final class Links {
                         RejectionCode.ALREADY_USED,
                         "K-47",
                         "Licence " + link.licence() + " is linked in project " + known.project()
-                                + " already; unlink it first, or send a move for another device.");
+                                + " already; unlink it first, or send a move for another device.",
+                        with("licence", link.licence()),
+                        with("place", Names.where(known)));
             case POOL -> fromPool(occasion, link, known, standing);
             case BALANCE -> linked(occasion, anew(link, Optional.of(known)), standing);
         };
@@ -53,7 +66,10 @@ final class Links {
                     RejectionCode.OTHER_PROJECT,
                     "K-50",
                     Names.place(known) + " and cannot be linked in project " + link.project() + "; link it in "
-                            + known.project() + ".");
+                            + known.project() + ".",
+                    with("licence", link.licence()),
+                    with("place", Names.where(known)),
+                    with("project", link.project()));
         }
         if (!describe(link.account(), link.sku(), link.quantity())
                 .equals(describe(known.account(), known.sku(), known.quantity()))) {
@@ -62,7 +78,10 @@ final class Links {
                     "K-50",
                     Names.place(known) + " as " + describe(known.account(), known.sku(), known.quantity())
                             + ", not as " + describe(link.account(), link.sku(), link.quantity())
-                            + "; correct the link.");
+                            + "; correct the link.",
+                    with("licence", link.licence()),
+                    with("before", describe(known.account(), known.sku(), known.quantity())),
+                    with("now", describe(link.account(), link.sku(), link.quantity())));
         }
         return linked(occasion, known.at(Position.Place.LINKED, known.coverage()), standing);
     }

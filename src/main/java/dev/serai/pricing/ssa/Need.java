@@ -1,9 +1,12 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Account;
 import dev.serai.licence.CreditTerms;
 import dev.serai.pricing.Balance;
 import dev.serai.pricing.Standing;
+import dev.serai.pricing.Step;
 import dev.serai.pricing.Subject;
 import dev.serai.programme.ServiceCreditTerms;
 import java.util.ArrayList;
@@ -51,6 +54,16 @@ record Need(String account, long balance, long credits) {
     /** The balance after the booking, the missing credits having been bought. */
     Balance after() {
         return new Balance(account, balance + missing() - credits);
+    }
+
+    /** How the need and the balance compare. */
+    Step step() {
+        return Step.of(
+                "A-13",
+                "The balance of account " + account + " must hold all credits that the booking needs",
+                missing() + " missing",
+                with("needed", credits),
+                with("balance", balance));
     }
 
     private Subject subject(ServiceCreditTerms terms) {

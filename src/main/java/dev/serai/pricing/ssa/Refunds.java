@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Measure;
 import dev.serai.licence.Value;
@@ -43,7 +45,9 @@ final class Refunds {
                     "IS-04",
                     "The value of product " + value.sku() + " from " + value.date() + " is "
                             + value.amount().toPlainString()
-                            + " credits a year, but must be a whole number from 0 to " + MOST + "; correct it.");
+                            + " credits a year, but must be a whole number from 0 to " + MOST + "; correct it.",
+                    with("sku", value.sku()),
+                    with("value", value.amount()));
         }
         List<Position> covered = standing.covered(value.sku(), value.date());
         Optional<Decision> withoutTerms = withoutTerms(occasion, value, covered);
@@ -90,8 +94,11 @@ final class Refunds {
                 .map(SsaBooking::bookedOn)
                 .filter(day -> programme.terms(day).isEmpty())
                 .findFirst()
-                .map(day ->
-                        occasion.refused(CreditProgramme.WITHOUT_TERMS, "IS-29", CreditProgramme.withoutTerms(day)));
+                .map(day -> occasion.refused(
+                        CreditProgramme.WITHOUT_TERMS,
+                        "IS-29",
+                        CreditProgramme.withoutTerms(day),
+                        CreditProgramme.asked(day)));
     }
 
     private static boolean isRerated(SsaBooking booking, Value value) {

@@ -43,7 +43,10 @@ public final class Renewals {
         Optional<ServiceCreditTerms> terms = programme.terms(occasion.date());
         if (terms.isEmpty()) {
             return occasion.refused(
-                    CreditProgramme.WITHOUT_TERMS, "K-53", CreditProgramme.withoutTerms(occasion.date()));
+                    CreditProgramme.WITHOUT_TERMS,
+                    "K-53",
+                    CreditProgramme.withoutTerms(occasion.date()),
+                    CreditProgramme.asked(occasion.date()));
         }
         Linked linked = Linked.of(project, standing);
         LocalDate until = until(linked, occasion.date(), terms.get());

@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Cover;
 import dev.serai.licence.Credit;
 import dev.serai.licence.Enrol;
@@ -72,6 +74,8 @@ public final class SsaEvents implements EventPricer {
                         .refused(
                                 RejectionCode.UNKNOWN_ACCOUNT,
                                 "K-13",
-                                Unknown.account(credit.account(), credit.date()));
+                                Unknown.account(credit.account(), credit.date()),
+                                with("account", credit.account()),
+                                with("day", credit.date()));
     }
 }
