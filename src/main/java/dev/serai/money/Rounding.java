@@ -14,6 +14,11 @@ public final class Rounding {
         return exact.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
     }
 
+    /** The payable share {@code part / whole} of {@code amount}, rounded once; {@code whole} is not zero. */
+    public static BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal whole, CurrencyUnit currency) {
+        return amount.multiply(part).divide(whole, currency.getDecimalPlaces(), RoundingMode.HALF_UP);
+    }
+
     /** An invoice amount before its currency is looked at: two decimals, half away from zero (K-64). */
     public static BigDecimal cents(BigDecimal exact) {
         return exact.setScale(2, RoundingMode.HALF_UP);

@@ -7,8 +7,10 @@ import dev.serai.pricing.OrderPricer;
 import dev.serai.pricing.aip.OutrightOrders;
 import dev.serai.pricing.aip.RentalEvents;
 import dev.serai.pricing.aip.SubscriptionOrders;
+import dev.serai.pricing.open.AuthorizationOrders;
 import dev.serai.pricing.ssa.CreditOrders;
 import dev.serai.pricing.ssa.SsaEvents;
+import dev.serai.programme.AuthorizationTerms;
 import dev.serai.programme.PerpetualTerms;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.ServiceCreditTerms;
@@ -32,7 +34,8 @@ public final class PricingDesk {
         return Map.of(
                 PerpetualTerms.class, new OutrightOrders(),
                 SubscriptionTerms.class, new SubscriptionOrders(),
-                ServiceCreditTerms.class, new CreditOrders());
+                ServiceCreditTerms.class, new CreditOrders(),
+                AuthorizationTerms.class, new AuthorizationOrders());
     }
 
     private static Map<EventType, EventPricer> events(Programmes programmes) {
