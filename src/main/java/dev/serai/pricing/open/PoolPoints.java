@@ -33,7 +33,7 @@ record PoolPoints(Pool pool, List<Counted> counted, BigDecimal points, Optional<
     record Counted(Bought bought, long units, Points each) {
 
         BigDecimal points() {
-            return each.perUnit().multiply(BigDecimal.valueOf(units));
+            return plain(each.perUnit().multiply(BigDecimal.valueOf(units)));
         }
 
         private Stream<Step> steps() {
@@ -46,7 +46,7 @@ record PoolPoints(Pool pool, List<Counted> counted, BigDecimal points, Optional<
                             with("product", bought.sku()),
                             with("offering", bought.offering()),
                             with("units", units),
-                            with("points each", each.perUnit())));
+                            with("points each", plain(each.perUnit()))));
         }
     }
 
@@ -63,11 +63,17 @@ record PoolPoints(Pool pool, List<Counted> counted, BigDecimal points, Optional<
     }
 
     static PoolPoints of(Pool pool, List<Counted> counted, List<PriceLevel> ascending) {
-        BigDecimal points = counted.stream().map(Counted::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal points = plain(counted.stream().map(Counted::points).reduce(BigDecimal.ZERO, BigDecimal::add));
         Optional<PriceLevel> level = ascending.stream()
                 .filter(offered -> offered.points().compareTo(points) <= 0)
                 .reduce((lower, higher) -> higher);
         return new PoolPoints(pool, counted, points, level);
+    }
+
+    /** The same number without zeros after its last decimal. */
+    private static BigDecimal plain(BigDecimal points) {
+        BigDecimal stripped = points.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** How the points were counted and compared, product by product. */
