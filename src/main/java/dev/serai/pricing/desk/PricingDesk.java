@@ -12,6 +12,8 @@ import dev.serai.pricing.select.ForecastOrders;
 import dev.serai.pricing.ssa.CreditOrders;
 import dev.serai.pricing.ssa.SsaEvents;
 import dev.serai.programme.ForecastTerms;
+import dev.serai.pricing.open.AuthorizationOrders;
+import dev.serai.programme.AuthorizationTerms;
 import dev.serai.programme.PerpetualTerms;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.ServiceCreditTerms;
@@ -36,7 +38,8 @@ public final class PricingDesk {
                 ForecastTerms.class, new ForecastOrders(),
                 PerpetualTerms.class, new OutrightOrders(),
                 SubscriptionTerms.class, new SubscriptionOrders(),
-                ServiceCreditTerms.class, new CreditOrders());
+                ServiceCreditTerms.class, new CreditOrders(),
+                AuthorizationTerms.class, new AuthorizationOrders());
     }
 
     private static Map<EventType, EventPricer> events(Programmes programmes) {
