@@ -24,9 +24,8 @@ final class IdentityCheck {
         this.standing = standing;
     }
 
-    /** Judges the next row of the unit; empty when it is new. */
-    Optional<Rejection> next(LandedEvent landed) {
-        Identity identity = landed.identity();
+    /** Judges the next row of the unit, which has that identity; empty when it is new. */
+    Optional<Rejection> next(LandedEvent landed, Identity identity) {
         Optional<LicenceEvent> booked = standing.booked(identity);
         if (booked.isPresent()) {
             return Optional.of(repeated(landed, booked.get(), " is booked already"));

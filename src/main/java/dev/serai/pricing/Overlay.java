@@ -237,9 +237,14 @@ public final class Overlay implements Standing {
 
     @Override
     public List<BookedLine> lines(String order, String line) {
+        List<BookedLine> known = base.lines(order, line);
+        Map<String, BookedLine> own = lines.getOrDefault(new LineKey(order, line), Map.of());
+        if (own.isEmpty()) {
+            return known;
+        }
         Map<String, BookedLine> found = new TreeMap<>();
-        base.lines(order, line).forEach(each -> found.put(each.account(), each));
-        found.putAll(lines.getOrDefault(new LineKey(order, line), Map.of()));
+        known.forEach(each -> found.put(each.account(), each));
+        found.putAll(own);
         return List.copyOf(found.values());
     }
 }
