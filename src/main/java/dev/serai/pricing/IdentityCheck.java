@@ -61,8 +61,9 @@ final class IdentityCheck {
         if (!(landed.event() instanceof OrderLine line)) {
             return Optional.empty();
         }
-        boolean isBooked = standing.lines(line.order(), line.line()).stream()
-                .anyMatch(booked -> booked.account().equals(line.account()));
+        List<BookedLine> known = standing.lines(line.order(), line.line());
+        boolean isBooked = !known.isEmpty()
+                && known.stream().anyMatch(booked -> booked.account().equals(line.account()));
         if (lines.add(List.of(line.account(), line.order(), line.line())) && !isBooked) {
             return Optional.empty();
         }

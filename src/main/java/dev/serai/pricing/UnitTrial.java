@@ -30,7 +30,8 @@ final class UnitTrial {
         this.orders = orders;
         this.standing = standing;
         this.rows = unit.events();
-        this.identities = rows.stream().map(LandedEvent::identity).toList();
+        this.identities = new ArrayList<>(rows.size());
+        rows.forEach(row -> identities.add(row.identity()));
         this.trial = rows.size() > 1 ? Optional.of(Trial.over(standing)) : Optional.empty();
     }
 
