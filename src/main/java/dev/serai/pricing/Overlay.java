@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -211,6 +212,11 @@ public final class Overlay implements Standing {
     @Override
     public List<Position> project(String project) {
         return positions.of(project);
+    }
+
+    @Override
+    public NavigableMap<LocalDate, Integer> ends(String project) {
+        return positions.ends(project);
     }
 
     @Override
