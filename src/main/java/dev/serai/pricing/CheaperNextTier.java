@@ -62,7 +62,11 @@ public record CheaperNextTier(OrderedLine line, int counted) {
     }
 
     private BigDecimal total(List<Item> items) {
-        return items.stream().map(item -> item.amount(currency())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = BigDecimal.ZERO;
+        for (Item item : items) {
+            total = total.add(item.amount(currency()));
+        }
+        return total;
     }
 
     private CurrencyUnit currency() {

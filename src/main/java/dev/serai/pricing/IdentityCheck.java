@@ -27,9 +27,8 @@ final class IdentityCheck {
         this.standing = standing;
     }
 
-    /** Judges the next row of the unit; empty when it is new. */
-    Optional<Rejection> next(LandedEvent landed) {
-        Identity identity = landed.identity();
+    /** Judges the next row of the unit, which has that identity; empty when it is new. */
+    Optional<Rejection> next(LandedEvent landed, Identity identity) {
         Optional<LicenceEvent> booked = standing.booked(identity);
         if (booked.isPresent()) {
             return Optional.of(repeated(landed, booked.get(), " is booked already"));
@@ -68,8 +67,9 @@ final class IdentityCheck {
         if (!(landed.event() instanceof OrderLine line)) {
             return Optional.empty();
         }
-        boolean isBooked = standing.lines(line.order(), line.line()).stream()
-                .anyMatch(booked -> booked.account().equals(line.account()));
+        List<BookedLine> known = standing.lines(line.order(), line.line());
+        boolean isBooked = !known.isEmpty()
+                && known.stream().anyMatch(booked -> booked.account().equals(line.account()));
         if (lines.add(List.of(line.account(), line.order(), line.line())) && !isBooked) {
             return Optional.empty();
         }

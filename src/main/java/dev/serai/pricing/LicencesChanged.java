@@ -32,12 +32,14 @@ final class LicencesChanged {
     }
 
     int units(UnitGroup group, LocalDate day) {
-        int difference = Optional.ofNullable(unitsByLastDay.get(group))
-                .map(units -> units.tailMap(day, true).values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum())
-                .orElse(0);
-        return base.units(group, day) + difference;
+        int units = base.units(group, day);
+        NavigableMap<LocalDate, Integer> changes = unitsByLastDay.get(group);
+        if (changes != null) {
+            for (int change : changes.tailMap(day, true).values()) {
+                units += change;
+            }
+        }
+        return units;
     }
 
     Collection<Licence> changed() {

@@ -11,6 +11,7 @@ import dev.serai.pricing.Step.Operand;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.Terms;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,11 @@ final class OrderLines {
      * A line and the order around it.
      *
      * @param landed the line
-     * @param order all lines of the order but the duplicates
+     * @param order the lines of the order but the duplicates
      * @param before what was known before the order
      * @param now what is known with the earlier lines
      */
-    record Row(LandedEvent landed, List<OrderLine> order, Standing before, Standing now) {}
+    record Row(LandedEvent landed, Order order, Standing before, Standing now) {}
 
     Decision price(Row row, OrderLine line) {
         Optional<Account> account = row.now().account(line.account());
@@ -88,20 +89,23 @@ final class OrderLines {
     }
 
     private static Decision booked(OrderLine line, Decision decision, Optional<LinePoints> points) {
-        List<BookedLine.Part> parts = decision.charges().stream()
-                .map(charge -> new BookedLine.Part(charge, 0, BigDecimal.ZERO))
-                .toList();
+        List<BookedLine.Part> parts = new ArrayList<>(decision.charges().size());
+        for (Charge charge : decision.charges()) {
+            parts.add(new BookedLine.Part(charge, 0, BigDecimal.ZERO));
+        }
         String licence = LicenceId.of(line);
-        boolean concernsLicence = decision.changes().stream()
-                .anyMatch(change ->
-                        change instanceof Licence changed && changed.id().equals(licence));
-        return decision.and(Decision.of(new BookedLine(
+        boolean concernsLicence = false;
+        for (Change change : decision.changes()) {
+            concernsLicence |=
+                    change instanceof Licence changed && changed.id().equals(licence);
+        }
+        return decision.with(new BookedLine(
                 line.account(),
                 line.order(),
                 line.line(),
                 concernsLicence ? Optional.of(licence) : Optional.empty(),
                 points,
-                parts)));
+                parts));
     }
 
     private String notSupported(OrderLine line, boolean hasTerms) {

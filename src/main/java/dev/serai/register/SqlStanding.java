@@ -24,6 +24,7 @@ import dev.serai.register.OrderLineRows.LineKey;
 import dev.serai.register.PositionMemory.Covered;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -51,6 +52,7 @@ final class SqlStanding implements Standing {
     final Memo<String, Balance> balances;
     final Memo<LineKey, List<BookedLine>> lines;
     final PositionMemory positions;
+    private final Memo<String, NavigableMap<LocalDate, Integer>> ends;
     private final Books books;
 
     SqlStanding(Books books) {
@@ -70,6 +72,7 @@ final class SqlStanding implements Standing {
         this.balances = new Memo<>(books.accountRows()::balances);
         this.lines = new Memo<>(books.lines()::find);
         this.positions = new PositionMemory(books.positions());
+        this.ends = new Memo<>(this::readEnds);
     }
 
     /** Loads what a chunk will ask for, by a number of queries that does not depend on its size. */
@@ -171,6 +174,11 @@ final class SqlStanding implements Standing {
     }
 
     @Override
+    public NavigableMap<LocalDate, Integer> ends(String project) {
+        return ends.get(project).orElseGet(TreeMap::new);
+    }
+
+    @Override
     public List<Position> covered(String sku, LocalDate day) {
         return positions.covered(new Covered(sku, day));
     }
@@ -195,6 +203,12 @@ final class SqlStanding implements Standing {
     @Override
     public List<BookedLine> lines(String order, String line) {
         return lines.get(new LineKey(order, line)).orElseGet(List::of);
+    }
+
+    private Map<String, NavigableMap<LocalDate, Integer>> readEnds(List<String> projects) {
+        Map<String, NavigableMap<LocalDate, Integer>> found = new HashMap<>();
+        projects.forEach(project -> found.put(project, Standing.super.ends(project)));
+        return found;
     }
 
     private List<Rental> ofLicence(String licence) {

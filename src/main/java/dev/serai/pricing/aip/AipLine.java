@@ -20,8 +20,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
-/** What the AIP rules ask of an order line. */
-record AipLine(OrderedLine ordered) {
+/**
+ * What the AIP rules ask of an order line.
+ *
+ * @param ordered the line
+ * @param licenceId id of the licence the line makes, renews or extends (K-43)
+ * @param edition the product's edition in lower case (K-23)
+ */
+record AipLine(OrderedLine ordered, String licenceId, Optional<String> edition) {
+
+    AipLine(OrderedLine ordered) {
+        this(ordered, LicenceId.of(ordered.line()), edition(ordered.product()));
+    }
 
     OrderLine line() {
         return ordered.line();
@@ -44,19 +54,9 @@ record AipLine(OrderedLine ordered) {
         return ordered.account().currency();
     }
 
-    /** Id of the licence the line makes, renews or extends (K-43). */
-    String licenceId() {
-        return LicenceId.of(line());
-    }
-
     /** The end customer the line names, else the account itself (K-19). */
     String endCustomer() {
         return line().endCustomer().orElse(line().account());
-    }
-
-    /** The product's edition in lower case (K-23). */
-    Optional<String> edition() {
-        return edition(ordered.product());
     }
 
     static Optional<String> edition(Product product) {
@@ -108,10 +108,9 @@ record AipLine(OrderedLine ordered) {
 
     /** An id that a licence, a position or a running rental has already. */
     boolean isIdTaken() {
-        String id = licenceId();
-        return ordered.now().licence(id).isPresent()
-                || ordered.now().position(id).isPresent()
-                || ordered.now().rental(id).isPresent();
+        return ordered.now().licence(licenceId).isPresent()
+                || ordered.now().position(licenceId).isPresent()
+                || ordered.now().rental(licenceId).isPresent();
     }
 
     Rejection idTaken() {

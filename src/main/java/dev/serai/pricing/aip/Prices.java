@@ -10,6 +10,7 @@ import dev.serai.pricing.PriceAsked;
 import dev.serai.pricing.PriceList;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.Subject;
 import dev.serai.pricing.UnitPrice;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,11 @@ final class Prices {
 
     Decision charged(List<Item> items) {
         OptionalLong event = OptionalLong.of(line.ordered().landed().ref());
-        List<Charge> charges = items.stream()
-                .map(item -> item.charge(event, line.subject(), line.day(), line.currency()))
-                .toList();
+        Subject subject = line.subject();
+        List<Charge> charges = new ArrayList<>(items.size());
+        for (Item item : items) {
+            charges.add(item.charge(event, subject, line.day(), line.currency()));
+        }
         return Decision.charged(charges, List.of());
     }
 }

@@ -2,13 +2,8 @@ package dev.serai.pricing.aip;
 
 import static dev.serai.pricing.Step.with;
 
-import dev.serai.licence.Offering;
-import dev.serai.licence.OrderLine;
-import dev.serai.pricing.Licence;
-import dev.serai.pricing.Standing;
 import dev.serai.pricing.Step;
 import dev.serai.pricing.UnitGroup;
-import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -40,7 +35,11 @@ record TierQuantity(int units, boolean isVolume, Step step) {
         }
         UnitGroup group =
                 new UnitGroup(line.line().account(), endCustomer, line.line().programme());
-        Counted counted = new Counted(line, group, volumeEditions);
+        OrderedUnits counted = line.ordered()
+                .order()
+                .count(new OrderedUnits.Of(
+                        line.line().programme(), line.day(), volumeEditions, line.ordered().before()))
+                .getOrDefault(group, OrderedUnits.NONE);
         int before = line.ordered().before().units(group, line.day()) - counted.renewed();
         int ordered = counted.ordered();
         return new TierQuantity(
@@ -53,48 +52,5 @@ record TierQuantity(int units, boolean isVolume, Step step) {
                         with("end customer", endCustomer),
                         with("in force before the order", before),
                         with("in this order", ordered)));
-    }
-
-    /** Units of one group in the order that {@code line} belongs to. */
-    private record Counted(AipLine line, UnitGroup group, Set<String> volumeEditions) {
-
-        private Standing before() {
-            return line.ordered().before();
-        }
-
-        /** Units ordered of the volume editions. */
-        int ordered() {
-            return line.ordered().order().stream()
-                    .filter(this::counts)
-                    .mapToInt(OrderLine::quantity)
-                    .sum();
-        }
-
-        /** Units in force that are being renewed: they are not counted besides their renewal (K-19). */
-        int renewed() {
-            return line.ordered().order().stream()
-                    .filter(this::counts)
-                    .flatMap(each -> each.licence().flatMap(before()::licence).stream())
-                    .distinct()
-                    .filter(licence -> licence.countsForVolume()
-                            && licence.group().equals(group)
-                            && isInForce(licence, line.day()))
-                    .mapToInt(Licence::units)
-                    .sum();
-        }
-
-        private boolean counts(OrderLine each) {
-            return each.programme().equals(group.programme())
-                    && (each.offering() == Offering.LICENCE || each.offering() == Offering.SUBSCRIPTION)
-                    && EndCustomer.of(each, before()).equals(group.endCustomer())
-                    && before().product(each.sku())
-                            .flatMap(AipLine::edition)
-                            .filter(volumeEditions::contains)
-                            .isPresent();
-        }
-
-        private static boolean isInForce(Licence licence, LocalDate day) {
-            return licence.lastDay().filter(last -> last.isBefore(day)).isEmpty();
-        }
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 record Upsell(AipLine line, PerpetualTerms terms) {
 
     private static final String RULE = "NP-14";
+    private static final Outcome NONE = new Outcome(0, Discount.none(), List.of());
 
     /**
      * What the named sources are good for.
@@ -35,6 +36,9 @@ record Upsell(AipLine line, PerpetualTerms terms) {
 
     /** Refuses a source that is unknown, named twice, used up, or somebody else's. */
     Optional<Rejection> fault() {
+        if (line.line().replaces().isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> named = new HashSet<>();
         for (String id : line.line().replaces()) {
             Optional<Rejection> fault = named.add(id) ? fault(id) : Optional.of(usedTwice(id));
@@ -81,12 +85,12 @@ record Upsell(AipLine line, PerpetualTerms terms) {
 
     /** How many of {@code quantity} units get the discount, and what becomes of the sources. */
     Outcome outcome(int quantity) {
+        if (line.line().replaces().isEmpty()) {
+            return NONE;
+        }
         List<Licence> sources = line.line().replaces().stream()
                 .flatMap(id -> line.ordered().now().licence(id).stream())
                 .toList();
-        if (sources.isEmpty()) {
-            return new Outcome(0, Discount.none(), List.of());
-        }
         Optional<UpsellPath> path = path(sources);
         if (path.isEmpty()) {
             return refused("no path leads from " + editions(sources) + " to " + shown(line.edition()));

@@ -105,9 +105,7 @@ final class Covers {
     /** With the rest of the project, unless that ends before the new term begins (K-49, IS-23). */
     private static LocalDate defaultEnd(Position position, CoverRequest request) {
         LocalDate start = CoverDays.start(position, request.date());
-        return Linked.of(position.project(), request.standing())
-                .without(position)
-                .end()
+        return ProjectEnd.without(position, request.standing())
                 .filter(end -> !end.isBefore(start))
                 .orElseGet(() -> CoverDays.usualEnd(start, request.terms()));
     }

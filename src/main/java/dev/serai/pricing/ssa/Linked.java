@@ -29,15 +29,6 @@ record Linked(String project, List<Position> positions) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The project without one of its positions. */
-    Linked without(Position other) {
-        return new Linked(
-                project,
-                positions.stream()
-                        .filter(position -> !position.licence().equals(other.licence()))
-                        .toList());
-    }
-
     /** Those that are not covered on any day after {@code day}. */
     List<Position> uncoveredAfter(LocalDate day) {
         return positions.stream()

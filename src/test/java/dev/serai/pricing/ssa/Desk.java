@@ -12,6 +12,7 @@ import dev.serai.pricing.Balance;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Notice;
+import dev.serai.pricing.Order;
 import dev.serai.pricing.OrderedLine;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Position;
@@ -167,7 +168,7 @@ final class Desk {
         return new OrderedLine(
                 landed,
                 line,
-                List.of(line),
+                new Order(List.of(line)),
                 standing,
                 standing,
                 programmes.inForce("ssa", line.date()).orElseThrow(),
