@@ -24,7 +24,8 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
 
     Decision book(List<CoverPrice> prices) {
         try {
-            return pay(prices, Need.of(prices, standing));
+            List<BilledCover> covers = CoverBill.of(prices);
+            return pay(covers, Need.of(covers, standing));
         } catch (ArithmeticException beyondCounting) {
             return occasion.refused(
                     RejectionCode.INSUFFICIENT_CREDITS,
@@ -33,7 +34,7 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
         }
     }
 
-    private Decision pay(List<CoverPrice> prices, List<Need> needs) {
+    private Decision pay(List<BilledCover> covers, List<Need> needs) {
         List<Charge> charges = new ArrayList<>();
         List<Need> unpaid = new ArrayList<>();
         for (Need need : needs) {
@@ -50,16 +51,16 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
             }
         }
         return unpaid.isEmpty()
-                ? booked(charges, prices, needs)
+                ? booked(charges, covers, needs)
                 : occasion.refused(RejectionCode.INSUFFICIENT_CREDITS, "A-13", shortage(unpaid));
     }
 
-    private Decision booked(List<Charge> purchases, List<CoverPrice> prices, List<Need> needs) {
+    private Decision booked(List<Charge> purchases, List<BilledCover> covers, List<Need> needs) {
         List<Charge> charges = new ArrayList<>(purchases);
         List<Change> changes = new ArrayList<>();
-        for (CoverPrice price : prices) {
-            charges.add(price.charge(occasion));
-            changes.add(price.booked());
+        for (BilledCover cover : covers) {
+            charges.add(cover.charge(occasion));
+            changes.add(cover.booked(occasion));
         }
         needs.forEach(need -> changes.add(need.after()));
         return Decision.charged(charges, changes);

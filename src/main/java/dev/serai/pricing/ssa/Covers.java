@@ -1,6 +1,7 @@
 package dev.serai.pricing.ssa;
 
 import dev.serai.licence.Cover;
+import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.LandedEvent;
 import dev.serai.pricing.Decision;
@@ -86,7 +87,7 @@ final class Covers {
                 .map(end -> end.plusDays(1))
                 .filter(next -> !request.date().isAfter(next))
                 .orElse(request.date());
-        return CoverDays.usualEnd(start, request.terms());
+        return CoverDays.usualEnd(start, linked.end(), request.terms());
     }
 
     /** With the rest of the project, unless that ends before the new term begins (K-49, IS-23). */
@@ -96,6 +97,7 @@ final class Covers {
                 .without(position)
                 .end()
                 .filter(end -> !end.isBefore(start))
-                .orElseGet(() -> CoverDays.usualEnd(start, request.terms()));
+                .orElseGet(() -> CoverDays.usualEnd(
+                        start, position.coverage().map(Coverage::to), request.terms()));
     }
 }
