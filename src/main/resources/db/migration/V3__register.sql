@@ -104,11 +104,15 @@ create index ssa_position_by_end on ssa_position (coverage_to, place);
 create table ssa_booking (
   licence varchar(620) not null references ssa_position (licence),
   number int not null,
+  -- the event that booked it, empty where the clock did; positions with the same one were booked together
+  event_id bigint,
   booked_on date not null,
   from_date date not null,
   to_date date not null,
   gap_days int not null,
   annual_value bigint not null,
+  -- annual values from the day on which each holds, as 2014-01-01=10;2015-01-01=12, where days have their own
+  other_values text,
   credits bigint not null,
   is_ended boolean not null,
   primary key (licence, number)

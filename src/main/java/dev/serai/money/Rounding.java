@@ -45,10 +45,19 @@ public final class Rounding {
 
     /** Whole credits for {@code numerator / denominator}, rounded up; both are zero or more, the denominator is not zero. */
     public static long creditsUp(long numerator, long denominator) {
+        return Math.floorDiv(Math.addExact(checked(numerator, denominator), denominator - 1), denominator);
+    }
+
+    /** Whole credits in {@code numerator / denominator}, parts of a credit left out; both as for rounding up. */
+    public static long creditsDown(long numerator, long denominator) {
+        return Math.floorDiv(checked(numerator, denominator), denominator);
+    }
+
+    private static long checked(long numerator, long denominator) {
         if (numerator < 0 || denominator <= 0) {
             throw new IllegalArgumentException(
                     "Credits need 0 <= numerator and 0 < denominator, not " + numerator + "/" + denominator);
         }
-        return Math.floorDiv(Math.addExact(numerator, denominator - 1), denominator);
+        return numerator;
     }
 }

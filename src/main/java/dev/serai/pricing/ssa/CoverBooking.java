@@ -30,7 +30,8 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
 
     Decision book(List<CoverPrice> prices) {
         try {
-            return pay(prices, Need.of(prices, standing));
+            List<BilledCover> covers = CoverBill.of(prices);
+            return pay(covers, Need.of(covers, standing));
         } catch (ArithmeticException beyondCounting) {
             return occasion.refused(
                     RejectionCode.INSUFFICIENT_CREDITS,
@@ -40,7 +41,7 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
         }
     }
 
-    private Decision pay(List<CoverPrice> prices, List<Need> needs) {
+    private Decision pay(List<BilledCover> covers, List<Need> needs) {
         List<Charge> charges = new ArrayList<>();
         List<Need> unpaid = new ArrayList<>();
         for (Need need : needs) {
@@ -59,25 +60,25 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
                 charges.add(bought.get());
             }
         }
-        return unpaid.isEmpty() ? booked(charges, prices, needs) : unpaid(prices, unpaid);
+        return unpaid.isEmpty() ? booked(charges, covers, needs) : unpaid(covers, unpaid);
     }
 
     /** The price of each licence first, then what each account lacks. */
-    private Decision unpaid(List<CoverPrice> prices, List<Need> unpaid) {
+    private Decision unpaid(List<BilledCover> covers, List<Need> unpaid) {
         List<Step> steps = LazySteps.of(() -> Stream.concat(
-                        prices.stream().map(CoverSteps::whole), unpaid.stream().map(Need::step))
+                        covers.stream().map(CoverSteps::whole), unpaid.stream().map(Need::step))
                 .toList());
         return Decision.refused(
                 Rejection.of(occasion.event(), RejectionCode.INSUFFICIENT_CREDITS, "A-13", shortage(unpaid))
                         .after(steps));
     }
 
-    private Decision booked(List<Charge> purchases, List<CoverPrice> prices, List<Need> needs) {
+    private Decision booked(List<Charge> purchases, List<BilledCover> covers, List<Need> needs) {
         List<Charge> charges = new ArrayList<>(purchases);
         List<Change> changes = new ArrayList<>();
-        for (CoverPrice price : prices) {
-            charges.add(price.charge(occasion));
-            changes.add(price.booked());
+        for (BilledCover cover : covers) {
+            charges.add(cover.charge(occasion));
+            changes.add(cover.booked(occasion));
         }
         needs.forEach(need -> changes.add(need.after()));
         return Decision.charged(charges, changes);

@@ -3,6 +3,7 @@ package dev.serai.pricing.ssa;
 import static dev.serai.pricing.Step.with;
 
 import dev.serai.licence.Cover;
+import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.LandedEvent;
 import dev.serai.pricing.Decision;
@@ -99,7 +100,7 @@ final class Covers {
                 .map(end -> end.plusDays(1))
                 .filter(next -> !request.date().isAfter(next))
                 .orElse(request.date());
-        return CoverDays.usualEnd(start, request.terms());
+        return CoverDays.usualEnd(start, linked.end(), request.terms());
     }
 
     /** With the rest of the project, unless that ends before the new term begins (K-49, IS-23). */
@@ -107,6 +108,7 @@ final class Covers {
         LocalDate start = CoverDays.start(position, request.date());
         return ProjectEnd.without(position, request.standing())
                 .filter(end -> !end.isBefore(start))
-                .orElseGet(() -> CoverDays.usualEnd(start, request.terms()));
+                .orElseGet(() -> CoverDays.usualEnd(
+                        start, position.coverage().map(Coverage::to), request.terms()));
     }
 }

@@ -5,7 +5,7 @@ import dev.serai.licence.Product;
 import dev.serai.pricing.Position;
 import dev.serai.pricing.Standing;
 import dev.serai.programme.ServiceCreditTerms;
-import java.math.BigDecimal;
+import dev.serai.programme.ValueHistory;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,7 +28,7 @@ record Eligibility(ServiceCreditTerms terms, LocalDate day, Standing standing) {
                     + standing.product(sku).flatMap(Product::version).orElse("") + ", and only version "
                     + terms.leastVersion() + " or later can be covered");
         }
-        if (value(sku).isEmpty()) {
+        if (values(sku).inForce(day).isEmpty()) {
             return Optional.of("its product " + sku + " has no value in credits on " + day
                     + "; send the value if it should have one");
         }
@@ -41,11 +41,13 @@ record Eligibility(ServiceCreditTerms terms, LocalDate day, Standing standing) {
         if (!allows(position) || days.isEmpty()) {
             return Optional.empty();
         }
-        return value(position.sku()).map(value -> new CoverPrice(position, days, value.longValueExact(), terms));
+        return values(position.sku()).inForce(day)
+                .map(value -> CoverPrice.of(
+                        position, days, value.longValueExact(), values(position.sku()), terms));
     }
 
-    private Optional<BigDecimal> value(String sku) {
-        return standing.values(sku, Measure.CREDITS).inForce(day);
+    private ValueHistory values(String sku) {
+        return standing.values(sku, Measure.CREDITS);
     }
 
     private boolean isTooOld(String sku) {

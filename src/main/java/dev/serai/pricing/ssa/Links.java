@@ -10,16 +10,19 @@ import dev.serai.pricing.Position;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.Unknown;
+import dev.serai.programme.ServiceCreditTerms.GapAnchor;
 import java.util.List;
 import java.util.Optional;
 
 /** Links licences to devices; in an enrolled project the licence is covered at once (K-47, K-50, K-53). */
 final class Links {
 
+    private final CreditProgramme programme;
     private final AutomaticCover automaticCover;
 
-    Links(AutomaticCover automaticCover) {
-        this.automaticCover = automaticCover;
+    Links(CreditProgramme programme) {
+        this.programme = programme;
+        this.automaticCover = new AutomaticCover(programme);
     }
 
     Decision decide(LandedEvent landed, Link link, Standing standing) {
@@ -86,8 +89,8 @@ final class Links {
         return linked(occasion, known.at(Position.Place.LINKED, known.coverage()), standing);
     }
 
-    /** A licence never linked, or back from the balance: then its cover is history and the gap counts from this link. */
-    private static Position anew(Link link, Optional<Position> before) {
+    /** A licence never linked, or back from the balance: then its cover is history. */
+    private Position anew(Link link, Optional<Position> before) {
         return new Position(
                 link.licence(),
                 link.account(),
@@ -95,9 +98,17 @@ final class Links {
                 link.quantity(),
                 link.project(),
                 Position.Place.LINKED,
-                link.date(),
+                before.filter(known -> keepsFirstLink(link)).map(Position::linked).orElse(link.date()),
                 before.flatMap(Position::coverage),
                 before.map(Position::bookings).orElse(List.of()));
+    }
+
+    /** Whether days without cover count from the first link ever, not from this one. */
+    private boolean keepsFirstLink(Link link) {
+        return programme
+                .terms(link.date())
+                .filter(terms -> terms.gapAnchorOnRelink() == GapAnchor.FIRST_LINK)
+                .isPresent();
     }
 
     private Decision linked(Occasion occasion, Position position, Standing standing) {

@@ -37,7 +37,7 @@ public final class SsaEvents implements EventPricer {
     public SsaEvents(Programmes programmes) {
         CreditProgramme programme = new CreditProgramme(programmes);
         this.covers = new Covers(programme);
-        this.links = new Links(new AutomaticCover(programme));
+        this.links = new Links(programme);
         this.unlinks = new Unlinks();
         this.enrolments = new Enrolments(programme);
         this.refunds = new Refunds(programme);
