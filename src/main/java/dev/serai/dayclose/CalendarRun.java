@@ -80,6 +80,7 @@ final class CalendarRun {
             begin(businessDay);
         }
         while (late.isPresent()) {
+            days.reviews().hold(late.get(), businessDay);
             judged.add(booking.book(late.get(), businessDay));
             late = nextLate(firstOpen);
         }
@@ -90,12 +91,16 @@ final class CalendarRun {
         return landed.earliest().filter(day -> day.isBefore(firstOpen) && !day.isAfter(today));
     }
 
-    /** The next day before today that has events, or a close to make, or orders that a run cut short did not invoice. */
+    /**
+     * The next day before today that has events, level reviews or a close to make, or orders that a run cut short did not
+     * invoice.
+     */
     private Optional<LocalDate> nextBeforeToday() {
         LocalDate firstOpen = firstOpen();
         return Stream.of(
                         landed.earliest(),
                         days.open().unbilled(),
+                        days.due().review().map(day -> day.isBefore(firstOpen) ? firstOpen : day),
                         days.due().next(firstOpen).filter(day -> !day.isAfter(lastClosable)))
                 .flatMap(Optional::stream)
                 .filter(day -> day.isBefore(today))
@@ -109,7 +114,9 @@ final class CalendarRun {
         }
     }
 
+    /** Books what is dated on {@code day}; reviews due by then come first, also on days that stay open (K-03). */
     private void bookDay(LocalDate day) {
+        days.reviews().hold(day, day);
         boolean hasEvents = landed.earliest().filter(day::equals).isPresent();
         if (hasEvents) {
             begin(day);

@@ -59,7 +59,7 @@ class ChargesTest {
         new Charges(jdbc).write(List.of(written));
 
         ChargeGroup group = new ChargeGroup("A", Optional.of("O1"), "EUR");
-        Map<ChargeGroup, List<BookedCharge>> read = new OpenCharges(jdbc).ofOrders(List.of(group));
+        Map<ChargeGroup, List<Billable>> read = new OpenCharges(jdbc).ofOrders(List.of(group));
         assertThat(read).containsOnlyKeys(group);
         assertThat(read.get(group)).singleElement().satisfies(booked -> assertThat(booked.charge())
                 .usingRecursiveComparison()
@@ -104,10 +104,10 @@ class ChargesTest {
         charges.write(List.of(charge("A", Optional.of("O1"), "1.00", BillingState.OPEN)));
         long id = new OpenCharges(jdbc).orders(0).get(0).firstId();
 
-        charges.invoiced(List.of(id));
+        charges.invoiced(List.of(BillableId.whole(id)));
 
         assertThat(new OpenCharges(jdbc).orders(0)).isEmpty();
-        assertThatThrownBy(() -> charges.invoiced(List.of(id)))
+        assertThatThrownBy(() -> charges.invoiced(List.of(BillableId.whole(id))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Charge " + id + " is not open: it cannot be invoiced");
     }

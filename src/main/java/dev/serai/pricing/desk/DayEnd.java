@@ -28,6 +28,14 @@ public final class DayEnd {
         return programmes;
     }
 
+    /** Level reviews due on or before {@code day}, of at most {@code limit} agreements; ask again until none is due (MS-17). */
+    public Decision reviews(LocalDate day, Standing standing, int limit) {
+        if (!standing.reviewsDue(day, limit).isEmpty()) {
+            throw new IllegalStateException("No rules for the level reviews due on " + day);
+        }
+        return Decision.nothing();
+    }
+
     /** Automatic renewals of enrolled projects that end on {@code day} (K-53). */
     public Decision renewals(LocalDate day, Standing standing) {
         return renewals.atEndOf(day, standing);
