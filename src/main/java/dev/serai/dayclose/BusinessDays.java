@@ -40,25 +40,23 @@ public final class BusinessDays {
             CalendarBooks books,
             Supplier<Programmes> programmes,
             Billing billing) {
-        return over(landed, booking, books, new LevelReviewing.Terms(programmes, inForce -> new DayEnd(inForce)::reviews), billing);
-    }
-
-    static BusinessDays over(
-            LandedEvents landed,
-            RegisterBooking booking,
-            CalendarBooks books,
-            LevelReviewing.Terms terms,
-            Billing billing) {
-        Supplier<Programmes> programmes = terms.programmes();
         HubState state = new HubState(books.jdbc());
         OpenDays open = new OpenDays(books.jdbc());
-        DayClose.Calendar calendar =
-                new DayClose.Calendar(state, new NoticeBook(books.jdbc()), books.notices(), billing);
+        NoticeBook notices = new NoticeBook(books.jdbc());
+        Supplier<DayEnd> rules = () -> new DayEnd(programmes.get());
         DayClose close = new DayClose(
-                books.register(), books.invoicing(), () -> new DayEnd(programmes.get()), calendar, RENTALS_AT_ONCE);
+                books.register(),
+                books.invoicing(),
+                rules,
+                new DayClose.Calendar(state, notices, books.notices(), billing),
+                RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);
-        LevelReviewing reviews =
-                new LevelReviewing(books.register(), books.invoicing(), due, terms, AGREEMENTS_AT_ONCE);
+        LevelReviewing reviews = new LevelReviewing(
+                books.register(),
+                books.invoicing(),
+                rules,
+                new LevelReviewing.Calendar(due, notices),
+                AGREEMENTS_AT_ONCE);
         Days days = new Days(state, open, due, reviews, close, books.register().transactions());
         return new BusinessDays(landed, booking, days, billing);
     }

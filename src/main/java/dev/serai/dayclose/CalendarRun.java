@@ -46,11 +46,11 @@ final class CalendarRun {
     DaysReport run() {
         if (isOpen()) {
             bookLate();
-            Optional<LocalDate> next = nextBeforeToday();
+            Optional<LocalDate> next = nextBeforeToday(firstOpen().minusDays(1));
             while (next.isPresent()) {
                 visit(next.get());
                 bookLate();
-                next = nextBeforeToday();
+                next = nextBeforeToday(next.get());
             }
             skipTo(earlier(lastClosable, today.minusDays(1)));
             finishToday();
@@ -92,15 +92,15 @@ final class CalendarRun {
     }
 
     /**
-     * The next day before today that has events, level reviews or a close to make, or orders that a run cut short did not
-     * invoice.
+     * The next day before today that has events or a close to make, or orders that a run cut short did not invoice, or level
+     * reviews; of these only what is due after {@code reviewed}, the day up to which they were held.
      */
-    private Optional<LocalDate> nextBeforeToday() {
+    private Optional<LocalDate> nextBeforeToday(LocalDate reviewed) {
         LocalDate firstOpen = firstOpen();
         return Stream.of(
                         landed.earliest(),
                         days.open().unbilled(),
-                        days.due().review().map(day -> day.isBefore(firstOpen) ? firstOpen : day),
+                        days.due().review(reviewed),
                         days.due().next(firstOpen).filter(day -> !day.isAfter(lastClosable)))
                 .flatMap(Optional::stream)
                 .filter(day -> day.isBefore(today))

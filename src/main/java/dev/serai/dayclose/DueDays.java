@@ -27,7 +27,9 @@ final class DueDays {
     private static final String PAST_INSTALMENT_OF_MONTH =
             "select i.due from instalment i join account a on a.account = i.account"
                     + " where i.billing = 'open' and i.due < ? and a.billing = 'monthly' fetch first 1 rows only";
-    private static final String NEXT_REVIEW = "select next_review from level_agreement where next_review is not null"
+    private static final String DUE_REVIEW =
+            "select next_review from level_agreement where next_review <= ? fetch first 1 rows only";
+    private static final String NEXT_REVIEW = "select next_review from level_agreement where next_review > ?"
             + " order by next_review fetch first 1 rows only";
 
     private final JdbcClient jdbc;
@@ -57,9 +59,14 @@ final class DueDays {
                 .min(LocalDate::compareTo);
     }
 
-    /** The day of the next level review, which may be past; it is held when that day begins, not when it is closed. */
-    Optional<LocalDate> review() {
-        return day(NEXT_REVIEW);
+    /** The day of the next level review after {@code day}; it is held when that day begins, not when it is closed (K-03). */
+    Optional<LocalDate> review(LocalDate day) {
+        return day(NEXT_REVIEW, day);
+    }
+
+    /** Whether a level review is due on or before {@code day}. */
+    boolean isReviewDue(LocalDate day) {
+        return day(DUE_REVIEW, day).isPresent();
     }
 
     /** How many days before the end of a cover something may happen: on the day itself, and for each reminder. */

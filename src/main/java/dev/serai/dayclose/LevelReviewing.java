@@ -1,12 +1,10 @@
 package dev.serai.dayclose;
 
 import dev.serai.pricing.Decision;
-import dev.serai.pricing.Standing;
-import dev.serai.programme.Programmes;
+import dev.serai.pricing.desk.DayEnd;
 import dev.serai.register.Invoicing;
 import dev.serai.register.Register;
 import java.time.LocalDate;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,47 +15,42 @@ final class LevelReviewing {
 
     private final Register register;
     private final Invoicing invoicing;
-    private final DueDays due;
-    private final Terms terms;
+    private final Supplier<DayEnd> rules;
+    private final Calendar calendar;
     private final int page;
 
     /** The reviews; {@code page} is about how many agreements make a transaction. */
-    LevelReviewing(Register register, Invoicing invoicing, DueDays due, Terms terms, int page) {
+    LevelReviewing(Register register, Invoicing invoicing, Supplier<DayEnd> rules, Calendar calendar, int page) {
         this.register = register;
         this.invoicing = invoicing;
-        this.due = due;
-        this.terms = terms;
+        this.rules = rules;
+        this.calendar = calendar;
         this.page = page;
     }
 
-    /** What decides the reviews due on or before a day, of at most {@code limit} agreements. */
-    @FunctionalInterface
-    interface Rules {
-        Decision reviews(LocalDate day, Standing standing, int limit);
-    }
-
-    /** The terms in force and what they say of reviews. */
-    record Terms(Supplier<Programmes> programmes, Function<Programmes, Rules> rules) {}
+    /** What reviews need of the calendar. */
+    record Calendar(DueDays due, NoticeBook notices) {}
 
     /** Holds every review due on or before {@code day}, in the books of {@code businessDay}. */
     void hold(LocalDate day, LocalDate businessDay) {
-        while (isAnyDue(day)) {
-            register.transactions().run(() -> holdSome(day, businessDay));
+        while (isAnyDue(day) && register.transactions().run(() -> holdSome(day, businessDay))) {
+            // the next page
         }
     }
 
     private boolean isAnyDue(LocalDate day) {
-        return due.review().filter(next -> !next.isAfter(day)).isPresent();
+        return calendar.due().isReviewDue(day);
     }
 
-    private Decision holdSome(LocalDate day, LocalDate businessDay) {
-        Programmes inForce = terms.programmes().get();
-        Rules rules = terms.rules().apply(inForce);
+    /** Whether any was held; an agreement whose programme has no terms for it waits and stays due. */
+    private boolean holdSome(LocalDate day, LocalDate businessDay) {
+        DayEnd inForce = rules.get();
         Decision held = register.review(
-                businessDay, invoicing, inForce, standing -> rules.reviews(day, standing, page));
-        if (held.changes().isEmpty()) {
-            throw new IllegalStateException("Level reviews stay due on " + day);
-        }
-        return held;
+                businessDay, invoicing, inForce.programmes(), standing -> inForce.reviews(day, standing, page));
+        calendar.notices()
+                .keep(held.notices().stream()
+                        .filter(notice -> invoicing.includes(notice.date()))
+                        .toList());
+        return !held.changes().isEmpty();
     }
 }

@@ -73,6 +73,6 @@ final class LinePointsRows {
                 new LinePoints(
                         row.getString("agreement"),
                         POOLS.read(row.getString("pool")),
-                        Columns.plain(row.getBigDecimal("points_each"))));
+                        row.getBigDecimal("points_each")));
     }
 }

@@ -74,7 +74,7 @@ final class PoolLevelRows {
                         POOLS.read(row.getString("pool")),
                         row.getString("level"),
                         Columns.day(row, "since"),
-                        Columns.plain(row.getBigDecimal("basis")),
-                        Columns.plain(row.getBigDecimal("points"))));
+                        row.getBigDecimal("basis"),
+                        row.getBigDecimal("points")));
     }
 }
