@@ -69,6 +69,59 @@ class ChargesTest {
 
     @ParameterizedTest
     @EnumSource
+    void readsBackInstalmentsOneByOne(TestDatabase database) {
+        JdbcTemplate jdbc = books(database);
+        NewInstalment first = instalment(1, DAY, "0.34", true, BillingState.OPEN);
+        NewInstalment second = instalment(2, DAY.plusYears(1), "0.33", false, BillingState.OPEN);
+        NewCharge written = charge("A", Optional.of("O1"), "1.00", BillingState.SPREAD)
+                .paidIn(List.of(first, second, instalment(3, DAY.plusYears(2), "0.33", false, BillingState.NONE)));
+
+        new Charges(jdbc).write(List.of(written));
+
+        OpenCharges open = new OpenCharges(jdbc);
+        List<ChargeGroup> orders = open.orders(0).stream().map(OpenOrder::group).toList();
+        assertThat(orders).containsExactly(new ChargeGroup("A", Optional.of("O1"), "EUR"));
+        assertThat(open.withoutOrder(DAY.plusYears(1).minusDays(1))).isEmpty();
+        List<ChargeGroup> due = open.withoutOrder(DAY.plusYears(2));
+        assertThat(due).containsExactly(new ChargeGroup("A", Optional.empty(), "EUR"));
+        assertThat(only(open.ofOrders(orders)))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(new Billable(new BookedCharge(1, written.paidIn(List.of())), Optional.of(first)));
+        assertThat(only(open.ofWithoutOrder(due, DAY.plusYears(2))).id()).isEqualTo(new BillableId(1, 2));
+    }
+
+    private static NewInstalment instalment(
+            int number, LocalDate due, String amount, boolean isWithOrder, BillingState state) {
+        return new NewInstalment(number, 3, due, new BigDecimal(amount), isWithOrder, state);
+    }
+
+    private static Billable only(Map<ChargeGroup, List<Billable>> found) {
+        assertThat(found.values()).singleElement();
+        List<Billable> billables = found.values().iterator().next();
+        assertThat(billables).hasSize(1);
+        return billables.get(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesToInvoiceAnInstalmentTwice(TestDatabase database) {
+        JdbcTemplate jdbc = books(database);
+        Charges charges = new Charges(jdbc);
+        charges.write(List.of(charge("A", Optional.of("O1"), "1.00", BillingState.SPREAD)
+                .paidIn(List.of(
+                        instalment(1, DAY, "0.50", true, BillingState.OPEN),
+                        instalment(2, DAY, "0.50", true, BillingState.OPEN)))));
+
+        charges.invoiced(List.of(new BillableId(1, 2)));
+
+        assertThatThrownBy(() -> charges.invoiced(List.of(new BillableId(1, 1), new BillableId(1, 2))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Instalment 2 of charge 1 is not open: it cannot be invoiced");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void groupsWhatIsOpenByOrderAccountAndCurrency(TestDatabase database) {
         JdbcTemplate jdbc = books(database);
         new Charges(jdbc)
