@@ -2,9 +2,17 @@ package dev.serai.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.licence.Forecast;
 import dev.serai.licence.Identity;
+import dev.serai.licence.LandedEvent;
+import dev.serai.licence.LandedUnit;
+import dev.serai.licence.Pool;
+import dev.serai.licence.Source;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BookingTest {
@@ -232,11 +240,18 @@ class BookingTest {
 
     @Test
     void refusesEventsThatNothingDecides() {
-        assertThat(books.refusal("forecast date=2017-01-01 agreement=G pool=server points=2000"))
-                .isEqualTo(
-                        "not-supported K-13: Events of type forecast are not supported; leave them out of the feed.");
-        assertThat(books.refusal("deploy date=2017-01-01 agreement=G sku=SERVER quantity=3"))
-                .isEqualTo("not-supported K-13: Events of type deploy are not supported; leave them out of the feed.");
+        Booking bare = new Booking(AipProgrammes.all(), Map.of(), Map.of());
+        LandedEvent forecast = new LandedEvent(
+                0,
+                new Forecast(LocalDate.of(2017, 1, 1), "G", Pool.SERVER, new BigDecimal("2000")),
+                Optional.empty(),
+                new Source("test", "test.csv", "0".repeat(64), 1));
+
+        assertThat(bare.book(new LandedUnit(List.of(forecast)), books.standing())
+                        .rejections())
+                .extracting(rejection -> rejection.code().code() + " " + rejection.rule() + ": " + rejection.message())
+                .containsExactly("not-supported K-13: Events of type forecast are not supported; leave them out of the"
+                        + " feed.");
     }
 
     @Test
