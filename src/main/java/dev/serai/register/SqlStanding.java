@@ -44,6 +44,7 @@ final class SqlStanding implements Standing {
     final Memo<Identity, LicenceEvent> identities;
     final Memo<String, Agreement> agreements;
     final Memo<Customer, List<Agreement>> customers;
+    final Memo<String, LevelAgreement> levelAgreements;
     final Memo<String, Licence> licences;
     final Memo<UnitGroup, NavigableMap<LocalDate, Long>> units;
     final Memo<String, List<Rental>> rentals;
@@ -64,6 +65,7 @@ final class SqlStanding implements Standing {
         this.identities = new Memo<>(books.identities()::find);
         this.agreements = new Memo<>(books.agreements()::find);
         this.customers = new Memo<>(books.agreements()::ofCustomers);
+        this.levelAgreements = new Memo<>(books.levelAgreements()::find);
         this.licences = new Memo<>(books.licences()::find);
         this.units = new Memo<>(books.units()::find);
         this.rentals = new Memo<>(books.rentals()::find);
@@ -121,12 +123,14 @@ final class SqlStanding implements Standing {
 
     @Override
     public Optional<LevelAgreement> levelAgreement(String agreement) {
-        return Optional.empty();
+        return levelAgreements.get(agreement);
     }
 
     @Override
     public List<LevelAgreement> reviewsDue(LocalDate day, int limit) {
-        return List.of();
+        List<LevelAgreement> due = books.levelAgreements().due(day, limit);
+        due.forEach(agreement -> levelAgreements.put(agreement.number(), agreement));
+        return due;
     }
 
     @Override

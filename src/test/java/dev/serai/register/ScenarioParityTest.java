@@ -33,7 +33,9 @@ class ScenarioParityTest {
 
     static Stream<Arguments> files() {
         return Stream.of(TestDatabase.values()).flatMap(database -> Stream.of(
-                        "innovaphone-ssa", "netjapan-msp", "netjapan-outright-and-subscription", "orders-and-returns")
+                        "innovaphone-ssa",
+                        "microsoft-select",
+                        "netjapan-msp", "netjapan-outright-and-subscription", "orders-and-returns")
                 .map(file -> Arguments.of(database, file)));
     }
 
@@ -70,6 +72,7 @@ class ScenarioParityTest {
 
     private static void compare(TestBooks books, MemoryRun memory, String title) {
         assertThat(BooksShown.charges(books.jdbc())).as(title).isEqualTo(BooksShown.charges(memory.charges()));
+        assertThat(BooksShown.levels(books.jdbc())).as(title).isEqualTo(BooksShown.levels(memory.levels()));
         Register register = books.register();
         assertThat(BooksShown.known(memory.standing(), register.standing()))
                 .as(title)
