@@ -19,13 +19,13 @@ import java.util.Optional;
  */
 record Authorization(LevelAgreement agreement, Optional<FirstOrder> first) {
 
-    static Authorization of(OpenLine line, FirstOrders orders) {
+    static Authorization of(OpenLine line) {
         return line.ordered()
                 .before()
                 .levelAgreement(line.number())
                 .map(known -> new Authorization(known, Optional.empty()))
                 .orElseGet(() -> {
-                    FirstOrder order = orders.of(line);
+                    FirstOrder order = FirstOrder.of(line);
                     return new Authorization(order.agreement(), Optional.of(order));
                 });
     }

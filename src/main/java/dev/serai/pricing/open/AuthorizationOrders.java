@@ -21,8 +21,6 @@ import java.util.Optional;
 /** Prices orders under authorizations; the first order under a number opens one (MO-01 to MO-20, K-37 to K-41). */
 public final class AuthorizationOrders implements OrderPricer {
 
-    private final FirstOrders firstOrders = new FirstOrders();
-
     @Override
     public Decision price(OrderedLine ordered) {
         OpenLine line = OpenLine.of(ordered);
@@ -31,13 +29,13 @@ public final class AuthorizationOrders implements OrderPricer {
                 .or(() -> new NumberCheck(line).fault())
                 .or(() -> withoutPool(line))
                 .or(() -> otherYears(line));
-        return fault.map(Decision::refused).orElseGet(() -> price(line, Authorization.of(line, firstOrders)));
+        return fault.map(Decision::refused).orElseGet(() -> price(line, Authorization.of(line)));
     }
 
     @Override
     public Optional<LinePoints> points(OrderedLine ordered) {
         OpenLine line = OpenLine.of(ordered);
-        return Authorization.of(line, firstOrders)
+        return Authorization.of(line)
                 .level(line)
                 .map(level -> new LinePoints(line.number(), level.pool(), perUnit(line)));
     }

@@ -11,6 +11,7 @@ import dev.serai.pricing.LazySteps;
 import dev.serai.pricing.LevelAgreement;
 import dev.serai.pricing.LevelReason;
 import dev.serai.pricing.LevelSet;
+import dev.serai.pricing.Order;
 import dev.serai.pricing.PoolLevel;
 import dev.serai.pricing.Step;
 import dev.serai.pricing.level.Points;
@@ -24,8 +25,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a first order adds up to over all its lines under one number, and the authorization that it opens (K-37 to K-39). It
@@ -38,9 +41,33 @@ import java.util.TreeMap;
  */
 record FirstOrder(LevelAgreement agreement, long units, List<PriceLevel> offered, Collection<PoolPoints> pools) {
 
+    /** The first order that {@code line} belongs to, added up once for all its lines. */
     static FirstOrder of(OpenLine line) {
+        return line.ordered().order().count(new Sum(line.line().programme(), line.number(), line));
+    }
+
+    /** The lines of an order that name the same programme and number ask for the same sum. */
+    private record Sum(String programme, String number, OpenLine line) implements Order.Count<FirstOrder> {
+
+        @Override
+        public FirstOrder of(List<OrderLine> lines) {
+            return FirstOrder.of(line, lines);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Sum sum && sum.programme.equals(programme) && sum.number.equals(number);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(programme, number);
+        }
+    }
+
+    private static FirstOrder of(OpenLine line, List<OrderLine> lines) {
         Map<Bought, Long> bought = new TreeMap<>();
-        for (OrderLine each : line.ordered().order()) {
+        for (OrderLine each : lines) {
             if (line.countsWith(each)) {
                 bought.merge(new Bought(each.sku(), each.offering()), (long) each.quantity(), Long::sum);
             }

@@ -73,7 +73,7 @@ final class CoverAdvice {
                 Step.of(
                         "IS-14",
                         "Licence " + price.position().licence() + " was covered later than it was linked",
-                        price.credits(),
+                        CoverBill.credits(price),
                         with("linked", days.uncoveredFrom()),
                         with("covered on", days.bookedOn()),
                         with("days between", days.gap()),
@@ -81,8 +81,8 @@ final class CoverAdvice {
                 Step.of(
                         "IS-18",
                         "This is what cover from the day of the link to the same end would have cost",
-                        atLink.credits(),
-                        with("days", atLink.paidDays()),
+                        CoverBill.credits(atLink),
+                        with("days", atLink.days().term()),
                         with("annual value", price.annualValue()),
                         with("quantity", price.position().quantity())));
     }

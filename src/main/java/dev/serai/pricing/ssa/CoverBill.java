@@ -44,6 +44,11 @@ final class CoverBill {
                 || terms.rounding().scope() == Scope.UNIT;
     }
 
+    /** What one position would cost if it were booked alone. */
+    static long credits(CoverPrice price) {
+        return of(List.of(price)).get(0).credits();
+    }
+
     private static BilledCover alone(CoverPrice price) {
         WholeCredits rounded = WholeCredits.of(price.cost(), price.terms());
         List<Ceiling> ceilings = rounded.ceilings();

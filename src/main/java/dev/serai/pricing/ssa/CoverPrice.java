@@ -58,7 +58,7 @@ record CoverPrice(Position position, CoverDays days, ValuePath values, ServiceCr
     /** The same end, booked on the day of the link at the same value. */
     CoverPrice atLinkDate() {
         CoverDays inTime = new CoverDays(days.uncoveredFrom(), days.uncoveredFrom(), days.until());
-        return new CoverPrice(position, inTime, annualValue, terms);
+        return new CoverPrice(position, inTime, values, terms);
     }
 
     boolean isRenewal() {
