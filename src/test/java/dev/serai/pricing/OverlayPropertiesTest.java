@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -32,7 +33,8 @@ class OverlayPropertiesTest {
     private static Position position(SplittableRandom random) {
         LocalDate from = day(random);
         LocalDate to = from.plusDays(random.nextInt(DAYS));
-        SsaBooking booking = new SsaBooking(from, from, to, 0, 10, 1, random.nextInt(4) == 0);
+        SsaBooking booking = new SsaBooking(
+                OptionalLong.empty(), from, from, to, 0, 10, new TreeMap<>(), 1, random.nextInt(4) == 0);
         boolean isCovered = random.nextInt(5) > 0;
         return new Position(
                 "L" + random.nextInt(30),
