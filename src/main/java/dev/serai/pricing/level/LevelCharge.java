@@ -11,6 +11,7 @@ import dev.serai.pricing.LazySteps;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Step;
+import dev.serai.pricing.Step.Operand;
 import dev.serai.pricing.UnitPrice;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +43,15 @@ public record LevelCharge(LevelLine line, LevelPrices prices, LocalDate lastDay,
 
     /** The refusal for want of a price. */
     public Rejection withoutPrice() {
-        return line.refuse(RejectionCode.NO_PRICE, "K-17", prices.missing(quantity()));
+        return line.refuse(
+                RejectionCode.NO_PRICE,
+                "K-17",
+                prices.missing(quantity()),
+                new Operand("offering", line.offering()),
+                new Operand("sku", line.line().sku()),
+                new Operand("level", prices.level().orElse("none")),
+                new Operand("currency", line.currency()),
+                new Operand("day", line.day()));
     }
 
     /** Advice to order up to the next price row, where that costs less (K-45); nothing for a line without a price. */

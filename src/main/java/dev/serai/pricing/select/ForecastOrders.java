@@ -85,7 +85,8 @@ public final class ForecastOrders implements OrderPricer {
                     "Order " + line.line().order() + " line " + line.line().line()
                             + " names no agreement, but programme "
                             + line.line().programme()
-                            + " sells under one; add its number.");
+                            + " sells under one; add its number.",
+                    new Operand("agreement", number));
         }
         return ForecastAgreements.programme(number.get(), line.ordered().now())
                 .map(programme -> AgreementLine.ofAnotherProgramme(line, number.get(), programme))

@@ -88,7 +88,7 @@ record PoolReview(PoolLevel pool, ForecastTerms terms, int passed, int term) {
                 "A-19",
                 "The highest level of whose points this part was bought",
                 operands,
-                reached.map(PriceLevel::name));
+                reached.map(PriceLevel::name).orElse("none"));
     }
 
     private Step ownPart(String result) {

@@ -60,8 +60,8 @@ class ForecastOrdersTest {
                 .extracting(Step::text)
                 .endsWith(
                         "K-21: A licence with assurance costs both (licence 380, assurance 220.40) = 600.40",
-                        "K-16: unit price times quantity less discount, rounded half up to the scale of EUR (unit price"
-                                + " 600.40, quantity 2, discount 0) = 1200.80",
+                        "K-16: The amount is the unit price times the quantity less the discount, rounded half up to the scale"
+                                + " of EUR (unit price 600.40, quantity 2, discount 0) = 1200.80",
                         "MO-08: Each year of assurance counts a part of the point value (product OFFICE, point value 1,"
                                 + " part a year 0.5, years 2) = 2.0");
     }
