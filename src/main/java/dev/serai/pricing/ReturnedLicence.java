@@ -16,7 +16,8 @@ record ReturnedLicence(ReturnLine given, BookedLine line, boolean isComplete) {
 
     /** Whether the line bought the licence for good, rather than extending it or opening a term. */
     static boolean isPurchase(BookedLine line) {
-        return line.parts().stream().anyMatch(part -> PURCHASES.contains(part.charge().offering()));
+        return line.parts().stream()
+                .anyMatch(part -> PURCHASES.contains(part.charge().offering()));
     }
 
     /** The licence after the return. */

@@ -52,9 +52,12 @@ final class Returns implements EventPricer {
 
     /** The points that the units were booked with, whatever the product counts by now (K-36, A-26). */
     private static Optional<LevelAgreement> pointsBack(ReturnLine given, BookedLine line, Standing standing) {
-        return line.points().flatMap(points -> standing.levelAgreement(points.agreement())
-                .flatMap(agreement -> agreement.pool(points.pool()).map(pool -> agreement.with(pool.plus(
-                        points.perUnit().multiply(BigDecimal.valueOf(given.quantity())).negate())))));
+        return line.points()
+                .flatMap(points -> standing.levelAgreement(points.agreement()).flatMap(agreement -> agreement
+                        .pool(points.pool())
+                        .map(pool -> agreement.with(pool.plus(points.perUnit()
+                                .multiply(BigDecimal.valueOf(given.quantity()))
+                                .negate())))));
     }
 
     /** Units that an upsell has turned into another licence cannot be given back as well. */

@@ -49,6 +49,7 @@ class RoundingTest {
     })
     void takesAShareHalfAwayFromZero(
             BigDecimal amount, BigDecimal part, BigDecimal whole, String currency, BigDecimal expected) {
-        assertThat(Rounding.share(amount, part, whole, CurrencyUnit.of(currency))).isEqualTo(expected);
+        assertThat(Rounding.share(amount, part, whole, CurrencyUnit.of(currency)))
+                .isEqualTo(expected);
     }
 }

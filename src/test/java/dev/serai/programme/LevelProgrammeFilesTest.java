@@ -39,7 +39,9 @@ class LevelProgrammeFilesTest {
 
     @Test
     void readsTheShippedTerms() {
-        assertThat(ProgrammeFiles.load(Path.of("mappings/programmes")).programmes().inForce("select", DAY))
+        assertThat(ProgrammeFiles.load(Path.of("mappings/programmes"))
+                        .programmes()
+                        .inForce("select", DAY))
                 .contains(new ForecastTerms(
                         3,
                         List.of(level("A", 1500), level("B", 12000), level("C", 30000), level("D", 75000)),
@@ -110,8 +112,9 @@ class LevelProgrammeFilesTest {
     void refusesThresholdsThatDoNotAscend() throws IOException {
         String text = changed("{level: C, points: 30000}", "{level: C, points: 12000}");
         write(text);
-        assertProblems("select.yaml:" + line(text, "- {level: C")
-                + ": points has the value '12000', expected more than the 12000 of level B before it; thresholds ascend");
+        assertProblems(
+                "select.yaml:" + line(text, "- {level: C")
+                        + ": points has the value '12000', expected more than the 12000 of level B before it; thresholds ascend");
     }
 
     @Test

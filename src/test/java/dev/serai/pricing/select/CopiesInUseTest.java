@@ -72,8 +72,7 @@ class CopiesInUseTest {
                 deploy("2003-06-01", "WINSRV", "quantity=2"));
 
         assertThat(obligations("S1"))
-                .containsExactly(
-                        new OrderObligation("S1", "OFFICE", 12, 7), new OrderObligation("S1", "WINSRV", 2, 3));
+                .containsExactly(new OrderObligation("S1", "OFFICE", 12, 7), new OrderObligation("S1", "WINSRV", 2, 3));
         assertThat(obligations("S1")).extracting(OrderObligation::open).containsExactly(5, 0);
         assertThat(obligations("S2")).isEmpty();
     }

@@ -80,10 +80,8 @@ class ForecastOrdersTest {
         assertThat(books.licence("A1/O1/1").coverage())
                 .contains(new Coverage(CoverageKind.SA, LocalDate.of(2004, 2, 29), LocalDate.of(2006, 2, 28)));
         assertThat(points()).isEqualByComparingTo("7.5");
-        assertThat(books.standing().lines("O1", "1"))
-                .singleElement()
-                .satisfies(line -> assertThat(line.points())
-                        .contains(new LinePoints("S1", Pool.APPLICATION, new BigDecimal("2.5"))));
+        assertThat(books.standing().lines("O1", "1")).singleElement().satisfies(line -> assertThat(line.points())
+                .contains(new LinePoints("S1", Pool.APPLICATION, new BigDecimal("2.5"))));
     }
 
     @Test
@@ -98,8 +96,7 @@ class ForecastOrdersTest {
     @Test
     void countsTheLinesOfAnOrderTogether() {
         Decision decision = books.book(
-                office("2003-06-01", "O1", 5),
-                office("2003-06-01", "O1", 7).replace("line=1", "line=2"));
+                office("2003-06-01", "O1", 5), office("2003-06-01", "O1", 7).replace("line=1", "line=2"));
 
         assertThat(decision.rejections()).isEmpty();
         assertThat(points()).isEqualByComparingTo("12");
@@ -129,8 +126,9 @@ class ForecastOrdersTest {
 
         assertThat(books.tryOut(office("2003-06-01", "O1", 9)).advice())
                 .extracting(Advice::message)
-                .containsExactly("Ordering 10 units of OFFICE instead of 9 would cost 3000.00 EUR instead of 3420.00 EUR,"
-                        + " because the next price begins at 10 units.");
+                .containsExactly(
+                        "Ordering 10 units of OFFICE instead of 9 would cost 3000.00 EUR instead of 3420.00 EUR,"
+                                + " because the next price begins at 10 units.");
         assertThat(books.tryOut(office("2003-06-01", "O1", 7)).advice()).isEmpty();
     }
 }

@@ -74,9 +74,11 @@ class ForecastsTest {
 
     @Test
     void refusesAForecastOutsideTheTerm() {
-        String late = "outside-term K-35: Agreement S1 runs from 2003-03-01 to 2006-02-28, so a forecast of 2006-03-01 is"
-                + " outside its term; correct the date or the agreement.";
-        assertThat(books.refusal(forecast("2006-03-01", "S1", "server", "1500"))).isEqualTo(late);
+        String late =
+                "outside-term K-35: Agreement S1 runs from 2003-03-01 to 2006-02-28, so a forecast of 2006-03-01 is"
+                        + " outside its term; correct the date or the agreement.";
+        assertThat(books.refusal(forecast("2006-03-01", "S1", "server", "1500")))
+                .isEqualTo(late);
         assertThat(books.refusal(forecast("2003-02-28", "S1", "server", "1500")))
                 .isEqualTo(late.replace("of 2006-03-01", "of 2003-02-28"));
         assertThat(books.book(forecast("2006-02-28", "S1", "server", "1500")).levels())

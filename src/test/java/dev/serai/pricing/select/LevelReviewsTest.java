@@ -82,8 +82,7 @@ class LevelReviewsTest {
         desk.books().accept(buy("2003-06-01", "O1", 10000));
         desk.review("2004-03-01");
 
-        assertThat(ofS2(desk.review("2005-03-01")))
-                .containsExactly("application " + second + " 2005-03-01 review-2");
+        assertThat(ofS2(desk.review("2005-03-01"))).containsExactly("application " + second + " 2005-03-01 review-2");
     }
 
     @Test
@@ -198,8 +197,7 @@ class LevelReviewsTest {
                                 + " level B 12000, level C 30000, level D 75000) = none",
                         "A-21: Below the lowest level the lowest is kept = A",
                         "MS-16: The level stays as it is (level before A) = A");
-        assertThat(steps(forecast(STRICT, 1500)))
-                .contains("A-21: Below the lowest level the lowest is kept = A");
+        assertThat(steps(forecast(STRICT, 1500))).contains("A-21: Below the lowest level the lowest is kept = A");
     }
 
     @Test

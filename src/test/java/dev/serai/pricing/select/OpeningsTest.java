@@ -72,8 +72,8 @@ class OpeningsTest {
                 "agreement date=2003-06-10 agreement=G1 programme=msp account=A1 endCustomer=D signed=2003-06-01",
                 "agreement date=2003-05-10 agreement=G2 programme=unheard-of account=A1");
 
-        assertThat(books.standing().agreement("G1")).hasValueSatisfying(known -> assertThat(known.endCustomer())
-                .contains("D"));
+        assertThat(books.standing().agreement("G1"))
+                .hasValueSatisfying(known -> assertThat(known.endCustomer()).contains("D"));
         assertThat(books.standing().agreement("G2")).isPresent();
         assertThat(books.standing().levelAgreement("G1")).isEmpty();
         assertThat(books.standing().levelAgreement("G2")).isEmpty();

@@ -20,10 +20,8 @@ class PaymentPlanTest {
                 "account date=2002-01-01 account=A1 name=Nordlys country=DK currency=" + currency,
                 "price date=2002-01-01 programme=select sku=OFFICE offering=L&SA level=B currency=" + currency
                         + " unitPrice=" + unitPrice);
-        return books.accept(order(
-                        date,
-                        "O1",
-                        "sku=OFFICE offering=L&SA agreement=S1 payment=spread quantity=" + quantity))
+        return books.accept(
+                        order(date, "O1", "sku=OFFICE offering=L&SA agreement=S1 payment=spread quantity=" + quantity))
                 .get(0);
     }
 
@@ -59,12 +57,11 @@ class PaymentPlanTest {
             String second,
             String third,
             String total) {
-        Charge charge = spread(
-                "select: {instalments: {remainder: " + rule + "}}", currency, unitPrice, quantity, "2003-05-10");
+        Charge charge =
+                spread("select: {instalments: {remainder: " + rule + "}}", currency, unitPrice, quantity, "2003-05-10");
 
         assertThat(payments(charge))
-                .containsExactly(
-                        "2003-05-10 1/3 " + first, "2004-03-01 2/3 " + second, "2005-03-01 3/3 " + third);
+                .containsExactly("2003-05-10 1/3 " + first, "2004-03-01 2/3 " + second, "2005-03-01 3/3 " + third);
         assertThat(charge.amount()).isEqualTo(total);
     }
 

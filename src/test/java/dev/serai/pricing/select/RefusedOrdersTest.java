@@ -34,15 +34,17 @@ class RefusedOrdersTest {
     @Test
     void refusesToSpreadALicenceAlone() {
         assertThat(books.refusal(office("2003-06-01", "O1", 1) + " payment=spread"))
-                .isEqualTo("spread-not-offered MS-21: Programme select offers spread payment for L&SA and SA, not for L;"
-                        + " order O1 line 1 must say payment upfront.");
+                .isEqualTo(
+                        "spread-not-offered MS-21: Programme select offers spread payment for L&SA and SA, not for L;"
+                                + " order O1 line 1 must say payment upfront.");
     }
 
     @Test
     void refusesAnOrderWithoutItsAgreement() {
         assertThat(books.refusal(order("2003-06-01", "O1", "sku=OFFICE offering=L quantity=1")))
-                .isEqualTo("unknown-agreement K-13: Order O1 line 1 names no agreement, but programme select sells under"
-                        + " one; add its number.");
+                .isEqualTo(
+                        "unknown-agreement K-13: Order O1 line 1 names no agreement, but programme select sells under"
+                                + " one; add its number.");
         assertThat(books.refusal(office("2003-06-01", "O1", 1).replace("S1", "S9")))
                 .isEqualTo("unknown-agreement K-13: Agreement S9 is not known on 2003-06-01; send its agreement event,"
                         + " or correct the number.");
@@ -55,8 +57,9 @@ class RefusedOrdersTest {
                         + " the account.");
         books.accept("agreement date=2003-03-01 agreement=P1 programme=ssa account=A1");
         assertThat(books.refusal(office("2003-06-01", "O1", 1).replace("S1", "P1")))
-                .isEqualTo("not-eligible K-35: Agreement P1 is one of programme ssa, not of select; correct the agreement"
-                        + " or the programme.");
+                .isEqualTo(
+                        "not-eligible K-35: Agreement P1 is one of programme ssa, not of select; correct the agreement"
+                                + " or the programme.");
     }
 
     @Test
@@ -75,8 +78,9 @@ class RefusedOrdersTest {
                 .isEqualTo("not-eligible MS-02: Product MOUSE belongs to no pool, so it has no price level; send its"
                         + " product event with pool application, system or server.");
         assertThat(books.refusal(order("2003-06-01", "O1", "sku=WINSRV offering=L quantity=1 agreement=S1")))
-                .isEqualTo("not-eligible K-34: Agreement S1 has no forecast for pool server, to which WINSRV belongs, so"
-                        + " the pool has no price level; send its forecast first.");
+                .isEqualTo(
+                        "not-eligible K-34: Agreement S1 has no forecast for pool server, to which WINSRV belongs, so"
+                                + " the pool has no price level; send its forecast first.");
     }
 
     @Test
@@ -95,10 +99,12 @@ class RefusedOrdersTest {
         books.accept(licence);
 
         assertThat(books.refusal(licence.replace("O1", "O2")))
-                .isEqualTo("already-used K-43: Licence id F1 is in use already; give the new licence an id of its own.");
+                .isEqualTo(
+                        "already-used K-43: Licence id F1 is in use already; give the new licence an id of its own.");
         assertThat(books.refusal(office("2003-06-01", "O2", 3).replace("offering=L", "offering=SA") + " licence=F1"))
-                .isEqualTo("quantity-exceeded K-43: Licence F1 has 2 units, so assurance for 3 cannot be ordered; correct"
-                        + " the quantity.");
+                .isEqualTo(
+                        "quantity-exceeded K-43: Licence F1 has 2 units, so assurance for 3 cannot be ordered; correct"
+                                + " the quantity.");
     }
 
     @Test
@@ -112,8 +118,9 @@ class RefusedOrdersTest {
         List<Step> steps = books.tryOut(server).rejections().get(0).steps();
         assertThat(steps).hasSize(3);
         assertThat(steps.get(0).text())
-                .isEqualTo("MS-05: The price is that of the level of the product's pool (agreement S1, pool server, level"
-                        + " since 2003-03-01) = C");
+                .isEqualTo(
+                        "MS-05: The price is that of the level of the product's pool (agreement S1, pool server, level"
+                                + " since 2003-03-01) = C");
         assertThat(steps.get(2).result()).isEqualTo(RejectionCode.NO_PRICE);
     }
 }

@@ -47,10 +47,8 @@ class SelectPropertiesTest {
         Random random = new Random(seed);
         for (int i = 0; i < CASES; i++) {
             AgreementTerm term = term(random);
-            LocalDate day = term.opened()
-                    .plusDays(random.nextInt((int) (term.lastDay().toEpochDay()
-                            - term.opened().toEpochDay()
-                            + 1)));
+            LocalDate day = term.opened().plusDays(random.nextInt((int)
+                    (term.lastDay().toEpochDay() - term.opened().toEpochDay() + 1)));
             Charge charge = charge(random, day);
             for (Remainder remainder : Remainder.values()) {
                 Charge paid = new PaymentPlan(day, term, remainder).pay(charge);
@@ -92,15 +90,18 @@ class SelectPropertiesTest {
 
     private static void checkDates(Charge paid, AgreementTerm term, LocalDate day, String title) {
         List<LocalDate> anniversaries = new ArrayList<>();
-        for (int years = 1; term.opened().plusYears(years).isBefore(term.lastDay().plusDays(1)); years++) {
+        for (int years = 1;
+                term.opened().plusYears(years).isBefore(term.lastDay().plusDays(1));
+                years++) {
             anniversaries.add(term.opened().plusYears(years));
         }
         List<LocalDate> expected = new ArrayList<>(List.of(day));
         anniversaries.stream().filter(day::isBefore).forEach(expected::add);
         assertThat(paid.instalments()).as(title).extracting(Instalment::date).containsExactlyElementsOf(expected);
-        int year = 1 + (int) anniversaries.stream()
-                .filter(anniversary -> !anniversary.isAfter(day))
-                .count();
+        int year = 1
+                + (int) anniversaries.stream()
+                        .filter(anniversary -> !anniversary.isAfter(day))
+                        .count();
         assertThat(paid.instalments()).as(title).hasSize(anniversaries.size() + 2 - year);
         for (int i = 0; i < expected.size(); i++) {
             assertThat(paid.instalments().get(i).number()).as(title).isEqualTo(i + 1);
@@ -161,8 +162,7 @@ class SelectPropertiesTest {
 
     private static String review(
             ForecastTerms terms, String held, int basis, BigDecimal points, int passed, int years) {
-        PoolLevel pool = new PoolLevel(
-                Pool.SERVER, held, LocalDate.of(2003, 3, 1), BigDecimal.valueOf(basis), points);
+        PoolLevel pool = new PoolLevel(Pool.SERVER, held, LocalDate.of(2003, 3, 1), BigDecimal.valueOf(basis), points);
         return new PoolReview(pool, terms, passed, years).outcome().level();
     }
 

@@ -75,8 +75,7 @@ class SelectReturnsTest {
         books.accept(order("2003-05-10", "O1", SPREAD + "quantity=3"));
 
         assertThat(payments(books.accept(giveBack("2004-02-29", 1)).get(0)))
-                .containsExactly(
-                        "2004-02-29 1/3 -3333.33", "2004-03-01 2/3 -3333.34", "2005-03-01 3/3 -3333.33");
+                .containsExactly("2004-02-29 1/3 -3333.33", "2004-03-01 2/3 -3333.34", "2005-03-01 3/3 -3333.33");
         assertThat(payments(books.accept(giveBack("2004-03-01", 1)).get(0)))
                 .containsExactly("2004-03-01 1/2 -6666.66", "2005-03-01 2/2 -3333.34");
         assertThat(payments(books.accept(giveBack("2005-03-01", 1)).get(0)))
@@ -86,7 +85,8 @@ class SelectReturnsTest {
 
     @Test
     void givesBackEqualUnitPricesAsTheyWerePaid() {
-        Books equal = SelectDesk.open("select: {instalments: {remainder: EQUAL_UNIT_PRICE}}").books();
+        Books equal = SelectDesk.open("select: {instalments: {remainder: EQUAL_UNIT_PRICE}}")
+                .books();
         equal.accept(
                 "price date=2002-01-01 programme=select sku=OFFICE offering=L&SA level=B currency=EUR unitPrice=10000",
                 order("2003-05-10", "O1", SPREAD + "quantity=2"));
@@ -94,8 +94,7 @@ class SelectReturnsTest {
 
         assertThat(first.amount()).isEqualTo("-9999.99");
         assertThat(payments(first))
-                .containsExactly(
-                        "2003-06-01 1/3 -3333.33", "2004-03-01 2/3 -3333.33", "2005-03-01 3/3 -3333.33");
+                .containsExactly("2003-06-01 1/3 -3333.33", "2004-03-01 2/3 -3333.33", "2005-03-01 3/3 -3333.33");
         assertThat(equal.accept(giveBack("2003-06-02", 1)).get(0).amount()).isEqualTo("-9999.99");
     }
 
