@@ -54,8 +54,7 @@ record DraftLine(List<Billable> charges, Vat vat) {
         } else {
             first.licence().ifPresent(licence -> text.append(", licence ").append(licence));
         }
-        PartialPayment.of(charges.get(0))
-                .ifPresent(payment -> text.append(", ").append(payment.text()));
+        PartialPayment.of(charges.get(0)).ifPresent(payment -> text.append(", ").append(payment.text()));
         if (!isPlain) {
             text.append(", quantity ").append(units);
         }

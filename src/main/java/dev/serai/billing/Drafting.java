@@ -32,7 +32,8 @@ final class Drafting {
 
     /** The days whose VAT rates hold, by charge, for its instalments too (K-63); read for many groups at once. */
     Map<Long, LocalDate> taxDates(Collection<List<Billable>> groups) {
-        return returned.taxDates(groups.stream().flatMap(List::stream).map(Billable::booked).toList());
+        return returned.taxDates(
+                groups.stream().flatMap(List::stream).map(Billable::booked).toList());
     }
 
     /** The documents of one group in the order of their first charges. */
@@ -40,10 +41,11 @@ final class Drafting {
         Map<LocalDate, VatTreatment> treatments = new HashMap<>();
         Map<Sheet, List<TaxedCharge>> sheets = new LinkedHashMap<>();
         for (Billable billable : charges) {
-            LocalDate day =
-                    taxDates.getOrDefault(billable.booked().id(), billable.booked().taxDate());
+            LocalDate day = taxDates.getOrDefault(
+                    billable.booked().id(), billable.booked().taxDate());
             VatTreatment treatment = treatments.computeIfAbsent(day, key -> vat.decide(buyer, key));
-            sheets.computeIfAbsent(new Sheet(billable.isCredit(), treatment.vat().category()), key -> new ArrayList<>())
+            sheets.computeIfAbsent(
+                            new Sheet(billable.isCredit(), treatment.vat().category()), key -> new ArrayList<>())
                     .add(new TaxedCharge(billable, treatment));
         }
         List<Draft> drafts = new ArrayList<>();
@@ -54,7 +56,8 @@ final class Drafting {
 
     private static List<Draft> documents(Sheet sheet, Account buyer, List<TaxedCharge> charges) {
         InvoiceKind kind = sheet.isCredit() ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
-        CurrencyUnit currency = CurrencyUnit.of(charges.get(0).billable().charge().unit());
+        CurrencyUnit currency =
+                CurrencyUnit.of(charges.get(0).billable().charge().unit());
         String note = charges.stream()
                 .flatMap(taxed -> taxed.treatment().note().stream())
                 .distinct()

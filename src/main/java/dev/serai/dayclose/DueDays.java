@@ -22,8 +22,8 @@ final class DueDays {
     private static final String OPEN_OF_MONTH =
             "select c.charge_date from charge c join account a on a.account = c.account"
                     + " where c.billing = 'open' and a.billing = 'monthly' fetch first 1 rows only";
-    private static final String NEXT_INSTALMENT = "select due from instalment where billing = 'open' and due >= ?"
-            + " order by due fetch first 1 rows only";
+    private static final String NEXT_INSTALMENT =
+            "select due from instalment where billing = 'open' and due >= ?" + " order by due fetch first 1 rows only";
     private static final String PAST_INSTALMENT_OF_MONTH =
             "select i.due from instalment i join account a on a.account = i.account"
                     + " where i.billing = 'open' and i.due < ? and a.billing = 'monthly' fetch first 1 rows only";
@@ -47,8 +47,7 @@ final class DueDays {
         Stream<Optional<LocalDate>> rentals = Stream.of(day(NEXT_RENTAL));
         Stream<Optional<LocalDate>> booked = Stream.of(openDays.earliest());
         Stream<Optional<LocalDate>> instalments = Stream.of(day(NEXT_INSTALMENT, firstOpen));
-        Stream<Optional<LocalDate>> monthEnds = Stream.of(
-                        day(OPEN_OF_MONTH), day(PAST_INSTALMENT_OF_MONTH, firstOpen))
+        Stream<Optional<LocalDate>> monthEnds = Stream.of(day(OPEN_OF_MONTH), day(PAST_INSTALMENT_OF_MONTH, firstOpen))
                 .map(open -> open.map(day -> firstOpen.with(TemporalAdjusters.lastDayOfMonth())));
         Stream<Optional<LocalDate>> ends = leads().stream()
                 .map(lead -> day(NEXT_END, firstOpen.plusDays(lead)).map(end -> end.minusDays(lead)));

@@ -19,8 +19,7 @@ public record Billable(BookedCharge booked, Optional<NewInstalment> instalment) 
 
     /** Its number; numbers rise in the order of booking. */
     public BillableId id() {
-        return new BillableId(
-                booked.id(), instalment.map(NewInstalment::number).orElse(0));
+        return new BillableId(booked.id(), instalment.map(NewInstalment::number).orElse(0));
     }
 
     /** The charge as booked. */

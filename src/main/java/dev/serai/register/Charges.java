@@ -13,8 +13,8 @@ public final class Charges {
             "insert into charge (" + ChargeRows.COLUMNS + ") values (" + "?, ".repeat(22) + "?)";
     private static final String CHARGE_INVOICED =
             "update charge set billing = 'invoiced' where id = ? and billing = 'open'";
-    private static final String INSTALMENT_INVOICED = "update instalment set billing = 'invoiced'"
-            + " where charge_id = ? and number = ? and billing = 'open'";
+    private static final String INSTALMENT_INVOICED =
+            "update instalment set billing = 'invoiced'" + " where charge_id = ? and number = ? and billing = 'open'";
 
     private final JdbcTemplate jdbc;
 
@@ -37,10 +37,8 @@ public final class Charges {
 
     /** Marks what is open as invoiced; what is not open is an error and undoes the transaction. */
     public void invoiced(Collection<BillableId> ids) {
-        List<BillableId> whole =
-                ids.stream().filter(id -> id.instalment() == 0).toList();
-        List<BillableId> parts =
-                ids.stream().filter(id -> id.instalment() != 0).toList();
+        List<BillableId> whole = ids.stream().filter(id -> id.instalment() == 0).toList();
+        List<BillableId> parts = ids.stream().filter(id -> id.instalment() != 0).toList();
         check(whole, jdbc.batchUpdate(CHARGE_INVOICED, whole, ROWS_AT_ONCE, (row, id) -> row.setLong(1, id.charge())));
         check(parts, jdbc.batchUpdate(INSTALMENT_INVOICED, parts, ROWS_AT_ONCE, (row, id) -> {
             row.setLong(1, id.charge());

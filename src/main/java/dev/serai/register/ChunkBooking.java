@@ -96,8 +96,7 @@ final class ChunkBooking {
     }
 
     private NewLevel row(LevelSet set, LandedEvent cause) {
-        ChargeForm.Basis basis =
-                new ChargeForm.Basis(cause.source().place(), booking.programmes());
+        ChargeForm.Basis basis = new ChargeForm.Basis(cause.source().place(), booking.programmes());
         return NewLevel.of(set, Optional.of(cause.ref()), step.businessDay(), basis, now);
     }
 

@@ -28,8 +28,8 @@ final class InstalmentRows {
 
     static void write(JdbcTemplate jdbc, List<BookedCharge> charges) {
         List<Row> rows = charges.stream()
-                .flatMap(booked ->
-                        booked.charge().instalments().stream().map(instalment -> new Row(booked, instalment)))
+                .flatMap(
+                        booked -> booked.charge().instalments().stream().map(instalment -> new Row(booked, instalment)))
                 .toList();
         jdbc.batchUpdate(INSERT, rows, BooksWriter.ROWS_AT_ONCE, InstalmentRows::set);
     }

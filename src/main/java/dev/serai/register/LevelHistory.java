@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Every level that was ever set or confirmed; rows are added and never change. */
 final class LevelHistory {
 
-    private static final String INSERT = "insert into level_set (id, event_id, agreement, pool, level, from_date, reason,"
-            + " booked_on, terms, explanation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into level_set (id, event_id, agreement, pool, level, from_date, reason,"
+                    + " booked_on, terms, explanation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 

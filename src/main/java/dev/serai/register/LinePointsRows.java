@@ -66,8 +66,7 @@ final class LinePointsRows {
     }
 
     private static OfLine read(ResultSet row) throws SQLException {
-        OrderLineRows.LineKey key =
-                new OrderLineRows.LineKey(row.getString("order_no"), row.getString("order_line"));
+        OrderLineRows.LineKey key = new OrderLineRows.LineKey(row.getString("order_no"), row.getString("order_line"));
         return new OfLine(
                 new OrderLineRows.AccountLine(key, row.getString("account")),
                 new LinePoints(

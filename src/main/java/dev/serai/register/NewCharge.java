@@ -67,15 +67,57 @@ public record NewCharge(
             boolean isReturn,
             BillingState billing) {
         this(
-                eventId, account, bookedOn, date, programme, terms, sku, licence, offering, quantity, unit, unitPrice,
-                discount, amount, from, to, rule, explanation, order, orderLine, isReturn, billing, List.of());
+                eventId,
+                account,
+                bookedOn,
+                date,
+                programme,
+                terms,
+                sku,
+                licence,
+                offering,
+                quantity,
+                unit,
+                unitPrice,
+                discount,
+                amount,
+                from,
+                to,
+                rule,
+                explanation,
+                order,
+                orderLine,
+                isReturn,
+                billing,
+                List.of());
     }
 
     /** This charge with the payments that make it up. */
     public NewCharge paidIn(List<NewInstalment> parts) {
         return new NewCharge(
-                eventId, account, bookedOn, date, programme, terms, sku, licence, offering, quantity, unit, unitPrice,
-                discount, amount, from, to, rule, explanation, order, orderLine, isReturn, billing, parts);
+                eventId,
+                account,
+                bookedOn,
+                date,
+                programme,
+                terms,
+                sku,
+                licence,
+                offering,
+                quantity,
+                unit,
+                unitPrice,
+                discount,
+                amount,
+                from,
+                to,
+                rule,
+                explanation,
+                order,
+                orderLine,
+                isReturn,
+                billing,
+                parts);
     }
 
     /** The days the charge buys, where it buys days. */

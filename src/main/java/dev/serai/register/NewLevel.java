@@ -23,8 +23,7 @@ import java.util.Optional;
 record NewLevel(LevelSet set, Optional<Long> eventId, LocalDate bookedOn, String terms, String explanation) {
 
     /** The row for a level; {@code now} knows its agreement. */
-    static NewLevel of(
-            LevelSet set, Optional<Long> eventId, LocalDate bookedOn, ChargeForm.Basis basis, Standing now) {
+    static NewLevel of(LevelSet set, Optional<Long> eventId, LocalDate bookedOn, ChargeForm.Basis basis, Standing now) {
         String terms = now.levelAgreement(set.agreement())
                 .map(LevelAgreement::programme)
                 .map(basis.programmes()::version)
@@ -44,6 +43,7 @@ record NewLevel(LevelSet set, Optional<Long> eventId, LocalDate bookedOn, String
         if (event instanceof Forecast forecast) {
             return forecast.agreement().equals(set.agreement()) && forecast.pool() == set.pool();
         }
-        return event instanceof OrderLine line && line.agreement().orElse(line.order()).equals(set.agreement());
+        return event instanceof OrderLine line
+                && line.agreement().orElse(line.order()).equals(set.agreement());
     }
 }

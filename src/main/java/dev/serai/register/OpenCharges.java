@@ -50,8 +50,7 @@ public final class OpenCharges {
 
     /** All that is open of these orders, but instalments that fall due after the booking, by group. */
     public Map<ChargeGroup, List<Billable>> ofOrders(Collection<ChargeGroup> orders) {
-        return collect(
-                orders, group -> read(OF_ORDER, group.order().orElse(""), group.account()));
+        return collect(orders, group -> read(OF_ORDER, group.order().orElse(""), group.account()));
     }
 
     /** All that is due up to {@code day} of these groups and goes with no order. */
@@ -70,9 +69,7 @@ public final class OpenCharges {
         return collect(of, group -> {
             Stream<Billable> charges =
                     whole(CHARGES + ofCharges, group.account()).filter(billable -> billable.isDue(day));
-            return isAnyDue
-                    ? Stream.concat(charges, read(INSTALMENTS + ofInstalments, group.account(), day))
-                    : charges;
+            return isAnyDue ? Stream.concat(charges, read(INSTALMENTS + ofInstalments, group.account(), day)) : charges;
         });
     }
 
@@ -95,8 +92,8 @@ public final class OpenCharges {
         groups.forEach(group -> found.put(
                 group,
                 read.apply(group)
-                        .filter(billable -> billable.isOpen()
-                                && billable.charge().unit().equals(group.unit()))
+                        .filter(billable ->
+                                billable.isOpen() && billable.charge().unit().equals(group.unit()))
                         .sorted(Comparator.comparing(Billable::id))
                         .toList()));
         return found;

@@ -59,7 +59,10 @@ final class OpenGroups {
 
     /** Groups of what is due up to {@code day} and goes with no order, of accounts billed per order. */
     List<ChargeGroup> withoutOrder(LocalDate day) {
-        return due("and a.billing = 'per-order' and c.order_no is null", "and a.billing = 'per-order' and not i.with_order", day);
+        return due(
+                "and a.billing = 'per-order' and c.order_no is null",
+                "and a.billing = 'per-order' and not i.with_order",
+                day);
     }
 
     /** Groups of all that is due up to {@code day} of accounts billed monthly. */

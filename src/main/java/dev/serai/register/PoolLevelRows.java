@@ -52,8 +52,8 @@ final class PoolLevelRows {
 
     void write(Collection<LevelAgreement> agreements) {
         List<OfAgreement> pools = agreements.stream()
-                .flatMap(agreement -> agreement.pools().values().stream()
-                        .map(pool -> new OfAgreement(agreement.number(), pool)))
+                .flatMap(agreement ->
+                        agreement.pools().values().stream().map(pool -> new OfAgreement(agreement.number(), pool)))
                 .toList();
         jdbc.batchUpdate(MERGE, pools, BooksWriter.ROWS_AT_ONCE, PoolLevelRows::set);
     }

@@ -61,8 +61,7 @@ public final class Register {
         for (Charge charge : decision.charges()) {
             Optional<Rejection> refusal = invoicing.refusal(charge);
             refusal.ifPresentOrElse(
-                    refused::add,
-                    () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing)));
+                    refused::add, () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing)));
         }
         writer.write(now, before);
         charges.write(raised);

@@ -135,8 +135,7 @@ class InstalmentsTest {
         assertThat(books.run().billClose(SECOND)).isEqualTo(new BillingReport(1, 1, 0));
         assertThat(books.run().billClose(SECOND)).isEqualTo(BillingReport.NOTHING);
         assertThat(books.run().billOrders(SECOND)).isEqualTo(BillingReport.NOTHING);
-        assertThat(books.jdbc()
-                        .queryForList("select billing from instalment order by charge_id, number", String.class))
+        assertThat(books.jdbc().queryForList("select billing from instalment order by charge_id, number", String.class))
                 .containsExactly("invoiced", "invoiced", "open", "invoiced", "invoiced", "open");
     }
 
@@ -144,7 +143,9 @@ class InstalmentsTest {
     @EnumSource
     void putsWhatIsDueOnOneDayOnOneDocumentOfTheAccountAndCurrency(TestDatabase database) {
         Books books = new Books(database).account("A", "NL", "EUR");
-        books.spread(sale("O1"), THIRDS).spread(sale("O2"), THIRDS).spread(sale("O3").in("USD"), THIRDS);
+        books.spread(sale("O1"), THIRDS)
+                .spread(sale("O2"), THIRDS)
+                .spread(sale("O3").in("USD"), THIRDS);
         run(books, DAY);
         books.charges(Sale.of("A", SECOND, 1, "9.00", "9.00"));
 
@@ -204,7 +205,8 @@ class InstalmentsTest {
         run(books, DAY, SECOND, THIRD);
 
         assertThat(books.invoices())
-                .extracting(each -> each.net().toPlainString(), each -> each.gross().toPlainString())
+                .extracting(
+                        each -> each.net().toPlainString(), each -> each.gross().toPlainString())
                 .containsExactly(tuple("34", "34"), tuple("33", "33"), tuple("33", "33"));
     }
 

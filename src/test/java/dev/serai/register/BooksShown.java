@@ -149,8 +149,8 @@ final class BooksShown {
                 .map(line -> line.account() + "/" + line.order() + "/" + line.line() + " " + line.licence() + " "
                         + line.points() + " "
                         + line.parts().stream()
-                                .map(part -> part.charge().amount() + " " + instalments(part.charge()) + " " + part.unitsLeft() + " "
-                                        + plain(part.returnedAmount()))
+                                .map(part -> part.charge().amount() + " " + instalments(part.charge()) + " "
+                                        + part.unitsLeft() + " " + plain(part.returnedAmount()))
                                 .toList())
                 .collect(Collectors.joining(";"));
     }

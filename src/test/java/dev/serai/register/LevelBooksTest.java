@@ -61,8 +61,8 @@ class LevelBooksTest {
             LevelAgreement agreement =
                     books.register().standing().levelAgreement("S1").orElseThrow();
 
-            PoolLevel pool = new PoolLevel(
-                    Pool.APPLICATION, "A", OPENED, new BigDecimal("1500"), new BigDecimal("22.5"));
+            PoolLevel pool =
+                    new PoolLevel(Pool.APPLICATION, "A", OPENED, new BigDecimal("1500"), new BigDecimal("22.5"));
             assertThat(agreement)
                     .isEqualTo(new LevelAgreement(
                             "S1",
@@ -84,7 +84,8 @@ class LevelBooksTest {
         try (TestBooks books = books(database, "")) {
             DayEnd rules = new DayEnd(TestBooks.PROGRAMMES.programmes());
             LocalDate review = OPENED.plusYears(1);
-            books.transactions().run(() -> books.register().review(
+            books.transactions().run(() -> books.register()
+                    .review(
                             review,
                             new Invoicing(Optional.empty()),
                             TestBooks.PROGRAMMES.programmes(),
@@ -96,13 +97,12 @@ class LevelBooksTest {
                             row -> row.get("event_id"),
                             row -> row.get("agreement") + " " + row.get("pool") + " " + row.get("level") + " "
                                     + row.get("from_date") + " " + row.get("reason") + " " + row.get("booked_on"),
-                            row -> text(row.get("explanation")).lines().findFirst().orElse(""))
+                            row -> text(row.get("explanation"))
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""))
                     .containsExactly(
-                            tuple(
-                                    1L,
-                                    7L,
-                                    "S1 application A 2024-03-01 initial 2024-03-01",
-                                    "events.csv:8"),
+                            tuple(1L, 7L, "S1 application A 2024-03-01 initial 2024-03-01", "events.csv:8"),
                             tuple(
                                     2L,
                                     null,
@@ -129,8 +129,7 @@ class LevelBooksTest {
 
             assertThat(lines).singleElement();
             BookedLine line = lines.get(0);
-            assertThat(line.points())
-                    .contains(new LinePoints("S1", Pool.APPLICATION, new BigDecimal("7.5")));
+            assertThat(line.points()).contains(new LinePoints("S1", Pool.APPLICATION, new BigDecimal("7.5")));
             assertThat(line.parts().get(0).charge().instalments())
                     .containsExactly(
                             new Instalment(ORDERED, 1, 3, new BigDecimal("700.00")),
@@ -172,7 +171,9 @@ class LevelBooksTest {
                         "select * from instalment order by charge_id, number",
                         (row, index) -> row.getLong("charge_id") + " " + row.getInt("number") + "/"
                                 + row.getInt("number_of") + " " + row.getString("due") + " "
-                                + row.getBigDecimal("amount").stripTrailingZeros().toPlainString()
+                                + row.getBigDecimal("amount")
+                                        .stripTrailingZeros()
+                                        .toPlainString()
                                 + (row.getBoolean("with_order") ? " with its order " : " apart ")
                                 + row.getString("billing"));
     }
@@ -243,9 +244,8 @@ class LevelBooksTest {
     @ParameterizedTest
     @EnumSource
     void asksTheBooksTheSameNumberOfQuestionsForManyAgreementsAsForFew(TestDatabase database) {
-        String agreements = IntStream.range(10, 80)
-                .mapToObj(i -> agreement("S" + i))
-                .collect(Collectors.joining());
+        String agreements =
+                IntStream.range(10, 80).mapToObj(i -> agreement("S" + i)).collect(Collectors.joining());
         try (TestBooks books = books(database, agreements)) {
             books.land(everyKind(10, 12));
             int few = statementsToBook(books);

@@ -35,7 +35,9 @@ class ScenarioParityTest {
         return Stream.of(TestDatabase.values()).flatMap(database -> Stream.of(
                         "innovaphone-ssa",
                         "microsoft-select",
-                        "netjapan-msp", "netjapan-outright-and-subscription", "orders-and-returns")
+                        "netjapan-msp",
+                        "netjapan-outright-and-subscription",
+                        "orders-and-returns")
                 .map(file -> Arguments.of(database, file)));
     }
 
