@@ -5,6 +5,7 @@ import dev.serai.pricing.AdviceCode;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Position;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,13 @@ final class CoverAdvice {
     private static List<Position> uncovered(CoverRequest request, String project, Decision booked) {
         Overlay after = Overlay.over(request.standing());
         after.apply(booked);
-        return Linked.of(project, after).uncoveredAfter(request.date());
+        return after.project(project).stream()
+                .filter(position -> position.isLinked() && !isCoveredAfter(position, request.date()))
+                .toList();
+    }
+
+    private static boolean isCoveredAfter(Position position, LocalDate day) {
+        return position.coverage().filter(held -> held.to().isAfter(day)).isPresent();
     }
 
     private static Advice advice(CoverRequest request, AdviceCode code, String message) {
