@@ -97,13 +97,13 @@ final class PositionsChanged {
             return known;
         }
         List<Position> all = new ArrayList<>(known.size() + own.size());
-        for (Position position : known) {
-            if (!own.containsKey(position.licence())) {
-                all.add(position);
-            }
-        }
         own.values().stream().filter(wanted).forEach(all::add);
-        all.sort(BY_LICENCE);
+        if (!known.isEmpty()) {
+            known.stream()
+                    .filter(position -> !own.containsKey(position.licence()))
+                    .forEach(all::add);
+            all.sort(BY_LICENCE);
+        }
         return all;
     }
 

@@ -52,7 +52,13 @@ final class CoverAdvice {
     private static List<Position> uncovered(CoverRequest request, String project, Decision booked) {
         Overlay after = Overlay.over(request.standing());
         after.apply(booked);
-        return Linked.of(project, after).uncoveredAfter(request.date());
+        return after.project(project).stream()
+                .filter(position -> position.isLinked() && !isCoveredAfter(position, request.date()))
+                .toList();
+    }
+
+    private static boolean isCoveredAfter(Position position, LocalDate day) {
+        return position.coverage().filter(held -> held.to().isAfter(day)).isPresent();
     }
 
     private static Step uncovered(Position position, LocalDate day) {

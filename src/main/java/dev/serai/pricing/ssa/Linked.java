@@ -28,13 +28,4 @@ record Linked(String project, List<Position> positions) {
                 .map(Coverage::to)
                 .max(Comparator.naturalOrder());
     }
-
-    /** Those that are not covered on any day after {@code day}. */
-    List<Position> uncoveredAfter(LocalDate day) {
-        return positions.stream()
-                .filter(position -> position.coverage()
-                        .filter(coverage -> coverage.to().isAfter(day))
-                        .isEmpty())
-                .toList();
-    }
 }
