@@ -14,7 +14,7 @@ import org.joda.money.CurrencyUnit;
  * @param line the line
  * @param counted units that decided its tier
  */
-public record CheaperNextTier(OrderedLine line, int counted) {
+public record CheaperNextTier(OrderedLine line, long counted) {
 
     /** The items that a line would have with another quantity; fewer than it has where a price is missing. */
     @FunctionalInterface
@@ -36,7 +36,7 @@ public record CheaperNextTier(OrderedLine line, int counted) {
 
     private Optional<Advice> cheaper(List<Item> items, WhatIf whatIf, Tier row) {
         int ordered = line.line().quantity();
-        int quantity = ordered + row.minQuantity() - counted;
+        int quantity = Math.toIntExact(ordered + row.minQuantity() - counted);
         List<Item> more = whatIf.items(quantity, row.minQuantity());
         BigDecimal now = total(items);
         BigDecimal then = total(more);

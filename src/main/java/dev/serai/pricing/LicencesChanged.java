@@ -15,7 +15,7 @@ final class LicencesChanged {
 
     private final Standing base;
     private final Map<String, Licence> changed = new LinkedHashMap<>();
-    private final Map<UnitGroup, NavigableMap<LocalDate, Integer>> unitsByLastDay = new HashMap<>();
+    private final Map<UnitGroup, NavigableMap<LocalDate, Long>> unitsByLastDay = new HashMap<>();
 
     LicencesChanged(Standing base) {
         this.base = base;
@@ -31,12 +31,12 @@ final class LicencesChanged {
         return Optional.ofNullable(changed.get(id)).or(() -> base.licence(id));
     }
 
-    int units(UnitGroup group, LocalDate day) {
-        int difference = Optional.ofNullable(unitsByLastDay.get(group))
+    long units(UnitGroup group, LocalDate day) {
+        long difference = Optional.ofNullable(unitsByLastDay.get(group))
                 .map(units -> units.tailMap(day, true).values().stream()
-                        .mapToInt(Integer::intValue)
+                        .mapToLong(Long::longValue)
                         .sum())
-                .orElse(0);
+                .orElse(0L);
         return base.units(group, day) + difference;
     }
 
@@ -44,11 +44,11 @@ final class LicencesChanged {
         return List.copyOf(changed.values());
     }
 
-    private void count(Licence licence, int sign) {
+    private void count(Licence licence, long sign) {
         if (licence.countsForVolume() && licence.units() > 0) {
             unitsByLastDay
                     .computeIfAbsent(licence.group(), group -> new TreeMap<>())
-                    .merge(licence.lastDay().orElse(LocalDate.MAX), sign * licence.units(), Integer::sum);
+                    .merge(licence.lastDay().orElse(LocalDate.MAX), sign * licence.units(), Long::sum);
         }
     }
 }

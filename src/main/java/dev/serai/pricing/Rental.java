@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param licence the licence's id
  * @param account the service provider, who is invoiced
  * @param endCustomer whose agreement it runs under
- * @param programme programme, {@code msp}
+ * @param programme rental programme of the product's vendor, whose prices hold
  * @param sku product
  * @param quantity licences rented
  * @param activated first day

@@ -26,12 +26,15 @@ final class RentalsChanged {
     private final Map<Key, Rental> changed = new LinkedHashMap<>();
     private final Map<Key, Rental> replaced = new HashMap<>();
     private final Map<String, Rental> latest = new HashMap<>();
-    private final Map<String, Set<Key>> byProvider = new HashMap<>();
+    private final Map<Provider, Set<Key>> byProvider = new HashMap<>();
     private final NavigableMap<LocalDate, Set<Key>> byNextDue = new TreeMap<>();
 
     RentalsChanged(Standing base) {
         this.base = base;
     }
+
+    /** Rentals under different programmes do not count together. */
+    private record Provider(String account, String programme) {}
 
     private record Key(String licence, LocalDate activated) implements Comparable<Key> {
         static Key of(Rental rental) {
@@ -59,7 +62,7 @@ final class RentalsChanged {
             latest.put(rental.licence(), rental);
         }
         byProvider
-                .computeIfAbsent(rental.account(), provider -> new TreeSet<>())
+                .computeIfAbsent(new Provider(rental.account(), rental.programme()), provider -> new TreeSet<>())
                 .add(key);
         rental.nextDue()
                 .ifPresent(day ->
@@ -74,9 +77,9 @@ final class RentalsChanged {
         return Optional.ofNullable(changed.get(new Key(licence, activated))).or(() -> base.rental(licence, activated));
     }
 
-    int units(String provider, LocalDate day) {
-        int units = base.rentedUnits(provider, day);
-        for (Key key : byProvider.getOrDefault(provider, Set.of())) {
+    long units(String provider, String programme, LocalDate day) {
+        long units = base.rentedUnits(provider, programme, day);
+        for (Key key : byProvider.getOrDefault(new Provider(provider, programme), Set.of())) {
             units += counted(Optional.ofNullable(changed.get(key)), day)
                     - counted(Optional.ofNullable(replaced.get(key)), day);
         }
@@ -105,7 +108,7 @@ final class RentalsChanged {
         }
     }
 
-    private static int counted(Optional<Rental> rental, LocalDate day) {
+    private static long counted(Optional<Rental> rental, LocalDate day) {
         return rental.filter(each -> each.countsOn(day)).map(Rental::quantity).orElse(0);
     }
 }

@@ -41,8 +41,9 @@ final class Returns implements EventPricer {
                 .map(licence -> new ReturnedLicence(given, line, units.isComplete()).after(licence))
                 .ifPresent(changes::add);
         if (hasCredits(line)) {
-            standing.balance(line.account())
-                    .map(balance -> new Balance(balance.account(), balance.credits() - given.quantity()))
+            balance(line, standing)
+                    .map(balance -> new Balance(
+                            balance.account(), balance.programme(), balance.credits() - given.quantity()))
                     .ifPresent(changes::add);
         }
         return Decision.charged(units.charges(), changes);
@@ -65,7 +66,7 @@ final class Returns implements EventPricer {
 
     private static Optional<Rejection> creditsGone(
             LandedEvent landed, ReturnLine given, BookedLine line, Standing standing) {
-        long left = standing.balance(line.account()).map(Balance::credits).orElse(0L);
+        long left = balance(line, standing).map(Balance::credits).orElse(0L);
         if (!hasCredits(line) || left >= given.quantity()) {
             return Optional.empty();
         }
@@ -75,6 +76,14 @@ final class Returns implements EventPricer {
                 "K-57",
                 "Account " + line.account() + " has " + left + " SSC left, so " + given.quantity()
                         + " cannot be sold back; return at most what is left."));
+    }
+
+    /** The balance to which the credits of a line were added. */
+    private static Optional<Balance> balance(BookedLine line, Standing standing) {
+        return line.parts().stream()
+                .findFirst()
+                .flatMap(part -> standing.balance(
+                        line.account(), part.charge().subject().programme()));
     }
 
     private static boolean hasCredits(BookedLine line) {

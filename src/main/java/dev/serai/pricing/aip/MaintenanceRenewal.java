@@ -43,6 +43,7 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
     private Decision decide(Licence licence) {
         Optional<Rejection> fault = line.ofAnotherAccount(licence, "K-26")
                 .or(() -> subscription(licence))
+                .or(() -> otherProgramme(licence))
                 .or(() -> usedUp(licence))
                 .or(() -> new Years(terms.renewalYears(), "Renewed maintenance", RULE).fault(line))
                 .or(() -> tooMany(licence));
@@ -78,6 +79,19 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
 
     private Rejection included(String what, String rule) {
         return line.refuse(RejectionCode.NOT_ELIGIBLE, rule, what + " includes its maintenance; leave this line out.");
+    }
+
+    /** Each vendor keeps up its own licences only. */
+    private Optional<Rejection> otherProgramme(Licence licence) {
+        String ordered = line.line().programme();
+        return licence.programme().equals(ordered)
+                ? Optional.empty()
+                : Optional.of(line.refuse(
+                        RejectionCode.NOT_ELIGIBLE,
+                        "K-26",
+                        "Licence " + licence.id() + " was bought under programme " + licence.programme()
+                                + ", so its maintenance cannot be ordered under " + ordered
+                                + "; order it under that programme, or correct the id."));
     }
 
     private Optional<Rejection> usedUp(Licence licence) {

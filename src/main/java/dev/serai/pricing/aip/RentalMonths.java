@@ -31,7 +31,7 @@ import java.util.OptionalLong;
 /** Charges started service months of rentals, at the price and tier of each month's first day (NP-10, A-50, K-32). */
 public final class RentalMonths {
 
-    private record ProviderDay(String provider, LocalDate day) {}
+    private record Counted(String provider, String programme, LocalDate day) {}
 
     /**
      * The next service month of each of the {@code due} rentals that begins on or before {@code day}: one month each, so
@@ -39,7 +39,7 @@ public final class RentalMonths {
      * units once per first day.
      */
     public Decision charge(List<Rental> due, LocalDate day, Standing standing) {
-        Map<ProviderDay, Integer> units = new HashMap<>();
+        Map<Counted, Long> units = new HashMap<>();
         List<Charge> charges = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
@@ -48,9 +48,9 @@ public final class RentalMonths {
             if (first.isEmpty()) {
                 continue;
             }
-            int counted = units.computeIfAbsent(
-                    new ProviderDay(rental.account(), first.get()),
-                    key -> standing.rentedUnits(key.provider(), key.day()));
+            long counted = units.computeIfAbsent(
+                    new Counted(rental.account(), rental.programme(), first.get()),
+                    key -> standing.rentedUnits(key.provider(), key.programme(), key.day()));
             Month month = new Month(rental, first.get(), counted, standing);
             month.charge().ifPresentOrElse(charges::add, () -> rejections.add(month.withoutPrice()));
             changes.add(rental.raised());
@@ -59,7 +59,7 @@ public final class RentalMonths {
     }
 
     /** One service month of one rental. */
-    private record Month(Rental rental, LocalDate first, int units, Standing standing) {
+    private record Month(Rental rental, LocalDate first, long units, Standing standing) {
 
         Optional<Charge> charge() {
             return new PriceList(standing).find(asked()).map(price -> item(price)

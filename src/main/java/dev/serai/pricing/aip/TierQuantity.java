@@ -18,7 +18,7 @@ import java.util.Set;
  * @param isVolume whether units of one end customer count together, so that ordering more reaches a better tier
  * @param step the explanation
  */
-record TierQuantity(int units, boolean isVolume, Step step) {
+record TierQuantity(long units, boolean isVolume, Step step) {
 
     private static final String RULE = "K-18";
 
@@ -28,7 +28,7 @@ record TierQuantity(int units, boolean isVolume, Step step) {
     }
 
     /** The same with another number of units, as a question what if. */
-    TierQuantity asIf(int others) {
+    TierQuantity asIf(long others) {
         return new TierQuantity(others, isVolume, Step.of(RULE, "as if these units counted", others));
     }
 
@@ -41,8 +41,8 @@ record TierQuantity(int units, boolean isVolume, Step step) {
         UnitGroup group =
                 new UnitGroup(line.line().account(), endCustomer, line.line().programme());
         Counted counted = new Counted(line, group, volumeEditions);
-        int before = line.ordered().before().units(group, line.day()) - counted.renewed();
-        int ordered = counted.ordered();
+        long before = line.ordered().before().units(group, line.day()) - counted.renewed();
+        long ordered = counted.ordered();
         return new TierQuantity(
                 before + ordered,
                 true,
@@ -63,15 +63,15 @@ record TierQuantity(int units, boolean isVolume, Step step) {
         }
 
         /** Units ordered of the volume editions. */
-        int ordered() {
+        long ordered() {
             return line.ordered().order().stream()
                     .filter(this::counts)
-                    .mapToInt(OrderLine::quantity)
+                    .mapToLong(OrderLine::quantity)
                     .sum();
         }
 
         /** Units in force that are being renewed: they are not counted besides their renewal (K-19). */
-        int renewed() {
+        long renewed() {
             return line.ordered().order().stream()
                     .filter(this::counts)
                     .flatMap(each -> each.licence().flatMap(before()::licence).stream())
@@ -79,7 +79,7 @@ record TierQuantity(int units, boolean isVolume, Step step) {
                     .filter(licence -> licence.countsForVolume()
                             && licence.group().equals(group)
                             && isInForce(licence, line.day()))
-                    .mapToInt(Licence::units)
+                    .mapToLong(Licence::units)
                     .sum();
         }
 

@@ -88,7 +88,9 @@ record Upsell(AipLine line, PerpetualTerms terms) {
         if (path.isEmpty()) {
             return refused("no path leads from " + editions(sources) + " to " + shown(line.edition()));
         }
-        return unmaintained(sources).map(this::refused).orElseGet(() -> used(sources, path.get(), quantity));
+        return unmaintained(sources)
+                .or(() -> ofAnotherProgramme(sources))
+                .map(this::refused).orElseGet(() -> used(sources, path.get(), quantity));
     }
 
     private Optional<UpsellPath> path(List<Licence> sources) {
@@ -108,6 +110,13 @@ record Upsell(AipLine line, PerpetualTerms terms) {
                 .findFirst()
                 .map(source -> "licence " + source.id() + " has no maintenance on " + line.day()
                         + source.coverage().map(Upsell::lastDay).orElse(""));
+    }
+
+    private Optional<String> ofAnotherProgramme(List<Licence> sources) {
+        return sources.stream()
+                .filter(source -> !source.programme().equals(line.line().programme()))
+                .findFirst()
+                .map(source -> "licence " + source.id() + " was bought under programme " + source.programme());
     }
 
     private static String lastDay(Coverage held) {

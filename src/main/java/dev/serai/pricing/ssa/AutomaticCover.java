@@ -25,10 +25,12 @@ final class AutomaticCover {
             return Decision.nothing();
         }
         return programme
-                .terms(occasion.date())
+                .terms(position.programme(), occasion.date())
                 .map(terms -> cover(occasion, position, end.get(), terms, standing))
                 .orElseGet(() -> occasion.refused(
-                        CreditProgramme.WITHOUT_TERMS, "K-53", CreditProgramme.withoutTerms(occasion.date())));
+                        CreditProgramme.WITHOUT_TERMS,
+                        "K-53",
+                        CreditProgramme.withoutTerms(position.programme(), occasion.date())));
     }
 
     private static Decision cover(

@@ -35,8 +35,12 @@ public final class CreditOrders implements OrderPricer {
 
     private static Decision booked(OrderedLine ordered, Charge charge) {
         String account = ordered.line().account();
-        long before = ordered.now().balance(account).map(Balance::credits).orElse(0L);
-        Balance after = new Balance(account, Math.addExact(before, charge.quantity()));
+        String programme = ordered.line().programme();
+        long before = ordered.now()
+                .balance(account, programme)
+                .map(Balance::credits)
+                .orElse(0L);
+        Balance after = new Balance(account, programme, Math.addExact(before, charge.quantity()));
         return Decision.charged(List.of(charge), List.of(after));
     }
 

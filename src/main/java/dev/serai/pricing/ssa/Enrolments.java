@@ -32,9 +32,11 @@ final class Enrolments {
                     "Project " + enrol.project() + " has no linked licence on " + enrol.date()
                             + "; link and cover one before enrolling it.");
         }
-        Optional<ServiceCreditTerms> terms = programme.terms(enrol.date());
+        String id = linked.positions().get(0).programme();
+        Optional<ServiceCreditTerms> terms = programme.terms(id, enrol.date());
         if (terms.isEmpty()) {
-            return occasion.refused(CreditProgramme.WITHOUT_TERMS, "K-53", CreditProgramme.withoutTerms(enrol.date()));
+            return occasion.refused(
+                    CreditProgramme.WITHOUT_TERMS, "K-53", CreditProgramme.withoutTerms(id, enrol.date()));
         }
         Eligibility eligibility = new Eligibility(terms.get(), enrol.date(), standing);
         List<Position> uncovered = linked.positions().stream()

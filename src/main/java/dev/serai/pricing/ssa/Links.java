@@ -2,6 +2,7 @@ package dev.serai.pricing.ssa;
 
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Link;
+import dev.serai.licence.Product;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Position;
@@ -14,10 +15,12 @@ import java.util.Optional;
 /** Links licences to devices; in an enrolled project the licence is covered at once (K-47, K-50, K-53). */
 final class Links {
 
+    private final CreditProgramme programme;
     private final AutomaticCover automaticCover;
 
-    Links(AutomaticCover automaticCover) {
-        this.automaticCover = automaticCover;
+    Links(CreditProgramme programme) {
+        this.programme = programme;
+        this.automaticCover = new AutomaticCover(programme);
     }
 
     Decision decide(LandedEvent landed, Link link, Standing standing) {
@@ -26,12 +29,13 @@ final class Links {
             return occasion.refused(
                     RejectionCode.UNKNOWN_ACCOUNT, "K-13", Unknown.account(link.account(), link.date()));
         }
-        if (standing.product(link.sku()).isEmpty()) {
+        Optional<Product> product = standing.product(link.sku());
+        if (product.isEmpty()) {
             return occasion.refused(RejectionCode.UNKNOWN_SKU, "K-13", Unknown.sku(link.sku(), link.date()));
         }
         return standing.position(link.licence())
                 .map(known -> again(occasion, link, known, standing))
-                .orElseGet(() -> linked(occasion, anew(link, Optional.empty()), standing));
+                .orElseGet(() -> anew(occasion, link, Optional.empty(), standing));
     }
 
     private Decision again(Occasion occasion, Link link, Position known, Standing standing) {
@@ -43,7 +47,7 @@ final class Links {
                         "Licence " + link.licence() + " is linked in project " + known.project()
                                 + " already; unlink it first, or send a move for another device.");
             case POOL -> fromPool(occasion, link, known, standing);
-            case BALANCE -> linked(occasion, anew(link, Optional.of(known)), standing);
+            case BALANCE -> anew(occasion, link, Optional.of(known), standing);
         };
     }
 
@@ -67,11 +71,48 @@ final class Links {
         return linked(occasion, known.at(Position.Place.LINKED, known.coverage()), standing);
     }
 
-    /** A licence never linked, or back from the balance: then its cover is history and the gap counts from this link. */
-    private static Position anew(Link link, Optional<Position> before) {
+    /** A licence never linked, or back from the balance: it comes under the programme of its vendor on that day. */
+    private Decision anew(Occasion occasion, Link link, Optional<Position> before, Standing standing) {
+        String vendor = standing.product(link.sku()).map(Product::vendor).orElseThrow();
+        return programme
+                .ofVendor(vendor, link.date())
+                .map(id -> position(link, id, before))
+                .map(position -> inProject(occasion, position, standing))
+                .orElseGet(() -> occasion.refused(
+                        CreditProgramme.WITHOUT_TERMS,
+                        "K-47",
+                        "Licence " + link.licence() + " cannot be linked on " + link.date() + ", because vendor "
+                                + vendor + " of product " + link.sku()
+                                + " has no programme of kind service-credits that day; add its file to the programmes,"
+                                + " or correct the vendor."));
+    }
+
+    /** A project belongs to one programme, so that one set of terms covers, renews and reminds it. */
+    private Decision inProject(Occasion occasion, Position position, Standing standing) {
+        if (programme.ids(occasion.date()).size() == 1) {
+            // a large project is not read for each of its links where there is nothing to mix up
+            return linked(occasion, position, standing);
+        }
+        return standing.project(position.project()).stream()
+                .filter(other -> other.place() != Position.Place.BALANCE
+                        && !other.programme().equals(position.programme()))
+                .findFirst()
+                .map(other -> occasion.refused(
+                        RejectionCode.OTHER_PROJECT,
+                        "K-47",
+                        "Licence " + position.licence() + " is under programme " + position.programme()
+                                + " and cannot be linked in project " + position.project()
+                                + ", whose licence " + other.licence() + " is under " + other.programme()
+                                + "; link it in a project of its own programme."))
+                .orElseGet(() -> linked(occasion, position, standing));
+    }
+
+    /** Back from the balance its cover is history and the gap counts from this link. */
+    private static Position position(Link link, String programme, Optional<Position> before) {
         return new Position(
                 link.licence(),
                 link.account(),
+                programme,
                 link.sku(),
                 link.quantity(),
                 link.project(),

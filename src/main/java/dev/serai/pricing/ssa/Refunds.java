@@ -15,10 +15,10 @@ import dev.serai.pricing.Stated;
 import dev.serai.programme.ValueHistory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** States a value and, where it fell, gives back the credits that running and future terms no longer need (IS-29, K-51). */
 final class Refunds {
@@ -54,28 +54,33 @@ final class Refunds {
         ValueHistory values = standing.values(value.sku(), Measure.CREDITS).with(value);
         List<Charge> charges = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        Map<String, Long> balances = new TreeMap<>();
+        Map<Balance.Key, Long> balances = new LinkedHashMap<>();
         for (Position position : covered) {
             List<SsaBooking> bookings = new ArrayList<>();
             for (SsaBooking booking : position.bookings()) {
                 Optional<Refund> refund = refund(value, position, booking, values);
                 bookings.add(refund.map(Refund::left).orElse(booking));
                 refund.ifPresent(each -> charges.add(each.charge(occasion)));
-                refund.ifPresent(each -> balances.merge(position.account(), each.credits(), Long::sum));
+                refund.ifPresent(each -> balances.merge(
+                        new Balance.Key(position.account(), position.programme()), each.credits(), Long::sum));
             }
             if (!bookings.equals(position.bookings())) {
                 changes.add(position.withBookings(bookings));
             }
         }
-        balances.forEach((account, credits) -> changes.add(new Balance(
-                account,
-                credits + standing.balance(account).map(Balance::credits).orElse(0L))));
+        balances.forEach((key, credits) -> changes.add(new Balance(
+                key.account(),
+                key.programme(),
+                credits
+                        + standing.balance(key.account(), key.programme())
+                                .map(Balance::credits)
+                                .orElse(0L))));
         return Decision.charged(charges, changes);
     }
 
     private Optional<Refund> refund(Value value, Position position, SsaBooking booking, ValueHistory values) {
         return programme
-                .terms(booking.bookedOn())
+                .terms(position.programme(), booking.bookedOn())
                 .filter(terms -> isRerated(booking, value))
                 .map(terms -> Rerating.of(booking, position.quantity(), values, terms))
                 .filter(rerating -> rerating.refund() > 0)
@@ -85,13 +90,14 @@ final class Refunds {
     /** Refuses the value where a booking can no longer be computed as it was booked. */
     private Optional<Decision> withoutTerms(Occasion occasion, Value value, List<Position> covered) {
         return covered.stream()
-                .flatMap(position -> position.bookings().stream())
-                .filter(booking -> isRerated(booking, value))
-                .map(SsaBooking::bookedOn)
-                .filter(day -> programme.terms(day).isEmpty())
+                .flatMap(position -> position.bookings().stream()
+                        .filter(booking -> isRerated(booking, value))
+                        .map(SsaBooking::bookedOn)
+                        .filter(day ->
+                                programme.terms(position.programme(), day).isEmpty())
+                        .map(day -> CreditProgramme.withoutTerms(position.programme(), day)))
                 .findFirst()
-                .map(day ->
-                        occasion.refused(CreditProgramme.WITHOUT_TERMS, "IS-29", CreditProgramme.withoutTerms(day)));
+                .map(message -> occasion.refused(CreditProgramme.WITHOUT_TERMS, "IS-29", message));
     }
 
     private static boolean isRerated(SsaBooking booking, Value value) {

@@ -40,9 +40,9 @@ class VolumeTest {
                 subscribe("2017-01-01", "O6", "SERVER", "quantity=80 endCustomer=Bakery"));
 
         assertThat(counted(books.accept(buy("2017-02-01", "O7", "SERVER", "quantity=2 endCustomer=Bakery"))))
-                .isEqualTo(9);
+                .isEqualTo(9L);
         assertThat(counted(books.accept(subscribe("2017-02-01", "O8", "DESKTOP", "quantity=2 endCustomer=Bakery"))))
-                .isEqualTo(82);
+                .isEqualTo(82L);
     }
 
     @Test
@@ -50,7 +50,7 @@ class VolumeTest {
         books.accept(buy("2017-01-01", "O1", "SERVER", "quantity=3"));
 
         assertThat(counted(books.accept(buy("2017-02-01", "O2", "SERVER", "quantity=2 endCustomer=A1"))))
-                .isEqualTo(5);
+                .isEqualTo(5L);
     }
 
     @Test
@@ -60,7 +60,7 @@ class VolumeTest {
                 buy("2017-01-02", "O2", "HYPERV", "quantity=2 replaces=L1"));
 
         assertThat(counted(books.accept(buy("2017-02-01", "O3", "SERVER", "quantity=1"))))
-                .isEqualTo(2);
+                .isEqualTo(2L);
     }
 
     @Test

@@ -79,7 +79,7 @@ class CoverPricePropertiesTest {
     private static long credits(long value, int gap, int term, int quantity) {
         LocalDate booked = START.plusDays(gap);
         Position position = new Position(
-                "L1", "A1", "PORT", quantity, "P1", Position.Place.LINKED, START, Optional.empty(), List.of());
+                "L1", "A1", "ssa", "PORT", quantity, "P1", Position.Place.LINKED, START, Optional.empty(), List.of());
         return new CoverPrice(position, CoverDays.of(position, booked, booked.plusDays(term - 1L)), value, Desk.TERMS)
                 .credits();
     }
@@ -88,6 +88,7 @@ class CoverPricePropertiesTest {
         return new Position(
                 "L1",
                 "A1",
+                "ssa",
                 "PORT",
                 1,
                 "P1",

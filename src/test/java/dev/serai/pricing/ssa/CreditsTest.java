@@ -29,7 +29,7 @@ class CreditsTest {
         assertThat(desk.refusal())
                 .isEqualTo("unknown-account K-13: Account A9 is not known on 2014-01-01; send its account event,"
                         + " or correct the account.");
-        assertThat(desk.standing.balance("A9")).isEmpty();
+        assertThat(desk.standing.balance("A9", "ssa")).isEmpty();
     }
 
     @ParameterizedTest
