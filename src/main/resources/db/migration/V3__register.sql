@@ -68,6 +68,8 @@ create table rental (
   sku varchar(200) not null,
   quantity int not null,
   ended date,
+  months varchar(40) not null,
+  min_days int not null,
   months_raised int not null,
   next_due date,
   primary key (licence, activated)

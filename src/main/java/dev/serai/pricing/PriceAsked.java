@@ -21,6 +21,11 @@ public record PriceAsked(
         return new PriceAsked(key, day, Optional.empty(), Optional.empty(), tierQuantity);
     }
 
+    /** The same question for another quantity. */
+    PriceAsked with(long quantity) {
+        return new PriceAsked(key, day, level, years, quantity);
+    }
+
     String what() {
         return key.offering().code() + " of " + key.sku()
                 + level.map(name -> " at level " + name).orElse("") + " under " + key.programme() + " in "

@@ -58,7 +58,7 @@ public interface Standing {
     /** Sum of the quantities of a provider's rentals under a programme that count on {@code day} (K-18, NP-10). */
     long rentedUnits(String provider, String programme, LocalDate day);
 
-    /** Rentals whose next service month begins on or before {@code day}, at most {@code limit}, earliest first. */
+    /** Rentals whose next month is charged on or before {@code day}, at most {@code limit}, earliest first. */
     List<Rental> rentalsDue(LocalDate day, int limit);
 
     /** A position under service credits. */

@@ -42,7 +42,7 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
                 .or(this::inUse)
                 .or(() -> agreed.flatMap(programme -> noPrice(programme, account.get())))
                 .map(Decision::refused)
-                .orElseGet(() -> Decision.of(rental(agreed.orElseThrow())));
+                .orElseGet(() -> rented(agreed.orElseThrow()));
     }
 
     /**
@@ -64,7 +64,16 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
                 .anyMatch(signed -> !signed.isAfter(event.date()));
     }
 
-    private Rental rental(String programme) {
+    private Decision rented(String programme) {
+        return programmes
+                .inForce(programme, event.date())
+                .filter(RentalTerms.class::isInstance)
+                .map(RentalTerms.class::cast)
+                .map(terms -> Decision.of(rental(programme, terms)))
+                .orElseThrow();
+    }
+
+    private Rental rental(String programme, RentalTerms terms) {
         return new Rental(
                 event.licence(),
                 event.account(),
@@ -74,6 +83,7 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
                 event.quantity(),
                 event.date(),
                 Optional.empty(),
+                terms.months(),
                 0);
     }
 

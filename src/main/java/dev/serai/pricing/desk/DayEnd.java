@@ -13,13 +13,14 @@ public final class DayEnd {
 
     private final Programmes programmes;
     private final Renewals renewals;
-    private final RentalMonths rentals = new RentalMonths();
+    private final RentalMonths rentals;
     private final Reminders reminders;
 
     /** The end of days by the terms of {@code programmes} in force. */
     public DayEnd(Programmes programmes) {
         this.programmes = programmes;
         this.renewals = new Renewals(programmes);
+        this.rentals = new RentalMonths(programmes);
         this.reminders = new Reminders(programmes);
     }
 
@@ -33,7 +34,7 @@ public final class DayEnd {
         return renewals.atEndOf(day, standing);
     }
 
-    /** Service months that begin on or before {@code day}, of at most {@code limit} rentals; ask again until none is due (K-32). */
+    /** Months of rentals that are charged on or before {@code day}, of at most {@code limit} rentals; ask again until none is due (K-32). */
     public Decision rentals(LocalDate day, Standing standing, int limit) {
         return rentals.charge(standing.rentalsDue(day, limit), day, standing);
     }
