@@ -24,10 +24,14 @@ public record CheaperNextTier(OrderedLine line, long counted) {
         List<Item> items(int quantity, int counted);
     }
 
-    /** The advice, or nothing. */
+    /** The advice by the row after that of the first item, or nothing. */
     public Decision advice(List<Item> items, WhatIf whatIf) {
-        return items.get(0)
-                .price()
+        return advice(items.get(0), items, whatIf);
+    }
+
+    /** The advice by the row after that of {@code tiered}, one of the items, or nothing. */
+    public Decision advice(Item tiered, List<Item> items, WhatIf whatIf) {
+        return tiered.price()
                 .nextRow()
                 .flatMap(row -> cheaper(items, whatIf, row))
                 .map(advice -> Decision.advised(List.of(advice)))

@@ -3,14 +3,15 @@ package dev.serai.pricing.aip;
 import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.Offering;
+import dev.serai.pricing.CheaperNextTier;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Discount;
 import dev.serai.pricing.Item;
 import dev.serai.pricing.Licence;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
-import dev.serai.pricing.UnitPrice;
 import dev.serai.programme.PerpetualTerms;
+import dev.serai.programme.TierCounting;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,25 +51,35 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
         if (fault.isPresent()) {
             return Decision.refused(fault.get());
         }
-        TierQuantity tier = TierQuantity.own(line.quantity());
+        Term term = Term.after(licence.coverage().map(Coverage::to), line.day(), line.years());
         Prices prices = new Prices(line);
-        Optional<UnitPrice> price = prices.find(Offering.MAINTENANCE, line.years(), tier);
-        return price.map(found -> prolonged(licence, prices, tier, found))
-                .orElseGet(() -> Decision.refused(prices.missing().orElseThrow()));
+        List<Item> items = items(prices, term, line.quantity());
+        return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items)
+                .and(Decision.of(licence.withCoverage(term.coverage(CoverageKind.MAINTENANCE, licence.coverage()))))
+                .and(cheaperNextTier(items, term, licence)));
     }
 
-    private Decision prolonged(Licence licence, Prices prices, TierQuantity tier, UnitPrice price) {
-        Term term = Term.after(licence.coverage().map(Coverage::to), line.day(), line.years());
-        Item item = new Item(
-                Offering.MAINTENANCE,
-                line.quantity(),
-                tier.step(),
-                price,
-                new Discount(Discount.none().fraction(), List.of(term.step())),
-                Optional.of(term.period()),
-                RULE);
-        return prices.charged(List.of(item))
-                .and(Decision.of(licence.withCoverage(term.coverage(CoverageKind.MAINTENANCE, licence.coverage()))));
+    private List<Item> items(Prices prices, Term term, int quantity) {
+        TierQuantity own = TierQuantity.own(quantity, terms.tiers());
+        return prices.find(Offering.MAINTENANCE, line.years(), quantity, own).stream()
+                .map(priced -> priced.item(
+                        Offering.MAINTENANCE,
+                        new Discount(Discount.none().fraction(), List.of(term.step())),
+                        Optional.of(term.period()),
+                        RULE))
+                .toList();
+    }
+
+    /** No more units can be prolonged than the licence has. */
+    private Decision cheaperNextTier(List<Item> items, Term term, Licence licence) {
+        return terms.tiers() == TierCounting.GRADUATED
+                ? Decision.nothing()
+                : new CheaperNextTier(line.ordered(), line.quantity())
+                        .advice(
+                                items,
+                                (quantity, counted) -> quantity > licence.units()
+                                        ? List.of()
+                                        : items(new Prices(line), term, quantity));
     }
 
     private Optional<Rejection> subscription(Licence licence) {
