@@ -12,13 +12,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What terms of several kinds say: the editions they know and the numbers of years they offer. */
+/** What terms of several kinds say: the editions they know, the numbers of years they offer, and how tiers count. */
 final class Editions {
 
     static final String KEY = "editions";
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MOST_YEARS = 20;
+    private static final int USUAL_YEARS = 1;
 
     private Editions() {}
 
@@ -33,9 +34,25 @@ final class Editions {
         return section.needList(key, ValueType.word(known)).map(Editions::inOrder);
     }
 
+    /** Numbers of years offered; that of a line without years must be one of them (K-24). */
     static Optional<SortedSet<Integer>> years(Section section, String key) {
-        return section.needList(key, ValueType.whole(1, MOST_YEARS))
-                .map(years -> Collections.unmodifiableSortedSet(new TreeSet<>(years)));
+        Optional<List<Integer>> years = section.needList(key, ValueType.whole(1, MOST_YEARS));
+        years.filter(offered -> !offered.contains(USUAL_YEARS))
+                .ifPresent(offered -> section.refuse(
+                        key,
+                        key + " has the values " + offered + ", expected " + USUAL_YEARS
+                                + " among them, because an order that names no years means " + USUAL_YEARS));
+        return years.map(offered -> Collections.unmodifiableSortedSet(new TreeSet<>(offered)));
+    }
+
+    /** How tiers count; all units where the terms do not say. */
+    static Optional<TierCounting> tiers(Section section) {
+        return orElse(section, TierCounting.KEY, LevelKeys.choice(TierCounting.class), TierCounting.ALL_UNITS);
+    }
+
+    /** The value of a key that may be left out; empty only where what is given is not allowed. */
+    static <T> Optional<T> orElse(Section section, String key, ValueType<T> type, T usual) {
+        return section.node(key).isPresent() ? section.may(key, type) : Optional.of(usual);
     }
 
     private static Set<String> inOrder(List<String> words) {

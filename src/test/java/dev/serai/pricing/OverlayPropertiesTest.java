@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
+import dev.serai.programme.ChargedMonths;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class OverlayPropertiesTest {
         return new Position(
                 "L" + random.nextInt(30),
                 "A1",
+                "ssa",
                 "S" + random.nextInt(2),
                 1,
                 "P" + random.nextInt(3),
@@ -56,11 +58,12 @@ class OverlayPropertiesTest {
                 "R" + random.nextInt(20),
                 "A" + random.nextInt(2),
                 "C1",
-                "msp",
+                random.nextBoolean() ? "msp" : "other",
                 "S1",
                 1 + random.nextInt(5),
                 activated,
                 ended,
+                ChargedMonths.by(ChargedMonths.Policy.STARTED_SERVICE_MONTH),
                 random.nextInt(2));
     }
 
@@ -98,7 +101,11 @@ class OverlayPropertiesTest {
                 .filter(project -> ends(project).containsKey(day))
                 .toList());
         for (String provider : List.of("A0", "A1")) {
-            assertThat(standing.rentedUnits(provider, day)).as(which).isEqualTo(units(provider, day));
+            for (String programme : List.of("msp", "other")) {
+                assertThat(standing.rentedUnits(provider, programme, day))
+                        .as(which)
+                        .isEqualTo(units(provider, programme, day));
+            }
         }
         assertThat(standing.rentalsDue(day, 5)).as(which).isEqualTo(due(day).stream().limit(5).toList());
     }
@@ -115,13 +122,14 @@ class OverlayPropertiesTest {
         return ends;
     }
 
-    private int units(String provider, LocalDate day) {
+    private long units(String provider, String programme, LocalDate day) {
         return rentals.values().stream()
                 .filter(rental -> rental.account().equals(provider)
+                        && rental.programme().equals(programme)
                         && !rental.activated().isAfter(day)
                         && (rental.activated().equals(day)
                                 || rental.ended().filter(end -> !end.isAfter(day)).isEmpty()))
-                .mapToInt(Rental::quantity)
+                .mapToLong(Rental::quantity)
                 .sum();
     }
 

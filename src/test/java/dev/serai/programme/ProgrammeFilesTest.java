@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serai.programme.CreditRounding.Components;
 import dev.serai.programme.CreditRounding.GapOrder;
 import dev.serai.programme.CreditRounding.Scope;
+import dev.serai.programme.ChargedMonths.Policy;
 import dev.serai.programme.PerpetualTerms.UpsellPath;
 import dev.serai.programme.ServiceCreditTerms.DayCount;
 import dev.serai.programme.ServiceCreditTerms.DefaultEnd;
@@ -60,10 +61,12 @@ class ProgrammeFilesTest {
                         List.of(
                                 new UpsellPath("sbs", 1, Set.of("server")),
                                 new UpsellPath("server", 1, Set.of("hyper-v")),
-                                new UpsellPath("virtual-single", 2, Set.of("hyper-v", "virtual-unlimited")))));
+                                new UpsellPath("virtual-single", 2, Set.of("hyper-v", "virtual-unlimited"))),
+                        TierCounting.ALL_UNITS));
         assertThat(files.programmes().inForce("aip-subscription", DAY))
-                .contains(new SubscriptionTerms(Set.of(1, 2, 3), Set.of("server", "desktop")));
-        assertThat(files.programmes().inForce("msp", DAY)).contains(new RentalTerms());
+                .contains(new SubscriptionTerms(Set.of(1, 2, 3), Set.of("server", "desktop"), TierCounting.ALL_UNITS));
+        assertThat(files.programmes().inForce("msp", DAY))
+                .contains(new RentalTerms(ChargedMonths.by(Policy.STARTED_SERVICE_MONTH), TierCounting.ALL_UNITS));
         assertThat(files.programmes().inForce("ssa", DAY))
                 .contains(serviceCredits(2, 10));
     }
@@ -79,13 +82,13 @@ class ProgrammeFilesTest {
 
     @Test
     void readsTermsByTheDayOnWhichTheyBegin() throws IOException {
-        write("own.yaml", SUBSCRIPTION + "  - {from: 2015-01-01, editions: [a], years: [3], volumeEditions: [a]}\n");
+        write("own.yaml", SUBSCRIPTION + "  - {from: 2015-01-01, editions: [a], years: [3, 1], volumeEditions: [a], tiers: GRADUATED}\n");
         Programmes programmes = ProgrammeFiles.load(folder).programmes();
 
         assertThat(programmes.inForce("own", LocalDate.of(2014, 12, 31)))
-                .contains(new SubscriptionTerms(Set.of(1, 2), Set.of("a")));
+                .contains(new SubscriptionTerms(Set.of(1, 2), Set.of("a"), TierCounting.ALL_UNITS));
         assertThat(programmes.inForce("own", LocalDate.of(2015, 1, 1)))
-                .contains(new SubscriptionTerms(Set.of(3), Set.of("a")));
+                .contains(new SubscriptionTerms(Set.of(1, 3), Set.of("a"), TierCounting.GRADUATED));
         assertThat(programmes.inForce("own", LocalDate.of(2000, 12, 31))).isEmpty();
     }
 
@@ -114,8 +117,8 @@ class ProgrammeFilesTest {
                 "own.yaml:1: key 'vendor' is missing, expected a text",
                 "own.yaml:1: programme has the value 'other', expected the file's name without .yaml: own",
                 "own.yaml:6: unknown key 'volumEditions', did you mean 'volumeEditions'? Keys here are from, editions,"
-                        + " years, volumeEditions",
-                "own.yaml:7: unknown key 'colour'. Keys here are from, editions, years, volumeEditions",
+                        + " years, volumeEditions, tiers",
+                "own.yaml:7: unknown key 'colour'. Keys here are from, editions, years, volumeEditions, tiers",
                 "own.yaml:5: key 'years' is missing, expected a list, each item a whole number from 1 to 20",
                 "own.yaml:5: key 'volumeEditions' is missing, expected a list, each item one of a");
     }
@@ -132,12 +135,12 @@ class ProgrammeFilesTest {
                 "own.yaml:6: editions has the value 'Server', expected an edition in lower case, such as virtual-single",
                 "own.yaml:6: editions has the value 'a' twice; keep one",
                 "own.yaml:7: years has the value 'two', expected a whole number from 1 to 20",
-                "own.yaml:9: found the value 'word', expected the keys from, editions, years, volumeEditions");
+                "own.yaml:9: found the value 'word', expected the keys from, editions, years, volumeEditions, tiers");
     }
 
     @Test
     void namesTermsGivenTwice() throws IOException {
-        write("own.yaml", SUBSCRIPTION + "  - {from: 2001-01-01, editions: [a], years: [3], volumeEditions: [a]}\n");
+        write("own.yaml", SUBSCRIPTION + "  - {from: 2001-01-01, editions: [a], years: [1], volumeEditions: [a]}\n");
 
         assertProblems("own.yaml:6: terms from 2001-01-01 are given twice; keep one");
     }
@@ -154,13 +157,16 @@ class ProgrammeFilesTest {
     @Test
     void namesTermsThatAreNotAList() throws IOException {
         write("own.yaml", HEAD + "rental\nterms: []\n");
-        assertProblems("own.yaml:4: terms has an empty list, expected a list of terms, each with the keys from");
+        assertProblems("own.yaml:4: terms has an empty list, expected a list of terms, each with the keys from, months,"
+                + " minDays, tiers");
 
         write("own.yaml", HEAD + "rental\nterms: {from: 2001-01-01}\n");
-        assertProblems("own.yaml:4: terms has a list of keys, expected a list of terms, each with the keys from");
+        assertProblems("own.yaml:4: terms has a list of keys, expected a list of terms, each with the keys from, months,"
+                + " minDays, tiers");
 
         write("own.yaml", HEAD + "rental\n");
-        assertProblems("own.yaml:1: key 'terms' is missing, expected a list of terms, each with the keys from");
+        assertProblems("own.yaml:1: key 'terms' is missing, expected a list of terms, each with the keys from, months,"
+                + " minDays, tiers");
     }
 
     @Test
@@ -183,6 +189,7 @@ class ProgrammeFilesTest {
                         """);
 
         assertProblems(
+                "own.yaml:7: includedYears has the value '2', expected a whole number from 0 to 1",
                 "own.yaml:9: renewalYears has the value '0', expected a whole number from 1 to 20",
                 "own.yaml:11: upsellDiscount has the value '1', expected a fraction from 0 to less than 1, such as 0.25",
                 "own.yaml:13: need has the value '0', expected a whole number from 1 to 100",
@@ -191,12 +198,82 @@ class ProgrammeFilesTest {
     }
 
     @Test
-    void namesFewerInitialYearsThanAreIncluded() throws IOException {
+    void namesMoreIncludedYearsThanALineWithoutYearsOrders() throws IOException {
         String outright = Files.readString(SHIPPED.resolve("aip-outright.yaml"));
         write("aip-outright.yaml", outright.replace("includedYears: 1", "includedYears: 2"));
 
-        assertProblems("aip-outright.yaml:" + line(outright, "initialYears")
-                + ": initialYears has the value '1', expected at least the includedYears, 2");
+        assertProblems("aip-outright.yaml:" + line(outright, "includedYears")
+                + ": includedYears has the value '2', expected a whole number from 0 to 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aip-outright, initialYears, '1, 2, 3, 4, 5', '2, 3'",
+        "aip-outright, renewalYears, '1, 2, 3', '3'",
+        "aip-subscription, years, '1, 2, 3', '2, 3, 5'"
+    })
+    void namesYearsWithoutTheOneThatALineMeansByDefault(String programme, String key, String shipped, String years)
+            throws IOException {
+        String terms = Files.readString(SHIPPED.resolve(programme + ".yaml"));
+        write(programme + ".yaml", terms.replace(key + ": [" + shipped + "]", key + ": [" + years + "]"));
+
+        assertProblems(programme + ".yaml:" + line(terms, key) + ": " + key + " has the values [" + years
+                + "], expected 1 among them, because an order that names no years means 1");
+    }
+
+    @Test
+    void namesAPathThatLeadsToItself() throws IOException {
+        String outright = Files.readString(SHIPPED.resolve("aip-outright.yaml"));
+        write("aip-outright.yaml", outright.replace("to: [hyper-v]}", "to: [hyper-v, server]}"));
+
+        assertProblems("aip-outright.yaml:" + line(outright, "- {from: server, need")
+                + ": the path from server leads to server itself; leave it out of to");
+    }
+
+    @Test
+    void namesAPathFromAnEditionThatIsNotKnown() throws IOException {
+        String outright = Files.readString(SHIPPED.resolve("aip-outright.yaml"));
+        write("aip-outright.yaml", outright.replace("{from: sbs, need", "{from: sbs2, need"));
+
+        assertProblems("aip-outright.yaml:" + line(outright, "- {from: sbs, need")
+                + ": from has the value 'sbs2', expected one of sbs, server, desktop, hyper-v, virtual-single,"
+                + " virtual-unlimited");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', STARTED_SERVICE_MONTH, 0, ALL_UNITS",
+        "', months: CALENDAR_MONTH', CALENDAR_MONTH, 0, ALL_UNITS",
+        "', months: DAILY_PRORATED, tiers: GRADUATED', DAILY_PRORATED, 0, GRADUATED",
+        "', months: CALENDAR_MONTH_MIN_DAYS', CALENDAR_MONTH_MIN_DAYS, 14, ALL_UNITS",
+        "', minDays: 27, months: CALENDAR_MONTH_MIN_DAYS', CALENDAR_MONTH_MIN_DAYS, 27, ALL_UNITS"
+    })
+    void readsMonthsAndTiersOfRentals(String keys, Policy policy, int minDays, TierCounting tiers) throws IOException {
+        write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01" + keys + "}\n");
+        ProgrammeFiles files = ProgrammeFiles.load(folder);
+
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.programmes().inForce("own", DAY))
+                .contains(new RentalTerms(new ChargedMonths(policy, minDays), tiers));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "months: MONTHLY | months has the value 'MONTHLY', expected one of STARTED_SERVICE_MONTH, CALENDAR_MONTH,"
+                        + " DAILY_PRORATED, CALENDAR_MONTH_MIN_DAYS",
+                "minDays: 10 | minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that, or leave minDays out",
+                "months: CALENDAR_MONTH, minDays: 10 | minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that,"
+                        + " or leave minDays out",
+                "months: CALENDAR_MONTH_MIN_DAYS, minDays: 28 | minDays has the value '28', expected a whole number from 1"
+                        + " to 27",
+                "tiers: SOME | tiers has the value 'SOME', expected one of ALL_UNITS, GRADUATED"
+            })
+    void namesMonthsAndTiersThatCannotBe(String keys, String problem) throws IOException {
+        write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01, " + keys + "}\n");
+
+        assertProblems("own.yaml:5: " + problem);
     }
 
     @ParameterizedTest
@@ -369,7 +446,7 @@ class ProgrammeFilesTest {
         List<String> lines = text.lines().toList();
         return 1
                 + IntStream.range(0, lines.size())
-                        .filter(i -> lines.get(i).strip().startsWith(key + ":"))
+                        .filter(i -> lines.get(i).strip().startsWith(key.startsWith("- ") ? key : key + ":"))
                         .findFirst()
                         .orElseThrow();
     }

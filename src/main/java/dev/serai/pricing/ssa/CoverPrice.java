@@ -76,7 +76,7 @@ record CoverPrice(Position position, CoverDays days, ValuePath values, ServiceCr
     static Subject subject(Position position) {
         return new Subject(
                 position.account(),
-                CreditProgramme.ID,
+                position.programme(),
                 position.sku(),
                 Optional.of(position.licence()),
                 Optional.empty(),

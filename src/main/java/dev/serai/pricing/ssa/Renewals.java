@@ -40,15 +40,16 @@ public final class Renewals {
     }
 
     private Decision renewal(Occasion occasion, String project, Standing standing) {
-        Optional<ServiceCreditTerms> terms = programme.terms(occasion.date());
+        Linked linked = Linked.of(project, standing);
+        String id = linked.positions().get(0).programme();
+        Optional<ServiceCreditTerms> terms = programme.terms(id, occasion.date());
         if (terms.isEmpty()) {
             return occasion.refused(
                     CreditProgramme.WITHOUT_TERMS,
                     "K-53",
-                    CreditProgramme.withoutTerms(occasion.date()),
-                    CreditProgramme.asked(occasion.date()));
+                    CreditProgramme.withoutTerms(id, occasion.date()),
+                    CreditProgramme.asked(id, occasion.date()));
         }
-        Linked linked = Linked.of(project, standing);
         LocalDate until = until(linked, occasion.date(), terms.get());
         Eligibility eligibility = new Eligibility(terms.get(), occasion.date(), standing);
         List<CoverPrice> prices = linked.positions().stream()

@@ -59,7 +59,7 @@ final class ReratedBookings {
             for (SsaBooking booking : position.bookings()) {
                 if (concerns(booking)) {
                     programme
-                            .terms(booking.bookedOn())
+                            .terms(position.programme(), booking.bookedOn())
                             .ifPresent(terms -> refunds.addAll(refunds(position, booking, terms)));
                 }
             }

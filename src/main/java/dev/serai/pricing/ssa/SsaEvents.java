@@ -12,12 +12,9 @@ import dev.serai.licence.Move;
 import dev.serai.licence.Unenrol;
 import dev.serai.licence.Unlink;
 import dev.serai.licence.Value;
-import dev.serai.pricing.Balance;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.EventPricer;
-import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Standing;
-import dev.serai.pricing.Unknown;
 import dev.serai.programme.Programmes;
 
 /**
@@ -27,6 +24,7 @@ import dev.serai.programme.Programmes;
  */
 public final class SsaEvents implements EventPricer {
 
+    private final Credits credits;
     private final Covers covers;
     private final Links links;
     private final Unlinks unlinks;
@@ -36,6 +34,7 @@ public final class SsaEvents implements EventPricer {
     /** Decides by the terms of {@code programmes} in force on an event's date. */
     public SsaEvents(Programmes programmes) {
         CreditProgramme programme = new CreditProgramme(programmes);
+        this.credits = new Credits(programme);
         this.covers = new Covers(programme);
         this.links = new Links(programme);
         this.unlinks = new Unlinks();
@@ -47,7 +46,7 @@ public final class SsaEvents implements EventPricer {
     public Decision decide(LandedEvent landed, Standing standing) {
         LicenceEvent event = landed.event();
         if (event instanceof Credit credit) {
-            return credit(landed, credit, standing);
+            return credits.decide(landed, credit, standing);
         } else if (event instanceof Link link) {
             return links.decide(landed, link, standing);
         } else if (event instanceof Unlink unlink) {
@@ -65,17 +64,5 @@ public final class SsaEvents implements EventPricer {
         }
         throw new IllegalArgumentException(
                 "Service agreements do not decide events " + event.type().code());
-    }
-
-    private static Decision credit(LandedEvent landed, Credit credit, Standing standing) {
-        return standing.account(credit.account()).isPresent()
-                ? Decision.of(new Balance(credit.account(), credit.credits()))
-                : Occasion.of(landed)
-                        .refused(
-                                RejectionCode.UNKNOWN_ACCOUNT,
-                                "K-13",
-                                Unknown.account(credit.account(), credit.date()),
-                                with("account", credit.account()),
-                                with("day", credit.date()));
     }
 }

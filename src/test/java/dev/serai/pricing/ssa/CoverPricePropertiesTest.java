@@ -205,6 +205,7 @@ class CoverPricePropertiesTest {
                             new Position(
                                     "L" + i,
                                     "A1",
+                                    "ssa",
                                     "PORT",
                                     1 + random.nextInt(4),
                                     "P1",
@@ -266,6 +267,7 @@ class CoverPricePropertiesTest {
         return new Position(
                 "L1",
                 "A1",
+                "ssa",
                 "PORT",
                 quantity,
                 "P1",

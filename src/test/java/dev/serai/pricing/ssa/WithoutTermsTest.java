@@ -9,6 +9,7 @@ import dev.serai.licence.ParsedEvent;
 import dev.serai.licence.Source;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Position;
+import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.desk.DayEnd;
 import java.time.LocalDate;
 import java.util.Map;
@@ -43,12 +44,54 @@ class WithoutTermsTest {
     }
 
     @Test
-    void linksIntoAnEnrolledProjectWithoutCover() {
+    void refusesCover() {
+        Decision decision = decided(EventType.COVER, Map.of("date", "2014-05-01", "licence", "L1"));
+        assertThat(decision.isRefused()).isTrue();
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
+        assertThat(decision.rejections().get(0).rule()).isEqualTo("IS-12");
+        assertThat(decision.rejections().get(0).message())
+                .isEqualTo("Programme ssa has no service credit terms on 2014-05-01;"
+                        + " add terms that begin on that day or earlier.");
+    }
+
+    @Test
+    void refusesAnEnrolment() {
+        Decision decision = decided(EventType.ENROL, Map.of("date", "2014-05-01", "project", "P1"));
+        assertThat(decision.isRefused()).isTrue();
+        assertThat(decision.rejections().get(0).rule()).isEqualTo("K-53");
+        assertThat(decision.rejections().get(0).message())
+                .isEqualTo("Programme ssa has no service credit terms on 2014-05-01;"
+                        + " add terms that begin on that day or earlier.");
+    }
+
+    @Test
+    void refusesALink() {
         Decision decision = decided(
                 EventType.LINK,
                 Map.of(
                         "date", "2014-05-01",
                         "licence", "L2",
+                        "sku", "PORT",
+                        "account", "A1",
+                        "project", "P1",
+                        "device", "D1"));
+        assertThat(decision.isRefused()).isTrue();
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
+        assertThat(decision.rejections().get(0).rule()).isEqualTo("K-47");
+        assertThat(decision.rejections().get(0).message())
+                .isEqualTo("Licence L2 cannot be linked on 2014-05-01, because vendor innovaphone of product PORT has no"
+                        + " programme of kind service-credits that day; add its file to the programmes, or correct the"
+                        + " vendor.");
+    }
+
+    @Test
+    void linksFromThePoolIntoAnEnrolledProjectWithoutCover() {
+        desk.at("2014-04-01", "unlink licence=L1 to=pool");
+        Decision decision = decided(
+                EventType.LINK,
+                Map.of(
+                        "date", "2014-05-01",
+                        "licence", "L1",
                         "sku", "PORT",
                         "account", "A1",
                         "project", "P1",
