@@ -66,7 +66,7 @@ public record LevelPrices(
 
     private Optional<UnitPrice> both(int counted) {
         return row(Offering.L_SA, counted).or(() -> licence(counted)
-                .flatMap(licence -> assurance(counted).map(assurance -> sum(licence, assurance))));
+                .map(licence -> sum(licence, row(Offering.SA, counted).orElseGet(() -> partOf(licence)))));
     }
 
     private Optional<UnitPrice> licence(int counted) {
