@@ -37,9 +37,10 @@ class LateAssuranceTest {
         assertThat(advice.event()).isEqualTo(books.last());
         assertThat(advice.code()).isEqualTo(AdviceCode.OPEN_NEW_AUTHORIZATION);
         assertThat(advice.message())
-                .isEqualTo("Assurance of WINSRV ordered on 2004-02-01 ends with authorization AUTH1 on 2004-07-31: 1500.00"
-                        + " USD for 6 months is 250.00 USD a month; opening a new authorization would cover 24 months"
-                        + " until 2006-01-31 for the same amount, 62.50 USD a month.");
+                .isEqualTo(
+                        "Assurance of WINSRV ordered on 2004-02-01 ends with authorization AUTH1 on 2004-07-31: 1500.00"
+                                + " USD for 6 months is 250.00 USD a month; opening a new authorization would cover 24 months"
+                                + " until 2006-01-31 for the same amount, 62.50 USD a month.");
         assertThat(text(advice.steps()))
                 .containsExactly(
                         "MO-16: Assurance ends with its authorization (opened 2002-08-01) = 2004-07-31",
@@ -61,9 +62,10 @@ class LateAssuranceTest {
 
         assertThat(advice("2004-07-31", "SA", "channel=oem purchased=2004-07-31"))
                 .extracting(Advice::message)
-                .containsExactly("Assurance of WINSRV ordered on 2004-07-31 ends with authorization AUTH1 on 2004-07-31:"
-                        + " 500.00 USD for 1 day is 15500.00 USD a month; opening a new authorization would cover 24"
-                        + " months until 2006-07-30 for the same amount, 20.83 USD a month.");
+                .containsExactly(
+                        "Assurance of WINSRV ordered on 2004-07-31 ends with authorization AUTH1 on 2004-07-31:"
+                                + " 500.00 USD for 1 day is 15500.00 USD a month; opening a new authorization would cover 24"
+                                + " months until 2006-07-30 for the same amount, 20.83 USD a month.");
     }
 
     @Test
