@@ -64,8 +64,7 @@ class ProgrammeFilesTest {
         assertThat(files.programmes().inForce("aip-subscription", DAY))
                 .contains(new SubscriptionTerms(Set.of(1, 2, 3), Set.of("server", "desktop")));
         assertThat(files.programmes().inForce("msp", DAY)).contains(new RentalTerms());
-        assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(serviceCredits(2, 10));
+        assertThat(files.programmes().inForce("ssa", DAY)).contains(serviceCredits(2, 10));
     }
 
     @Test
@@ -256,8 +255,8 @@ class ProgrammeFilesTest {
         String changed = ssa.replace(key + ": " + usual, key + ": " + other);
         write("ssa.yaml", changed);
 
-        assertProblems("ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other + "', expected "
-                + allowed);
+        assertProblems(
+                "ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other + "', expected " + allowed);
     }
 
     @ParameterizedTest
@@ -314,8 +313,7 @@ class ProgrammeFilesTest {
                 ProgrammeFiles.load(SHIPPED).with(policy("ssa: {leastVersion: 9, rounding: {gapFactor: 3}}"));
 
         assertThat(files.problems()).isEmpty();
-        assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(serviceCredits(3, 9));
+        assertThat(files.programmes().inForce("ssa", DAY)).contains(serviceCredits(3, 9));
     }
 
     @Test

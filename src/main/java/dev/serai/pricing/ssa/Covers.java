@@ -97,7 +97,6 @@ final class Covers {
                 .without(position)
                 .end()
                 .filter(end -> !end.isBefore(start))
-                .orElseGet(() -> CoverDays.usualEnd(
-                        start, position.coverage().map(Coverage::to), request.terms()));
+                .orElseGet(() -> CoverDays.usualEnd(start, position.coverage().map(Coverage::to), request.terms()));
     }
 }

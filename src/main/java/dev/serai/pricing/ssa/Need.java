@@ -24,8 +24,7 @@ record Need(String account, long balance, long credits) {
     /** The needs of each account, in order of their names: each pays for its own licences (K-53). */
     static List<Need> of(List<BilledCover> covers, Standing standing) {
         Map<String, Long> credits = new TreeMap<>();
-        covers.forEach(cover ->
-                credits.merge(cover.price().position().account(), cover.credits(), Math::addExact));
+        covers.forEach(cover -> credits.merge(cover.price().position().account(), cover.credits(), Math::addExact));
         List<Need> needs = new ArrayList<>();
         credits.forEach((account, needed) -> needs.add(new Need(
                 account, standing.balance(account).map(Balance::credits).orElse(0L), needed)));
