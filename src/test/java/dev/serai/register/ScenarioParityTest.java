@@ -34,7 +34,9 @@ class ScenarioParityTest {
     static Stream<Arguments> files() {
         return Stream.of(TestDatabase.values()).flatMap(database -> Stream.of(
                         "innovaphone-ssa",
+                        "microsoft-open",
                         "microsoft-select",
+                        "ssa-readings",
                         "netjapan-msp",
                         "netjapan-outright-and-subscription",
                         "orders-and-returns")

@@ -124,7 +124,6 @@ final class Covers {
         LocalDate start = CoverDays.start(position, request.date());
         return ProjectEnd.without(position, request.standing())
                 .filter(end -> !end.isBefore(start))
-                .orElseGet(() -> CoverDays.usualEnd(
-                        start, position.coverage().map(Coverage::to), request.terms()));
+                .orElseGet(() -> CoverDays.usualEnd(start, position.coverage().map(Coverage::to), request.terms()));
     }
 }

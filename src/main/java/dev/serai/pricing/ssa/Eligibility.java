@@ -41,9 +41,9 @@ record Eligibility(ServiceCreditTerms terms, LocalDate day, Standing standing) {
         if (!allows(position) || days.isEmpty()) {
             return Optional.empty();
         }
-        return values(position.sku()).inForce(day)
-                .map(value -> CoverPrice.of(
-                        position, days, value.longValueExact(), values(position.sku()), terms));
+        return values(position.sku())
+                .inForce(day)
+                .map(value -> CoverPrice.of(position, days, value.longValueExact(), values(position.sku()), terms));
     }
 
     private ValueHistory values(String sku) {

@@ -64,7 +64,9 @@ public final class Renewals {
 
     /** To the later end of another licence of the project, else the usual months from the next day. */
     private static LocalDate until(Linked linked, LocalDate day, ServiceCreditTerms terms) {
-        return linked.end().filter(end -> end.isAfter(day)).orElseGet(() -> CoverDays.usualEnd(day.plusDays(1), Optional.of(day), terms));
+        return linked.end()
+                .filter(end -> end.isAfter(day))
+                .orElseGet(() -> CoverDays.usualEnd(day.plusDays(1), Optional.of(day), terms));
     }
 
     private static boolean endsOn(Position position, LocalDate day) {

@@ -21,7 +21,8 @@ final class Shares {
                 .toArray();
         this.byRemainder = IntStream.range(0, shares.length)
                 .boxed()
-                .sorted(Comparator.comparingLong(i -> shares[i] * daysPerYear - claims.get(i).part()))
+                .sorted(Comparator.comparingLong(
+                        i -> shares[i] * daysPerYear - claims.get(i).part()))
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.left = credits - Arrays.stream(shares).sum();
