@@ -94,6 +94,21 @@ public final class Commands implements Callable<Integer> {
 
     @Command(
             description = {
+                "Print who is entitled to a version of a product that came out, as JSON, an array if several scenarios.",
+                "The day is that of the scenario's release event, judged by everything known at its end.",
+                "Exit code 0; 2 if a file cannot be read or has no such release."
+            })
+    int entitled(
+            @Option(names = "--sku", required = true, paramLabel = "SKU", description = "The product.") String sku,
+            @Option(names = "--version", required = true, paramLabel = "VERSION", description = "Its version.")
+                    String version,
+            @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files)
+            throws WrongUsage {
+        return new EntitledCommand(arguments.settings(), console).run(files, sku, version);
+    }
+
+    @Command(
+            description = {
                 "Check the files in routes and mappings; every problem as file:line: message.",
                 "Exit code 0; 1 if there is a problem."
             })

@@ -45,7 +45,7 @@ final class QuoteCommand {
         return AS_EXPECTED;
     }
 
-    private static List<Scenario> scenarios(List<Path> files, Optional<LocalDate> today, List<Problem> problems) {
+    static List<Scenario> scenarios(List<Path> files, Optional<LocalDate> today, List<Problem> problems) {
         List<Scenario> scenarios = new ArrayList<>();
         for (Path file : files) {
             try {

@@ -28,7 +28,8 @@ final class ReportItem {
         return item;
     }
 
-    private static JsonNode node(Object value) {
+    /** One value as JSON. */
+    static JsonNode node(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(ReportItem::node).orElseGet(NODES::nullNode);
         } else if (value instanceof OptionalLong optional) {

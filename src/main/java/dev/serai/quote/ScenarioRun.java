@@ -1,8 +1,10 @@
 package dev.serai.quote;
 
+import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
 import dev.serai.pricing.Booking;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.History;
 import dev.serai.pricing.Overlay;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ public final class ScenarioRun {
     private final Booking booking;
     private final DayCloser closer;
     private final Overlay standing = Overlay.empty();
-    private final List<Decision> decided = new ArrayList<>();
+    private final List<History.Entry> entries = new ArrayList<>();
 
     private ScenarioRun(Booking booking, DayCloser closer) {
         this.booking = booking;
@@ -26,9 +28,17 @@ public final class ScenarioRun {
 
     /** What comes out of {@code scenario}. */
     public static DecisionReport of(Scenario scenario, Booking booking, DayCloser closer) {
+        History history = history(scenario, booking, closer);
+        List<Decision> decided =
+                history.entries().stream().map(History.Entry::decision).toList();
+        return new ReportWriter(scenario).report(decided, history.end());
+    }
+
+    /** What happens in {@code scenario}, event by event and day by day. */
+    public static History history(Scenario scenario, Booking booking, DayCloser closer) {
         ScenarioRun run = new ScenarioRun(booking, closer);
         run.play(scenario);
-        return new ReportWriter(scenario).report(run.decided, run.standing);
+        return new History(scenario.until(), run.entries, run.standing);
     }
 
     private void play(Scenario scenario) {
@@ -41,7 +51,7 @@ public final class ScenarioRun {
                 units.isEmpty() ? scenario.until().plusDays(1) : units.get(0).date();
         for (LocalDate day = first; !day.isAfter(scenario.until()); day = day.plusDays(1)) {
             while (next < units.size() && units.get(next).date().equals(day)) {
-                take(booking.book(units.get(next), standing));
+                take(day, units.get(next).events(), booking.book(units.get(next), standing));
                 next++;
             }
             close(day);
@@ -49,19 +59,19 @@ public final class ScenarioRun {
     }
 
     private void close(LocalDate day) {
-        take(closer.renewals(day, standing));
+        take(day, List.of(), closer.renewals(day, standing));
         while (!standing.rentalsDue(day, 1).isEmpty()) {
             Decision rentals = closer.rentals(day, standing, RENTALS_AT_ONCE);
             if (rentals.changes().isEmpty()) {
                 throw new IllegalStateException("Rentals stay due on " + day);
             }
-            take(rentals);
+            take(day, List.of(), rentals);
         }
-        take(closer.reminders(day, standing));
+        take(day, List.of(), closer.reminders(day, standing));
     }
 
-    private void take(Decision decision) {
+    private void take(LocalDate day, List<LandedEvent> events, Decision decision) {
         standing.apply(decision);
-        decided.add(decision);
+        entries.add(new History.Entry(day, events, decision));
     }
 }
