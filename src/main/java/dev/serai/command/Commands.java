@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -105,6 +106,24 @@ public final class Commands implements Callable<Integer> {
             @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files)
             throws WrongUsage {
         return new EntitledCommand(arguments.settings(), console).run(files, sku, version);
+    }
+
+    @Command(
+            description = {
+                "Print which licences bought under Open authorizations are current and how each can be covered by",
+                "Software Assurance, as JSON, an array if several scenarios. In English only.",
+                "Exit code 0; 2 if a file cannot be read or has no such authorization."
+            })
+    int evaluate(
+            @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files,
+            @Option(names = "--authorization", paramLabel = "NUMBER", description = "Only this authorization.")
+                    Optional<String> authorization,
+            @Option(names = "--save", paramLabel = "FILE.json", description = "Write the analysis to this file as well.")
+                    Optional<Path> saved,
+            @Option(names = "--html", paramLabel = "FILE.html", description = "Write it as a page to read and print.")
+                    Optional<Path> page)
+            throws WrongUsage {
+        return new EvaluateCommand(arguments.settings(), console).run(files, authorization, saved, page);
     }
 
     @Command(

@@ -14,6 +14,16 @@ public final class Rounding {
         return exact.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
     }
 
+    /** What one of {@code parts} costs, for display only: nothing is paid by it. Parts may be a fraction, not zero. */
+    public static BigDecimal shownShare(BigDecimal amount, BigDecimal parts, CurrencyUnit currency) {
+        return amount.divide(parts, currency.getDecimalPlaces(), RoundingMode.HALF_UP);
+    }
+
+    /** A quotient for display only: two decimals, half away from zero. */
+    public static BigDecimal shown(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, 2, RoundingMode.HALF_UP);
+    }
+
     /** An invoice amount before its currency is looked at: two decimals, half away from zero (K-64). */
     public static BigDecimal cents(BigDecimal exact) {
         return exact.setScale(2, RoundingMode.HALF_UP);
