@@ -1,7 +1,10 @@
 package dev.serai.money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 
 /** The only place where an amount is rounded: money half away from zero to the currency's scale, credits always up (IS-13). */
@@ -14,14 +17,25 @@ public final class Rounding {
         return exact.setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
     }
 
-    /** What one of {@code parts} costs, for display only: nothing is paid by it. Parts may be a fraction, not zero. */
-    public static BigDecimal shownShare(BigDecimal amount, BigDecimal parts, CurrencyUnit currency) {
-        return amount.divide(parts, currency.getDecimalPlaces(), RoundingMode.HALF_UP);
+    /** The payable share {@code part / whole} of {@code amount}, rounded once; {@code whole} is not zero. */
+    public static BigDecimal share(BigDecimal amount, BigDecimal part, BigDecimal whole, CurrencyUnit currency) {
+        return amount.multiply(part).divide(whole, currency.getDecimalPlaces(), RoundingMode.HALF_UP);
     }
 
-    /** A quotient for display only: two decimals, half away from zero. */
-    public static BigDecimal shown(BigDecimal dividend, BigDecimal divisor) {
-        return dividend.divide(divisor, 2, RoundingMode.HALF_UP);
+    /**
+     * A payable amount in {@code parts} payable parts that differ by one minor unit at most, the larger ones first (A-22);
+     * their sum is the amount.
+     */
+    public static List<BigDecimal> evenly(BigDecimal amount, int parts, CurrencyUnit currency) {
+        int scale = currency.getDecimalPlaces();
+        BigInteger[] each = amount.setScale(scale, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .divideAndRemainder(BigInteger.valueOf(parts));
+        int larger = each[1].abs().intValueExact();
+        BigInteger minorUnit = BigInteger.valueOf(each[1].signum());
+        return IntStream.range(0, parts)
+                .mapToObj(part -> new BigDecimal(part < larger ? each[0].add(minorUnit) : each[0], scale))
+                .toList();
     }
 
     /** An invoice amount before its currency is looked at: two decimals, half away from zero (K-64). */
@@ -36,5 +50,10 @@ public final class Rounding {
                     "Credits need 0 <= numerator and 0 < denominator, not " + numerator + "/" + denominator);
         }
         return Math.floorDiv(Math.addExact(numerator, denominator - 1), denominator);
+    }
+
+    /** A quotient for display, which nothing is paid by: two decimals, half away from zero; the divisor is not zero. */
+    public static BigDecimal shown(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, 2, RoundingMode.HALF_UP);
     }
 }

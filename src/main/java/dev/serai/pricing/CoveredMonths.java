@@ -21,7 +21,9 @@ public record CoveredMonths(BigDecimal amount, CurrencyUnit currency, Period per
 
     /** Whole months of the period. */
     public long whole() {
-        return ChronoUnit.MONTHS.between(period.from(), end());
+        long months = ChronoUnit.MONTHS.between(period.from(), end());
+        // A month from the last days of a month ends with a shorter month; the standard count does not see it.
+        return period.from().plusMonths(months + 1).isAfter(end()) ? months : months + 1;
     }
 
     /** Days after the whole months. */
@@ -37,8 +39,8 @@ public record CoveredMonths(BigDecimal amount, CurrencyUnit currency, Period per
 
     /** The cost of a month, rounded for display. */
     public BigDecimal shown() {
-        return Rounding.shownShare(
-                amount.multiply(BigDecimal.valueOf(daysOfLastMonth())), BigDecimal.valueOf(parts()), currency);
+        return Rounding.share(
+                amount, BigDecimal.valueOf(daysOfLastMonth()), BigDecimal.valueOf(parts()), currency);
     }
 
     /** The months as {@code 19 months and 3 of 31 days}. */

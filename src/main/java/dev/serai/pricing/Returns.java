@@ -3,12 +3,13 @@ package dev.serai.pricing;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Offering;
 import dev.serai.licence.ReturnLine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Takes back booked order lines at the price that was booked (K-55 to K-57). */
+/** Takes back booked order lines at the price that was booked (K-55 to K-58). */
 final class Returns implements EventPricer {
 
     @Override
@@ -40,12 +41,20 @@ final class Returns implements EventPricer {
                 .flatMap(standing::licence)
                 .map(licence -> new ReturnedLicence(given, line, units.isComplete()).after(licence))
                 .ifPresent(changes::add);
+        pointsBack(given, line, standing).ifPresent(changes::add);
         if (hasCredits(line)) {
             standing.balance(line.account())
                     .map(balance -> new Balance(balance.account(), balance.credits() - given.quantity()))
                     .ifPresent(changes::add);
         }
         return Decision.charged(units.charges(), changes);
+    }
+
+    /** The points that the units were booked with, whatever the product counts by now (K-36, A-26). */
+    private static Optional<LevelAgreement> pointsBack(ReturnLine given, BookedLine line, Standing standing) {
+        return line.points().flatMap(points -> standing.levelAgreement(points.agreement())
+                .flatMap(agreement -> agreement.pool(points.pool()).map(pool -> agreement.with(pool.plus(
+                        points.perUnit().multiply(BigDecimal.valueOf(given.quantity())).negate())))));
     }
 
     /** Units that an upsell has turned into another licence cannot be given back as well. */

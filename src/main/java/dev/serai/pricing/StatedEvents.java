@@ -4,7 +4,7 @@ import dev.serai.licence.Agreement;
 import dev.serai.licence.LandedEvent;
 
 /** Keeps master data, prices, values, agreements and reports as they are stated; the latest by date wins. */
-final class StatedEvents implements EventPricer {
+public final class StatedEvents implements EventPricer {
 
     @Override
     public Decision decide(LandedEvent landed, Standing standing) {

@@ -46,6 +46,11 @@ public final class Quotes {
     private record EndOfDay(DayEnd end) implements DayCloser {
 
         @Override
+        public Decision reviews(LocalDate day, Standing standing, int limit) {
+            return end.reviews(day, standing, limit);
+        }
+
+        @Override
         public Decision renewals(LocalDate day, Standing standing) {
             return end.renewals(day, standing);
         }

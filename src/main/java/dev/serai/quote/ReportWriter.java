@@ -126,7 +126,7 @@ final class ReportWriter {
                 notice.account(),
                 notice.licence(),
                 notice.project(),
-                Optional.empty(),
+                notice.agreement(),
                 notice.due());
     }
 

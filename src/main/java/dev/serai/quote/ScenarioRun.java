@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Runs a scenario in memory: events by date (K-01), and at the end of each day what the clock raises (K-03). */
+/** Runs a scenario in memory: events by date (K-01), each day's level reviews before them and the rest of the clock after (K-03). */
 public final class ScenarioRun {
 
+    private static final int REVIEWS_AT_ONCE = 1_000;
     private static final int RENTALS_AT_ONCE = 1_000;
 
     private final Booking booking;
@@ -50,11 +51,20 @@ public final class ScenarioRun {
         LocalDate first =
                 units.isEmpty() ? scenario.until().plusDays(1) : units.get(0).date();
         for (LocalDate day = first; !day.isAfter(scenario.until()); day = day.plusDays(1)) {
+            review(day);
             while (next < units.size() && units.get(next).date().equals(day)) {
                 take(day, units.get(next).events(), booking.book(units.get(next), standing));
                 next++;
             }
             close(day);
+        }
+    }
+
+    private void review(LocalDate day) {
+        Decision reviews = closer.reviews(day, standing, REVIEWS_AT_ONCE);
+        while (!reviews.changes().isEmpty()) {
+            take(reviews);
+            reviews = closer.reviews(day, standing, REVIEWS_AT_ONCE);
         }
     }
 

@@ -7,8 +7,11 @@ import dev.serai.pricing.OrderPricer;
 import dev.serai.pricing.aip.OutrightOrders;
 import dev.serai.pricing.aip.RentalEvents;
 import dev.serai.pricing.aip.SubscriptionOrders;
+import dev.serai.pricing.select.AgreementEvents;
+import dev.serai.pricing.select.ForecastOrders;
 import dev.serai.pricing.ssa.CreditOrders;
 import dev.serai.pricing.ssa.SsaEvents;
+import dev.serai.programme.ForecastTerms;
 import dev.serai.programme.PerpetualTerms;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.ServiceCreditTerms;
@@ -30,6 +33,7 @@ public final class PricingDesk {
 
     private static Map<Class<? extends Terms>, OrderPricer> orders() {
         return Map.of(
+                ForecastTerms.class, new ForecastOrders(),
                 PerpetualTerms.class, new OutrightOrders(),
                 SubscriptionTerms.class, new SubscriptionOrders(),
                 ServiceCreditTerms.class, new CreditOrders());
@@ -40,6 +44,10 @@ public final class PricingDesk {
         EventPricer rentals = new RentalEvents(programmes);
         events.put(EventType.ACTIVATE, rentals);
         events.put(EventType.DEACTIVATE, rentals);
+        EventPricer forecasts = new AgreementEvents(programmes);
+        events.put(EventType.AGREEMENT, forecasts);
+        events.put(EventType.FORECAST, forecasts);
+        events.put(EventType.DEPLOY, forecasts);
         EventPricer agreements = new SsaEvents(programmes);
         for (EventType type : List.of(
                 EventType.VALUE,
