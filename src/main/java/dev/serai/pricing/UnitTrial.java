@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One attempt to book a unit: every row is judged, and either all rows but the duplicates are booked or none (K-10, K-11). */
@@ -70,6 +71,22 @@ final class UnitTrial {
                 take(row, decide(rows.get(row), order, before));
             }
         }
+        preferFaultsOfLines(first, end);
+    }
+
+    /** The order as a whole is tested only if no line failed by itself (K-10). */
+    private void preferFaultsOfLines(int first, int end) {
+        boolean hasFaultyLine = IntStream.range(first, end).anyMatch(row -> isFaulty(row, false));
+        IntStream.range(first, end)
+                .filter(row -> hasFaultyLine && isFaulty(row, true))
+                .forEach(rejections::remove);
+    }
+
+    private boolean isFaulty(int row, boolean becauseOfOrder) {
+        return Optional.ofNullable(rejections.get(row))
+                .map(Rejection::code)
+                .filter(code -> code != RejectionCode.DUPLICATE && code.concernsOrder() == becauseOfOrder)
+                .isPresent();
     }
 
     /** The lines of the order without its duplicates; none for an event that is not an order line. */

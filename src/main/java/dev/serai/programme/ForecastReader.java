@@ -46,7 +46,7 @@ final class ForecastReader implements TermsReader {
         Optional<Set<Offering>> spread = instalments.flatMap(ForecastReader::spread);
         Optional<Remainder> remainder =
                 instalments.flatMap(part -> part.need("remainder", LevelKeys.choice(Remainder.class)));
-        Optional<Set<Offering>> legacy = LevelKeys.offerings(section, LevelKeys.LEGACY_TYPES);
+        Optional<Set<Offering>> legacy = LevelKeys.legacyTypes(section);
         Optional<Integer> copies = section.need("trainingCopies", ValueType.whole(0, MOST_COPIES));
         if (years.isEmpty()
                 || levels.isEmpty()

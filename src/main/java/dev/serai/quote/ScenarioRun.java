@@ -63,7 +63,7 @@ public final class ScenarioRun {
     private void review(LocalDate day) {
         Decision reviews = closer.reviews(day, standing, REVIEWS_AT_ONCE);
         while (!reviews.changes().isEmpty()) {
-            take(reviews);
+            take(day, List.of(), reviews);
             reviews = closer.reviews(day, standing, REVIEWS_AT_ONCE);
         }
     }

@@ -7,10 +7,12 @@ import dev.serai.pricing.OrderPricer;
 import dev.serai.pricing.aip.OutrightOrders;
 import dev.serai.pricing.aip.RentalEvents;
 import dev.serai.pricing.aip.SubscriptionOrders;
+import dev.serai.pricing.open.AuthorizationOrders;
 import dev.serai.pricing.select.AgreementEvents;
 import dev.serai.pricing.select.ForecastOrders;
 import dev.serai.pricing.ssa.CreditOrders;
 import dev.serai.pricing.ssa.SsaEvents;
+import dev.serai.programme.AuthorizationTerms;
 import dev.serai.programme.ForecastTerms;
 import dev.serai.programme.PerpetualTerms;
 import dev.serai.programme.Programmes;
@@ -36,7 +38,8 @@ public final class PricingDesk {
                 ForecastTerms.class, new ForecastOrders(),
                 PerpetualTerms.class, new OutrightOrders(),
                 SubscriptionTerms.class, new SubscriptionOrders(),
-                ServiceCreditTerms.class, new CreditOrders());
+                ServiceCreditTerms.class, new CreditOrders(),
+                AuthorizationTerms.class, new AuthorizationOrders());
     }
 
     private static Map<EventType, EventPricer> events(Programmes programmes) {

@@ -7,6 +7,7 @@ import dev.serai.pricing.CheaperNextTier;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Discount;
 import dev.serai.pricing.Item;
+import dev.serai.pricing.LazySteps;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Step;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The charge of one line at its level (K-16, K-44).
@@ -28,9 +30,14 @@ public record LevelCharge(LevelLine line, LevelPrices prices, LocalDate lastDay,
 
     /** The charge; empty where a price is missing. */
     public Optional<Charge> charge() {
+        return item(quantity(), quantity()).map(this::charge);
+    }
+
+    /** The charge, what was decided before its price first, and the advice to order more; empty where a price is missing. */
+    public Optional<Decision> decision(List<Step> before) {
         return item(quantity(), quantity())
-                .map(item -> item.charge(
-                        OptionalLong.of(line.ordered().landed().ref()), line.subject(), line.day(), line.currency()));
+                .map(item -> Decision.charged(List.of(explained(charge(item), before)), List.of())
+                        .and(cheaperNextTier(item)));
     }
 
     /** The refusal for want of a price. */
@@ -40,11 +47,22 @@ public record LevelCharge(LevelLine line, LevelPrices prices, LocalDate lastDay,
 
     /** Advice to order up to the next price row, where that costs less (K-45); nothing for a line without a price. */
     public Decision cheaperNextTier() {
-        return item(quantity(), quantity())
-                .map(item -> new CheaperNextTier(line.ordered(), quantity())
-                        .advice(List.of(item), (units, counted) -> item(units, counted).stream()
-                                .toList()))
-                .orElseGet(Decision::nothing);
+        return item(quantity(), quantity()).map(this::cheaperNextTier).orElseGet(Decision::nothing);
+    }
+
+    private Charge charge(Item item) {
+        return item.charge(OptionalLong.of(line.ordered().landed().ref()), line.subject(), line.day(), line.currency());
+    }
+
+    private static Charge explained(Charge charge, List<Step> before) {
+        return charge.explainedBy(LazySteps.of(
+                () -> Stream.concat(before.stream(), charge.steps().stream()).toList()));
+    }
+
+    private Decision cheaperNextTier(Item item) {
+        return new CheaperNextTier(line.ordered(), quantity())
+                .advice(List.of(item), (units, counted) -> item(units, counted).stream()
+                        .toList());
     }
 
     private int quantity() {

@@ -25,12 +25,24 @@ import java.util.stream.Stream;
  * @param line the line, which gives product, day and currency
  * @param programme programme whose price rows hold
  * @param level level whose rows hold; empty where the programme has one price
- * @param pool the product's pool, which decides the part of the licence price that a year of assurance costs
+ * @param pool the product's pool, which decides the part of the licence price that a year of assurance costs; without one
+ *     only a price row says it
  * @param years years of assurance
  * @param terms terms of assurance in force
  */
 public record LevelPrices(
-        LevelLine line, String programme, Optional<String> level, Pool pool, int years, AssuranceTerms terms) {
+        LevelLine line,
+        String programme,
+        Optional<String> level,
+        Optional<Pool> pool,
+        int years,
+        AssuranceTerms terms) {
+
+    /** Prices of a product that has a pool. */
+    public LevelPrices(
+            LevelLine line, String programme, Optional<String> level, Pool pool, int years, AssuranceTerms terms) {
+        this(line, programme, level, Optional.of(pool), years, terms);
+    }
 
     /** The price of one unit of the line's offering, the row being that of {@code counted} units; empty where it is missing. */
     public Optional<UnitPrice> find(int counted) {
@@ -62,7 +74,8 @@ public record LevelPrices(
     }
 
     private Optional<UnitPrice> assurance(int counted) {
-        return row(Offering.SA, counted).or(() -> licence(counted).map(this::partOf));
+        return row(Offering.SA, counted)
+                .or(() -> pool.flatMap(named -> licence(counted).map(licence -> partOf(licence, named))));
     }
 
     private Optional<UnitPrice> row(Offering offering, int counted) {
@@ -71,13 +84,18 @@ public record LevelPrices(
 
     private PriceAsked asked(Offering offering, int counted) {
         PriceKey key = new PriceKey(programme, line.line().sku(), offering, line.currency());
-        Optional<Integer> term = offering == Offering.L ? line.line().years() : Optional.of(years);
+        Optional<Integer> term = offering == Offering.L ? licenceTerm() : Optional.of(years);
         return new PriceAsked(key, line.day(), level, term, counted);
     }
 
+    /** The years of a line with assurance are those of the assurance; its licence has no term. */
+    private Optional<Integer> licenceTerm() {
+        return line.offering() == Offering.L ? line.line().years() : Optional.empty();
+    }
+
     /** A year costs a part of the licence, rounded like any price, and every year the same (MO-14). */
-    private UnitPrice partOf(UnitPrice licence) {
-        BigDecimal rate = Optional.ofNullable(terms.annualRates().get(pool)).orElseThrow();
+    private UnitPrice partOf(UnitPrice licence, Pool named) {
+        BigDecimal rate = Optional.ofNullable(terms.annualRates().get(named)).orElseThrow();
         BigDecimal annual = Rounding.payable(licence.amount().multiply(rate), line.currency());
         BigDecimal amount = annual.multiply(BigDecimal.valueOf(years));
         return new UnitPrice(amount, licence.row(), licence.nextRow(), LazySteps.of(() -> Stream.concat(
@@ -88,7 +106,7 @@ public record LevelPrices(
                                         "A year of assurance costs a part of the licence, by its pool, rounded half up",
                                         annual,
                                         with("licence", licence.amount()),
-                                        with("pool", pool),
+                                        with("pool", named),
                                         with("part", rate)),
                                 Step.of(
                                         "K-21",
