@@ -1,6 +1,7 @@
 package dev.serai.command;
 
 import dev.serai.command.HubStart.Mode;
+import dev.serai.quote.AdviceReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -124,6 +125,20 @@ public final class Commands implements Callable<Integer> {
                     Optional<Path> page)
             throws WrongUsage {
         return new EvaluateCommand(arguments.settings(), console).run(files, authorization, saved, page);
+    }
+
+    @Command(
+            description = {
+                "Print what should be known at the end of each scenario, as JSON, an array if several: break-even, what",
+                "waiting costs, next tiers, levels, obligations and end dates.",
+                "Exit code 0; 2 if a file cannot be read."
+            })
+    int advise(@Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files)
+            throws WrongUsage {
+        return new ScenarioPlay(arguments.settings(), console).ask(files, played -> {
+            console.out().println(AdviceReport.text(played));
+            return FINE;
+        });
     }
 
     @Command(

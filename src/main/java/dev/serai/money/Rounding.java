@@ -10,6 +10,8 @@ import org.joda.money.CurrencyUnit;
 /** The only place where an amount is rounded: money half away from zero to the currency's scale, credits always up (IS-13). */
 public final class Rounding {
 
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private Rounding() {}
 
     /** The payable amount: {@code exact} at the scale of {@code currency}, half away from zero (K-16). */
@@ -55,5 +57,11 @@ public final class Rounding {
     /** A quotient for display, which nothing is paid by: two decimals, half away from zero; the divisor is not zero. */
     public static BigDecimal shown(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor, 2, RoundingMode.HALF_UP);
+    }
+
+    /** Points that are at least {@code dividend / divisor}: the least number of half points; the divisor is greater than zero. */
+    public static BigDecimal halfPointsUp(BigDecimal dividend, BigDecimal divisor) {
+        BigDecimal halves = dividend.multiply(TWO).divide(divisor, 0, RoundingMode.CEILING);
+        return halves.divide(TWO, 1, RoundingMode.UNNECESSARY);
     }
 }

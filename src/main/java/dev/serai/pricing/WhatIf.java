@@ -28,6 +28,11 @@ public record WhatIf(Booking booking, Standing standing) {
         return booking.book(new LandedUnit(landed), standing);
     }
 
+    /** What ordering a coverage would come to, with the events that its order needs before it. */
+    public TriedCoverage coverage(LicenceEvent... events) {
+        return TriedCoverage.of(book(events));
+    }
+
     /** The same question where {@code account} has {@code credits} to spend. */
     public WhatIf withCredits(String account, long credits) {
         Overlay richer = Overlay.over(standing);

@@ -2,8 +2,8 @@ package dev.serai.quote;
 
 import dev.serai.licence.Product;
 import dev.serai.pricing.CoveredMonths;
+import dev.serai.pricing.Rejection;
 import dev.serai.pricing.evaluation.AssuranceOption;
-import dev.serai.pricing.evaluation.AssuranceOption.Refusal;
 import dev.serai.pricing.evaluation.Category;
 import dev.serai.pricing.evaluation.EvaluatedLine;
 import dev.serai.pricing.evaluation.Evaluation;
@@ -127,7 +127,7 @@ final class EvaluationPage {
                 cost.map(covered -> covered.period().from() + " to " + covered.period().to() + ", " + covered.text())
                         .orElse(""),
                 cost.map(covered -> money(covered, covered.shown().toPlainString())).orElse(""),
-                option.refusal().map(Refusal::message).orElse(option.isCheapest() ? "Cheapest for a covered month" : ""));
+                option.refusal().map(Rejection::message).orElse(option.isCheapest() ? "Cheapest for a covered month" : ""));
     }
 
     private static String money(CoveredMonths covered, String amount) {

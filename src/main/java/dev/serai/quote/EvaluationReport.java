@@ -3,8 +3,8 @@ package dev.serai.quote;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.serai.licence.Product;
 import dev.serai.pricing.CoveredMonths;
+import dev.serai.pricing.Rejection;
 import dev.serai.pricing.evaluation.AssuranceOption;
-import dev.serai.pricing.evaluation.AssuranceOption.Refusal;
 import dev.serai.pricing.evaluation.Category;
 import dev.serai.pricing.evaluation.EvaluatedLine;
 import dev.serai.pricing.evaluation.Evaluation;
@@ -122,9 +122,9 @@ public final class EvaluationReport {
                 "months", cost.map(CoveredMonths::text),
                 "perMonth", cost.map(CoveredMonths::shown),
                 "cheapest", option.isCheapest(),
-                "code", option.refusal().map(Refusal::code),
-                "rule", option.refusal().map(Refusal::rule),
-                "message", option.refusal().map(Refusal::message),
+                "code", option.refusal().map(Rejection::code),
+                "rule", option.refusal().map(Rejection::rule),
+                "message", option.refusal().map(Rejection::message),
                 "steps", JsonValue.steps(option.steps()));
     }
 }

@@ -8,6 +8,7 @@ import dev.serai.pricing.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Values of reports that have lists and steps: absent ones are null, numbers are numbers, truths are truths, the rest is text. */
 final class JsonValue {
@@ -47,6 +48,8 @@ final class JsonValue {
     static JsonNode of(Object value) {
         if (value instanceof JsonNode node) {
             return node;
+        } else if (value instanceof Optional<?> optional) {
+            return optional.map(JsonValue::of).orElseGet(NODES::nullNode);
         } else if (value instanceof Boolean truth) {
             return NODES.booleanNode(truth);
         } else if (value instanceof Map<?, ?> map) {

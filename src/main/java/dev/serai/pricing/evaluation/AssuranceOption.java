@@ -2,7 +2,7 @@ package dev.serai.pricing.evaluation;
 
 import dev.serai.licence.Coded;
 import dev.serai.pricing.CoveredMonths;
-import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.Rejection;
 import dev.serai.pricing.Step;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param steps how price or refusal came about
  */
 public record AssuranceOption(
-        Way way, Optional<CoveredMonths> cost, Optional<Refusal> refusal, boolean isCheapest, List<Step> steps) {
+        Way way, Optional<CoveredMonths> cost, Optional<Rejection> refusal, boolean isCheapest, List<Step> steps) {
 
     public AssuranceOption {
         steps = List.copyOf(steps);
@@ -46,15 +46,6 @@ public record AssuranceOption(
             return title;
         }
     }
-
-    /**
-     * Why an order would be refused.
-     *
-     * @param code reason
-     * @param rule id of the rule
-     * @param message one English sentence
-     */
-    public record Refusal(RejectionCode code, String rule, String message) {}
 
     AssuranceOption cheapest() {
         return new AssuranceOption(way, cost, refusal, true, steps);

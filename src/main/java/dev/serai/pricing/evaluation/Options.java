@@ -3,23 +3,16 @@ package dev.serai.pricing.evaluation;
 import dev.serai.licence.Offering;
 import dev.serai.licence.OrderLine;
 import dev.serai.licence.Payment;
-import dev.serai.licence.Period;
-import dev.serai.pricing.Charge;
 import dev.serai.pricing.CoveredMonths;
-import dev.serai.pricing.Decision;
-import dev.serai.pricing.Rejection;
-import dev.serai.pricing.Step;
+import dev.serai.pricing.TriedCoverage;
 import dev.serai.pricing.WhatIf;
-import dev.serai.pricing.evaluation.AssuranceOption.Refusal;
 import dev.serai.pricing.evaluation.AssuranceOption.Way;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 
 /**
  * The ways to cover a line's licences, each really tried as an order (MO-22).
@@ -46,29 +39,8 @@ record Options(HeldLine held, LocalDate day, WhatIf whatIf) {
     }
 
     private AssuranceOption tried(Way way) {
-        Decision decision = whatIf.book(order(way));
-        if (decision.isRefused()) {
-            Rejection rejection = decision.rejections().get(0);
-            Refusal refusal = new Refusal(rejection.code(), rejection.rule(), rejection.message());
-            return new AssuranceOption(way, Optional.empty(), Optional.of(refusal), false, rejection.steps());
-        }
-        Optional<CoveredMonths> cost = cost(decision.charges());
-        return new AssuranceOption(way, cost, Optional.empty(), false, steps(decision.charges(), cost));
-    }
-
-    private static Optional<CoveredMonths> cost(List<Charge> charges) {
-        Optional<Period> period =
-                charges.stream().flatMap(charge -> charge.period().stream()).findFirst();
-        BigDecimal amount = charges.stream().map(Charge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return period.map(covered ->
-                new CoveredMonths(amount, CurrencyUnit.of(charges.get(0).unit()), covered));
-    }
-
-    private static List<Step> steps(List<Charge> charges, Optional<CoveredMonths> cost) {
-        return Stream.concat(
-                        charges.stream().flatMap(charge -> charge.steps().stream()),
-                        cost.stream().map(CoveredMonths::step))
-                .toList();
+        TriedCoverage tried = whatIf.coverage(order(way));
+        return new AssuranceOption(way, tried.cost(), tried.refusal(), false, tried.steps());
     }
 
     private OrderLine order(Way way) {
