@@ -119,7 +119,10 @@ public final class Commands implements Callable<Integer> {
             @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files,
             @Option(names = "--authorization", paramLabel = "NUMBER", description = "Only this authorization.")
                     Optional<String> authorization,
-            @Option(names = "--save", paramLabel = "FILE.json", description = "Write the analysis to this file as well.")
+            @Option(
+                            names = "--save",
+                            paramLabel = "FILE.json",
+                            description = "Write the analysis to this file as well.")
                     Optional<Path> saved,
             @Option(names = "--html", paramLabel = "FILE.html", description = "Write it as a page to read and print.")
                     Optional<Path> page)

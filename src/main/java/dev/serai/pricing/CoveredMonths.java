@@ -17,7 +17,8 @@ import org.joda.money.CurrencyUnit;
  * @param currency of the amount
  * @param period first and last covered day
  */
-public record CoveredMonths(BigDecimal amount, CurrencyUnit currency, Period period) implements Comparable<CoveredMonths> {
+public record CoveredMonths(BigDecimal amount, CurrencyUnit currency, Period period)
+        implements Comparable<CoveredMonths> {
 
     /** Whole months of the period. */
     public long whole() {
@@ -39,8 +40,7 @@ public record CoveredMonths(BigDecimal amount, CurrencyUnit currency, Period per
 
     /** The cost of a month, rounded for display. */
     public BigDecimal shown() {
-        return Rounding.share(
-                amount, BigDecimal.valueOf(daysOfLastMonth()), BigDecimal.valueOf(parts()), currency);
+        return Rounding.share(amount, BigDecimal.valueOf(daysOfLastMonth()), BigDecimal.valueOf(parts()), currency);
     }
 
     /** The months as {@code 19 months and 3 of 31 days}. */

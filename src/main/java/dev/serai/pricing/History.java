@@ -39,7 +39,10 @@ public record History(LocalDate until, List<Entry> entries, Overlay end) {
 
         /** Its events of one type, booked or refused. */
         public <E extends LicenceEvent> Stream<E> of(Class<E> type) {
-            return events.stream().map(LandedEvent::event).filter(type::isInstance).map(type::cast);
+            return events.stream()
+                    .map(LandedEvent::event)
+                    .filter(type::isInstance)
+                    .map(type::cast);
         }
 
         /** Its events of one type that were booked now; a refused one and a duplicate were not. */

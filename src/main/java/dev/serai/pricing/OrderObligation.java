@@ -25,8 +25,7 @@ public record OrderObligation(String agreement, String sku, int inUse, int order
     }
 
     /** The obligations of an agreement, one for each product reported in production, by its sku. */
-    public static List<OrderObligation> of(
-            String agreement, Collection<Deploy> reports, Collection<BookedLine> lines) {
+    public static List<OrderObligation> of(String agreement, Collection<Deploy> reports, Collection<BookedLine> lines) {
         Map<String, Deploy> latest = new TreeMap<>();
         reports.stream()
                 .filter(report -> report.agreement().equals(agreement) && report.use() == Use.PRODUCTION)

@@ -32,8 +32,7 @@ public final class EntitlementReport {
                 ? "there is no release event in it"
                 : "its releases are "
                         + releases.stream()
-                                .map(release ->
-                                        release.sku() + " " + release.version() + " of " + release.date())
+                                .map(release -> release.sku() + " " + release.version() + " of " + release.date())
                                 .collect(Collectors.joining(", "));
         return Optional.of(played.scenario().title() + ": no release of version " + version + " of " + sku + " by "
                 + played.history().until() + "; " + known);

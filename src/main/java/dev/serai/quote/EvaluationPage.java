@@ -30,8 +30,8 @@ final class EvaluationPage {
             @page { size: A4 landscape; margin: 15mm; }
             @media print { body { margin: 0; } h2 { break-after: avoid; } }
             """;
-    private static final List<String> LINES = List.of(
-            "Authorization", "Licence", "Customer", "Product", "Bought", "Versions", "Licences", "Assessment");
+    private static final List<String> LINES =
+            List.of("Authorization", "Licence", "Customer", "Product", "Bought", "Versions", "Licences", "Assessment");
     private static final List<String> WAYS =
             List.of("Licence", "Option", "Price", "Covered", "A covered month", "Remark");
 
@@ -124,10 +124,14 @@ final class EvaluationPage {
                 option.way().title(),
                 cost.map(covered -> money(covered, covered.amount().toPlainString()))
                         .orElse("not possible"),
-                cost.map(covered -> covered.period().from() + " to " + covered.period().to() + ", " + covered.text())
+                cost.map(covered -> covered.period().from() + " to "
+                                + covered.period().to() + ", " + covered.text())
                         .orElse(""),
-                cost.map(covered -> money(covered, covered.shown().toPlainString())).orElse(""),
-                option.refusal().map(Rejection::message).orElse(option.isCheapest() ? "Cheapest for a covered month" : ""));
+                cost.map(covered -> money(covered, covered.shown().toPlainString()))
+                        .orElse(""),
+                option.refusal()
+                        .map(Rejection::message)
+                        .orElse(option.isCheapest() ? "Cheapest for a covered month" : ""));
     }
 
     private static String money(CoveredMonths covered, String amount) {

@@ -33,14 +33,7 @@ final class JsonValue {
             Map<String, Object> operands = new LinkedHashMap<>();
             step.operands().forEach(operand -> operands.put(operand.name(), operand.value()));
             array.add(object(
-                    "rule",
-                    step.rule(),
-                    "says",
-                    step.sentence(),
-                    "operands",
-                    operands,
-                    "result",
-                    step.result()));
+                    "rule", step.rule(), "sentence", step.sentence(), "operands", operands, "result", step.result()));
         }
         return array;
     }

@@ -21,8 +21,7 @@ class CoveredMonthsTest {
         "2003-01-10, 2004-07-31, 18 months and 22 of 31 days, 128.28"
     })
     void sharesTheAmountOutToMonths(LocalDate from, LocalDate to, String months, BigDecimal each) {
-        CoveredMonths covered =
-                new CoveredMonths(new BigDecimal("2400.00"), CurrencyUnit.USD, new Period(from, to));
+        CoveredMonths covered = new CoveredMonths(new BigDecimal("2400.00"), CurrencyUnit.USD, new Period(from, to));
         assertThat(covered.text()).isEqualTo(months);
         assertThat(covered.shown()).isEqualTo(each);
     }

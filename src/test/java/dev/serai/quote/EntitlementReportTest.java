@@ -23,8 +23,9 @@ class EntitlementReportTest {
     void namesTheReleasesThereAre() throws Exception {
         PlayedScenario played = Golden.played("entitled/ssa.yaml");
         assertThat(new EntitlementReport("PORT", "13").fault(played))
-                .contains("src/test/resources/quote/entitled/ssa.yaml: version 12 of the port licence comes out: no release of"
-                        + " version 13 of PORT by 2015-12-31; its releases are PORT 12 of 2014-06-01");
+                .contains(
+                        "src/test/resources/quote/entitled/ssa.yaml: version 12 of the port licence comes out: no release of"
+                                + " version 13 of PORT by 2015-12-31; its releases are PORT 12 of 2014-06-01");
         assertThat(new EntitlementReport("PORT", "13").fault(Golden.played("small.yaml")))
                 .contains("src/test/resources/quote/small.yaml: a small quote: no release of version 13 of PORT by"
                         + " 2014-02-28; there is no release event in it");

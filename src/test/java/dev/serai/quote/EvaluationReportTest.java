@@ -23,7 +23,9 @@ class EvaluationReportTest {
         PlayedScenario played = Golden.played("evaluate/open.yaml");
         EvaluationReport report = new EvaluationReport(Optional.of("AUTH2"));
 
-        assertThat(report.text(List.of(played))).contains("\"authorization\": \"AUTH2\"").doesNotContain("AUTH1\",");
+        assertThat(report.text(List.of(played)))
+                .contains("\"authorization\": \"AUTH2\"")
+                .doesNotContain("AUTH1\",");
     }
 
     @Test

@@ -66,11 +66,13 @@ record AuthorizationStatus(Situation situation) {
             String sku = booked.order().sku();
             String key = sku + " " + booked.order().offering();
             units.merge(key, booked.unitsLeft(), Integer::sum);
-            products.put(key, Figures.of(
-                    "sku", sku,
-                    "name", situation.end().product(sku).map(Product::name),
-                    "offering", booked.order().offering(),
-                    "quantity", units.getOrDefault(key, 0)));
+            products.put(
+                    key,
+                    Figures.of(
+                            "sku", sku,
+                            "name", situation.end().product(sku).map(Product::name),
+                            "offering", booked.order().offering(),
+                            "quantity", units.getOrDefault(key, 0)));
         }
         return List.copyOf(products.values());
     }

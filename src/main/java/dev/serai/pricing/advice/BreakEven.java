@@ -36,12 +36,12 @@ record BreakEven(Situation situation) {
     }
 
     private Stream<AdviceItem> byTerms() {
-        return prices()
-                .flatMap(price -> pool(price.sku()).map(pool -> new Pooled(price.programme(), pool)).stream())
+        return prices().flatMap(price -> pool(price.sku()).map(pool -> new Pooled(price.programme(), pool)).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Pooled::programme).thenComparing(Pooled::pool))
                 .flatMap(pooled -> assurance(pooled.programme()).stream()
-                        .flatMap(terms -> Optional.ofNullable(terms.annualRates().get(pooled.pool())).stream())
+                        .flatMap(
+                                terms -> Optional.ofNullable(terms.annualRates().get(pooled.pool())).stream())
                         .map(rate -> byRate(pooled, rate)));
     }
 
@@ -51,7 +51,8 @@ record BreakEven(Situation situation) {
                 AdviceKind.BREAK_EVEN,
                 Concern.none(),
                 "Under " + pooled.programme() + " a year of assurance for products of pool "
-                        + pooled.pool().code() + " costs " + rate.toPlainString() + " of the licence, so by calculation, which"
+                        + pooled.pool().code() + " costs " + rate.toPlainString()
+                        + " of the licence, so by calculation, which"
                         + " is no promise, it costs as much as a new licence after " + years.text() + " years"
                         + about(years) + ".",
                 Figures.of(
@@ -61,13 +62,16 @@ record BreakEven(Situation situation) {
                         "years", years.text(),
                         "yearsRounded", years.shown()),
                 List.of(
-                        Step.of("MO-14", "A year of assurance costs a part of the licence", rate, with("pool", pooled.pool())),
+                        Step.of(
+                                "MO-14",
+                                "A year of assurance costs a part of the licence",
+                                rate,
+                                with("pool", pooled.pool())),
                         step(years)));
     }
 
     private Stream<AdviceItem> byRows() {
-        return prices()
-                .filter(price -> price.offering() == Offering.SA)
+        return prices().filter(price -> price.offering() == Offering.SA)
                 .map(price -> new Priced(price.programme(), price.sku(), price.currency(), price.level()))
                 .distinct()
                 .flatMap(priced -> byRow(priced).stream());
@@ -95,7 +99,8 @@ record BreakEven(Situation situation) {
                 "Under " + priced.programme()
                         + priced.level().map(level -> " at level " + level).orElse("") + " a licence of " + priced.sku()
                         + " costs " + licence.amount().toPlainString() + currency + " and assurance "
-                        + assurance.amount().toPlainString() + currency + " for " + years + (years == 1 ? " year" : " years")
+                        + assurance.amount().toPlainString() + currency + " for " + years
+                        + (years == 1 ? " year" : " years")
                         + ", so by calculation, which is no promise, assurance costs as much as a new licence after "
                         + after.text() + " years" + about(after) + ".",
                 Figures.of(
@@ -113,8 +118,11 @@ record BreakEven(Situation situation) {
     }
 
     private static Step step(Fraction years) {
-        return Step.of("A-43", "The licence divided by a year of assurance, rounded for display only", years.shown(), with(
-                "exact", years.text()));
+        return Step.of(
+                "A-43",
+                "The licence divided by a year of assurance, rounded for display only",
+                years.shown(),
+                with("exact", years.text()));
     }
 
     private static String about(Fraction years) {

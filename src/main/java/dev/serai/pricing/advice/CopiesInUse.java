@@ -36,8 +36,7 @@ record CopiesInUse(Situation situation) {
                 "Under agreement " + agreement.number() + " " + obligation.inUse() + " copies of " + obligation.sku()
                         + " are in production and " + obligation.ordered() + " licences are ordered, so "
                         + obligation.open() + " have to be ordered.",
-                Figures.of(
-                        "inUse", obligation.inUse(), "ordered", obligation.ordered(), "toOrder", obligation.open()),
+                Figures.of("inUse", obligation.inUse(), "ordered", obligation.ordered(), "toOrder", obligation.open()),
                 List.of(Step.of(
                         "MS-11",
                         "Copies in production oblige to order licences for them",

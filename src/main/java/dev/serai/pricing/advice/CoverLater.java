@@ -44,8 +44,8 @@ record CoverLater(Situation situation) {
         if (!uncovered.isEmpty() && uncovered.size() == eligible.size()) {
             return conclude(new Covering(situation, project, Optional.empty(), uncovered)).stream();
         }
-        Stream<AdviceItem> added = uncovered.stream()
-                .flatMap(position -> conclude(covering(project, position)).stream());
+        Stream<AdviceItem> added =
+                uncovered.stream().flatMap(position -> conclude(covering(project, position)).stream());
         return Stream.concat(added, renew(project, eligible).stream());
     }
 
@@ -63,13 +63,14 @@ record CoverLater(Situation situation) {
         LocalDate day = situation.day();
         return costs(covering, day, day.plusDays(SOON), day.plusDays(LATER)).map(costs -> {
             BigDecimal balance = balance(covering);
-            Map<String, Object> figures = costs.figures("today");
+            Map<String, Object> figures = costs.figures("today", "in");
             figures.put("balance", balance);
             figures.put("missing", costs.first().credits().subtract(balance).max(BigDecimal.ZERO));
             return new AdviceItem(
                     AdviceKind.COVER_LATER,
                     covering.concern(),
-                    "A service agreement for " + covering.what() + " costs " + credits(costs.first()) + " if it is concluded on "
+                    "A service agreement for " + covering.what() + " costs " + credits(costs.first())
+                            + " if it is concluded on "
                             + day + ", " + credits(costs.soon()) + " in " + SOON + " days and " + credits(costs.later())
                             + " in " + LATER + " days, because days without one are paid by the gap factor.",
                     figures,
@@ -93,7 +94,7 @@ record CoverLater(Situation situation) {
     }
 
     private static AdviceItem renewal(Covering covering, LocalDate end, Costs costs) {
-        Map<String, Object> figures = costs.figures("onTime");
+        Map<String, Object> figures = costs.figures("onTime", "late");
         figures.put("end", end);
         return new AdviceItem(
                 AdviceKind.RENEW_LATER,
@@ -116,9 +117,8 @@ record CoverLater(Situation situation) {
     }
 
     private static Optional<Costs> costs(Covering covering, LocalDate first, LocalDate soon, LocalDate later) {
-        return covering.on(first)
-                .flatMap(one -> covering.on(soon)
-                        .flatMap(two -> covering.on(later).map(three -> new Costs(one, two, three))));
+        return covering.on(first).flatMap(one -> covering.on(soon)
+                .flatMap(two -> covering.on(later).map(three -> new Costs(one, two, three))));
     }
 
     private static String credits(Tried tried) {
@@ -128,13 +128,18 @@ record CoverLater(Situation situation) {
     /** The same coverage on three days. */
     private record Costs(Tried first, Tried soon, Tried later) {
 
-        Map<String, Object> figures(String name) {
+        Map<String, Object> figures(String name, String after) {
             return Figures.of(
-                    name, first.credits(),
-                    "in" + SOON + "Days", soon.credits(),
-                    "in" + LATER + "Days", later.credits(),
-                    "waiting" + SOON + "Days", soon.credits().subtract(first.credits()),
-                    "waiting" + LATER + "Days", later.credits().subtract(first.credits()));
+                    name,
+                    first.credits(),
+                    after + SOON + "Days",
+                    soon.credits(),
+                    after + LATER + "Days",
+                    later.credits(),
+                    "waiting" + SOON + "Days",
+                    soon.credits().subtract(first.credits()),
+                    "waiting" + LATER + "Days",
+                    later.credits().subtract(first.credits()));
         }
 
         List<Step> steps(String rule, String says) {

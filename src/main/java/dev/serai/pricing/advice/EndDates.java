@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ record EndDates(Situation situation) {
         boolean isMaintenance = offering == Offering.MAINTENANCE;
         List<Map<String, Object>> options = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
+        StringJoiner prices = new StringJoiner(", ");
         steps.add(Step.of(
                 isMaintenance ? "NM-08" : "NP-16",
                 "What has ended, or ends soon, can be renewed for one of these terms",
@@ -71,6 +73,7 @@ record EndDates(Situation situation) {
         for (int years : new TreeSet<>(offered)) {
             TriedCoverage tried = situation.whatIf().coverage(renewal(licence, offering, years));
             options.add(Figures.of("years", years, tried));
+            prices.add("for " + years + (years == 1 ? " year " : " years ") + Figures.text(tried));
             steps.addAll(tried.steps());
         }
         return new AdviceItem(
@@ -78,7 +81,7 @@ record EndDates(Situation situation) {
                 Concern.account(licence.account()).with(licence.sku()).ofLicence(licence.id()),
                 (isMaintenance ? "Maintenance of licence " : "Subscription ") + licence.id()
                         + (end.isBefore(situation.day()) ? " ended on " : " ends on ") + end
-                        + "; it can be renewed for the terms given here.",
+                        + "; renewed on " + situation.day() + " it " + prices + ".",
                 Figures.of("end", end, "units", licence.units(), "options", options),
                 steps);
     }

@@ -44,7 +44,8 @@ final class Figures {
                 .map(cost -> "costs " + money(cost, cost.amount().toPlainString()) + " until "
                         + cost.period().to() + " (" + cost.text() + ", "
                         + money(cost, cost.shown().toPlainString()) + " a month)")
-                .or(() -> tried.refusal().map(refusal -> "is refused as " + refusal.code().code()))
+                .or(() -> tried.refusal()
+                        .map(refusal -> "is refused as " + refusal.code().code()))
                 .orElse("costs nothing");
     }
 

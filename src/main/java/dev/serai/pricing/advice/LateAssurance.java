@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 record LateAssurance(Situation situation) {
 
     Stream<AdviceItem> items() {
-        return Stream.concat(
-                        situation.agreements(AuthorizationTerms.class), situation.agreements(ForecastTerms.class))
+        return Stream.concat(situation.agreements(AuthorizationTerms.class), situation.agreements(ForecastTerms.class))
                 .filter(agreement -> !agreement.opened().isAfter(situation.day())
                         && !agreement.lastDay().isBefore(situation.day()))
                 .flatMap(agreement -> units(agreement).entrySet().stream()

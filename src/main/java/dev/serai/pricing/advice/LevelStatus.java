@@ -37,7 +37,8 @@ record LevelStatus(Situation situation) {
         return new AdviceItem(
                 AdviceKind.LEVEL_STATUS,
                 Concern.agreement(agreement.account(), agreement.number()),
-                start(agreement, pool) + "; the first order set it until " + agreement.lastDay() + ", and no review follows.",
+                start(agreement, pool) + "; the first order set it until " + agreement.lastDay()
+                        + ", and no review follows.",
                 figures(agreement, pool),
                 List.of(Step.of(
                         "MO-29",
@@ -47,8 +48,8 @@ record LevelStatus(Situation situation) {
     }
 
     private static String start(LevelAgreement agreement, PoolLevel pool) {
-        return "Pool " + pool.pool().code() + " of agreement " + agreement.number() + " has level " + pool.level() + " and "
-                + pool.points().toPlainString() + " points";
+        return "Pool " + pool.pool().code() + " of agreement " + agreement.number() + " has level " + pool.level()
+                + " and " + pool.points().toPlainString() + " points";
     }
 
     private static Map<String, Object> figures(LevelAgreement agreement, PoolLevel pool) {
@@ -137,7 +138,8 @@ record LevelStatus(Situation situation) {
 
         private BigDecimal missing(BigDecimal whole) {
             BigDecimal years = BigDecimal.valueOf(terms.termYears());
-            BigDecimal open = whole.multiply(BigDecimal.valueOf(passed())).subtract(pool.points().multiply(years));
+            BigDecimal open = whole.multiply(BigDecimal.valueOf(passed()))
+                    .subtract(pool.points().multiply(years));
             return Rounding.halfPointsUp(open.max(BigDecimal.ZERO), years);
         }
 

@@ -29,7 +29,8 @@ record NextTiers(Situation situation) {
                 AdviceKind.CHEAPER_NEXT_TIER,
                 Concern.account(line.account()).with(line.sku()),
                 advice.message(),
-                Figures.of("order", line.order(), "line", line.line(), "date", line.date(), "quantity", line.quantity()),
+                Figures.of(
+                        "order", line.order(), "line", line.line(), "date", line.date(), "quantity", line.quantity()),
                 advice.steps());
     }
 }

@@ -28,9 +28,8 @@ record RentalTiers(Situation situation) {
         Map<String, List<Rental>> byProvider = situation.end().changedRentals().stream()
                 .filter(rental -> rental.isRunning() && rental.countsOn(situation.day()))
                 .collect(Collectors.groupingBy(Rental::account, TreeMap::new, Collectors.toList()));
-        return byProvider.entrySet().stream()
-                .flatMap(provider -> situation.end().account(provider.getKey()).stream()
-                        .flatMap(account -> item(account, provider.getValue()).stream()));
+        return byProvider.entrySet().stream().flatMap(provider -> situation.end().account(provider.getKey()).stream()
+                .flatMap(account -> item(account, provider.getValue()).stream()));
     }
 
     private Optional<AdviceItem> item(Account account, List<Rental> rentals) {
@@ -40,8 +39,9 @@ record RentalTiers(Situation situation) {
                 .flatMap(price -> price.nextRow().stream())
                 .map(Tier::minQuantity)
                 .min(Integer::compare);
-        return next.flatMap(reached -> monthly(rentals, account, units)
-                .flatMap(now -> monthly(rentals, account, reached).map(then -> item(account, units, reached, now, then))));
+        return next.flatMap(
+                reached -> monthly(rentals, account, units).flatMap(now -> monthly(rentals, account, reached)
+                        .map(then -> item(account, units, reached, now, then))));
     }
 
     private AdviceItem item(Account account, int units, int next, BigDecimal now, BigDecimal then) {
@@ -62,9 +62,17 @@ record RentalTiers(Situation situation) {
                         "monthlyDifference", now.subtract(then),
                         "currency", account.currency().getCode()),
                 List.of(
-                        Step.of("NP-10", "All licences the provider rents count together", units, with("day", situation.day())),
+                        Step.of(
+                                "NP-10",
+                                "All licences the provider rents count together",
+                                units,
+                                with("day", situation.day())),
                         Step.of("K-16", "The running rentals cost a month", now, with("units that count", units)),
-                        Step.of("K-45", "At the next tier they would cost a month", then, with("units that count", next))));
+                        Step.of(
+                                "K-45",
+                                "At the next tier they would cost a month",
+                                then,
+                                with("units that count", next))));
     }
 
     /** What the rentals cost a month if so many units counted; empty where a price is missing. */

@@ -7,8 +7,8 @@ import dev.serai.pricing.Overlay;
 import dev.serai.pricing.WhatIf;
 import dev.serai.programme.Terms;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,8 +17,13 @@ import java.util.stream.Stream;
  *
  * @param history what happened
  * @param whatIf asks at its end
+ * @param orders every booked order line
  */
-record Situation(History history, WhatIf whatIf) {
+record Situation(History history, WhatIf whatIf, List<BookedOrder> orders) {
+
+    Situation(History history, WhatIf whatIf) {
+        this(history, whatIf, history.orders());
+    }
 
     LocalDate day() {
         return history.until();
@@ -46,8 +51,7 @@ record Situation(History history, WhatIf whatIf) {
 
     /** Booked order lines under an agreement; one that names none is under the authorization of its order's number (K-37). */
     Stream<BookedOrder> orders(LevelAgreement agreement) {
-        Collection<BookedOrder> all = history.orders();
-        return all.stream()
+        return orders.stream()
                 .filter(order -> order.order().programme().equals(agreement.programme())
                         && order.order()
                                 .agreement()

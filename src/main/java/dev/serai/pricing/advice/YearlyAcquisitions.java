@@ -45,7 +45,8 @@ record YearlyAcquisitions(Situation situation) {
             LocalDate from = first;
             LocalDate next = agreement.opened().plusYears(year);
             List<Charge> ofYear = charges.stream()
-                    .filter(charge -> !charge.date().isBefore(from) && charge.date().isBefore(next))
+                    .filter(charge ->
+                            !charge.date().isBefore(from) && charge.date().isBefore(next))
                     .toList();
             if (!ofYear.isEmpty()) {
                 items.add(item(agreement, year, from, ofYear));
@@ -60,7 +61,9 @@ record YearlyAcquisitions(Situation situation) {
         situation
                 .orders(agreement)
                 .forEach(order -> lines.add(List.of(
-                        order.line().account(), order.line().order(), order.line().line())));
+                        order.line().account(),
+                        order.line().order(),
+                        order.line().line())));
         return situation.history().entries().stream()
                 .flatMap(entry -> entry.decision().charges().stream())
                 .filter(charge -> lines.contains(List.of(
@@ -72,12 +75,15 @@ record YearlyAcquisitions(Situation situation) {
 
     private AdviceItem item(LevelAgreement agreement, int year, LocalDate from, List<Charge> charges) {
         Map<String, Map<String, Object>> products = new TreeMap<>();
-        totals(charges).forEach((key, total) -> products.put(key.sku() + " " + key.offering(), Figures.of(
-                "pool", key.pool(),
-                "sku", key.sku(),
-                "offering", key.offering(),
-                "quantity", total.units(),
-                "amount", total.amount())));
+        totals(charges)
+                .forEach((key, total) -> products.put(
+                        key.sku() + " " + key.offering(),
+                        Figures.of(
+                                "pool", key.pool(),
+                                "sku", key.sku(),
+                                "offering", key.offering(),
+                                "quantity", total.units(),
+                                "amount", total.amount())));
         LocalDate to = agreement.opened().plusYears(year).minusDays(1);
         int units = charges.stream().mapToInt(Charge::quantity).sum();
         return new AdviceItem(
@@ -86,9 +92,16 @@ record YearlyAcquisitions(Situation situation) {
                 "In year " + year + " of agreement " + agreement.number() + ", " + from + " to " + to + ", " + units
                         + " units were acquired, less those returned.",
                 Figures.of(
-                        "year", year, "from", from, "to", to,
-                        "currency", charges.get(0).unit(),
-                        "products", List.copyOf(products.values())),
+                        "year",
+                        year,
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "currency",
+                        charges.get(0).unit(),
+                        "products",
+                        List.copyOf(products.values())),
                 List.of(Step.of(
                         "MS-15",
                         "Orders count in the year of their date, returns negatively in that of theirs",
@@ -102,7 +115,8 @@ record YearlyAcquisitions(Situation situation) {
             String sku = charge.subject().sku();
             Optional<Pool> pool = situation.end().product(sku).flatMap(Product::pool);
             Acquired key = new Acquired(pool, sku, charge.offering());
-            totals.put(key, totals.getOrDefault(key, new Total(0, BigDecimal.ZERO)).plus(charge));
+            totals.put(
+                    key, totals.getOrDefault(key, new Total(0, BigDecimal.ZERO)).plus(charge));
         }
         return totals;
     }

@@ -37,20 +37,19 @@ record CoveredPosition(
     }
 
     private Optional<Entitlement> separatelyLicensed() {
-        return product.filter(Product::separatelyLicensed)
-                .map(found -> holding()
-                        .notEntitled(
-                                "IS-02",
-                                who() + " is not entitled to " + release.text() + ": " + position.sku()
-                                        + " is a feature licensed separately and has to be bought, even under a service"
-                                        + " agreement.",
-                                List.of(
-                                        release.released(RULE),
-                                        Step.of(
-                                                "IS-02",
-                                                "New features that are licensed separately are no part of the agreement",
-                                                "not covered",
-                                                with("product", position.sku())))));
+        return product.filter(Product::separatelyLicensed).map(found -> holding()
+                .notEntitled(
+                        "IS-02",
+                        who() + " is not entitled to " + release.text() + ": " + position.sku()
+                                + " is a feature licensed separately and has to be bought, even under a service"
+                                + " agreement.",
+                        List.of(
+                                release.released(RULE),
+                                Step.of(
+                                        "IS-02",
+                                        "New features that are licensed separately are no part of the agreement",
+                                        "not covered",
+                                        with("product", position.sku())))));
     }
 
     private Optional<Entitlement> tooOld() {

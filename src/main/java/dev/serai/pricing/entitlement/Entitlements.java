@@ -71,8 +71,7 @@ public final class Entitlements {
                         found -> programmes.ofVendor(found.vendor(), ServiceCreditTerms.class, version.day()))
                 .flatMap(programme -> programmes.inForce(programme, version.day()))
                 .map(ServiceCreditTerms.class::cast);
-        return new CoveredPosition(
-                position, lives.of(position.licence()).covered(), product, terms, version);
+        return new CoveredPosition(position, lives.of(position.licence()).covered(), product, terms, version);
     }
 
     private Stream<Entitlement> alone(NewVersion version) {

@@ -83,15 +83,15 @@ record Classified(HeldLine held, ProductVersions versions, Rights rights, LocalD
         } else if (held.licence().isEmpty()) {
             return Optional.of("The order names no licence number; give it in licence.");
         } else if (versions.on(held.bought()).isEmpty()) {
-            return Optional.of("No version of " + held.order().sku() + " is known on the day of purchase, " + held.bought()
-                    + "; send its product event with a version, or its release.");
+            return Optional.of("No version of " + held.order().sku() + " is known on the day of purchase, "
+                    + held.bought() + "; send its product event with a version, or its release.");
         }
         return rights.partial(held.units()).map(this::mixed);
     }
 
     private String mixed(Right right) {
-        return "Of " + held.units() + " licences only " + right.units() + " have the right to versions from " + right.from()
-                + " to " + right.to() + "; a person has to look at which.";
+        return "Of " + held.units() + " licences only " + right.units() + " have the right to versions from "
+                + right.from() + " to " + right.to() + "; a person has to look at which.";
     }
 
     List<Step> steps() {

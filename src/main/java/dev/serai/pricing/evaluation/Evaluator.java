@@ -22,11 +22,13 @@ public final class Evaluator {
 
     private final History history;
     private final WhatIf whatIf;
+    private final List<BookedOrder> orders;
 
     /** Analyses of {@code history}; {@code whatIf} asks at its end. */
     public Evaluator(History history, WhatIf whatIf) {
         this.history = history;
         this.whatIf = whatIf;
+        this.orders = history.orders().stream().filter(this::isOpen).toList();
     }
 
     /** The authorizations that there are, in the order of their first order. */
@@ -37,18 +39,17 @@ public final class Evaluator {
     /** The analysis of every line, or of those under one authorization. */
     public Evaluation evaluate(Optional<String> authorization) {
         List<EvaluatedLine> lines = held().stream()
-                .filter(line -> authorization
-                        .map(line.authorizationInUse()::equals)
-                        .orElse(true))
+                .filter(line ->
+                        authorization.map(line.authorizationInUse()::equals).orElse(true))
                 .map(this::evaluated)
                 .toList();
         return new Evaluation(history.until(), lines);
     }
 
     private EvaluatedLine evaluated(HeldLine held) {
-        Rights rights = Rights.of(held, history);
-        Classified classified = new Classified(
-                held, ProductVersions.of(held.order().sku(), history), rights, history.until());
+        Rights rights = Rights.of(held, history, orders);
+        Classified classified =
+                new Classified(held, ProductVersions.of(held.order().sku(), history), rights, history.until());
         boolean needsNothing = classified.category() == Category.NOT_ANALYZED
                 || rights.assuredUntil(history.until()).isPresent();
         return new EvaluatedLine(
@@ -63,8 +64,6 @@ public final class Evaluator {
     }
 
     private List<HeldLine> held() {
-        List<BookedOrder> orders =
-                history.orders().stream().filter(this::isOpen).toList();
         Set<String> seen = new HashSet<>();
         List<HeldLine> held = new ArrayList<>();
         for (BookedOrder order : orders) {

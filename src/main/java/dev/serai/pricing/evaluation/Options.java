@@ -31,7 +31,8 @@ record Options(HeldLine held, LocalDate day, WhatIf whatIf) {
         List<AssuranceOption> marked = new ArrayList<>();
         boolean isMarked = false;
         for (AssuranceOption option : tried) {
-            boolean isCheapest = !isMarked && option.cost().isPresent() && option.cost().equals(least);
+            boolean isCheapest =
+                    !isMarked && option.cost().isPresent() && option.cost().equals(least);
             isMarked |= isCheapest;
             marked.add(isCheapest ? option.cheapest() : option);
         }

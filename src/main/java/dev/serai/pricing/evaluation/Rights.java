@@ -38,7 +38,7 @@ record Rights(List<Right> assurances, List<Right> advantages) {
         }
     }
 
-    static Rights of(HeldLine held, History history) {
+    static Rights of(HeldLine held, History history, List<BookedOrder> orders) {
         List<Right> advantages = history.told(OrderLine.class)
                 .filter(line -> line.offering() == Offering.UA && isFor(held, line))
                 .map(line -> new Right(
@@ -46,7 +46,7 @@ record Rights(List<Right> assurances, List<Right> advantages) {
                         line.date().plusYears(line.years().orElse(USUAL_YEARS)).minusDays(1),
                         line.quantity()))
                 .toList();
-        return new Rights(assurances(held, history), advantages);
+        return new Rights(assurances(held, history, orders), advantages);
     }
 
     /** By the licence it names; one that names none is for its product under its authorization. */
@@ -59,9 +59,9 @@ record Rights(List<Right> assurances, List<Right> advantages) {
                         : line.agreement().isPresent() && line.agreement().equals(order.agreement()));
     }
 
-    private static List<Right> assurances(HeldLine held, History history) {
+    private static List<Right> assurances(HeldLine held, History history, List<BookedOrder> orders) {
         Optional<Licence> licence = held.licence().flatMap(history.end()::licence);
-        Stream<Right> booked = history.orders().stream()
+        Stream<Right> booked = orders.stream()
                 .filter(order -> order.line().licence().isPresent()
                         && order.line().licence().equals(held.licence()))
                 .flatMap(order -> right(order).stream());

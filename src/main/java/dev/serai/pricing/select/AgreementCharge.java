@@ -46,8 +46,7 @@ final class AgreementCharge {
         return priced.charge()
                 .map(charge -> Decision.charged(List.of(paid(explained(charge))), changes(licence))
                         .and(priced.cheaperNextTier()))
-                .orElseGet(() -> Decision.refused(
-                        priced.withoutPrice().after(LazySteps.of(this::basis))));
+                .orElseGet(() -> Decision.refused(priced.withoutPrice().after(LazySteps.of(this::basis))));
     }
 
     private LevelPrices prices() {
@@ -69,8 +68,7 @@ final class AgreementCharge {
     private List<Change> changes(AssuredLicence licence) {
         List<Change> changes = new ArrayList<>();
         licence.after().ifPresent(changes::add);
-        changes.add(
-                under.agreement().with(level.plus(points.of(line.line().quantity()))));
+        changes.add(under.agreement().with(level.plus(points.of(line.line().quantity()))));
         return changes;
     }
 

@@ -48,8 +48,7 @@ record ForecastAgreements(Programmes programmes) {
 
     /** The programme of an agreement of any kind. */
     static Optional<String> programme(String number, Standing standing) {
-        return standing.levelAgreement(number)
-                .map(LevelAgreement::programme)
-                .or(() -> standing.agreement(number).map(agreement -> agreement.programme()));
+        return standing.levelAgreement(number).map(LevelAgreement::programme).or(() -> standing.agreement(number)
+                .map(agreement -> agreement.programme()));
     }
 }

@@ -83,7 +83,8 @@ public final class ForecastOrders implements OrderPricer {
                     RejectionCode.UNKNOWN_AGREEMENT,
                     "K-13",
                     "Order " + line.line().order() + " line " + line.line().line()
-                            + " names no agreement, but programme " + line.line().programme()
+                            + " names no agreement, but programme "
+                            + line.line().programme()
                             + " sells under one; add its number.");
         }
         return ForecastAgreements.programme(number.get(), line.ordered().now())

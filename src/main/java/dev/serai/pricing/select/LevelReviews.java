@@ -73,11 +73,10 @@ public final class LevelReviews {
     /** One notice for each agreement, whatever number of its pools have another level (K-54). */
     private static List<Notice> notices(
             LevelAgreement agreement, List<LevelSet> levels, LocalDate anniversary, LocalDate day) {
-        boolean isChanged = levels.stream()
-                .anyMatch(set -> agreement
-                        .pool(set.pool())
-                        .filter(pool -> !pool.level().equals(set.level()))
-                        .isPresent());
+        boolean isChanged = levels.stream().anyMatch(set -> agreement
+                .pool(set.pool())
+                .filter(pool -> !pool.level().equals(set.level()))
+                .isPresent());
         return isChanged
                 ? List.of(new Notice(
                         day,

@@ -63,8 +63,7 @@ record PaymentPlan(LocalDate day, AgreementTerm term, Remainder remainder) {
         List<BigDecimal> amounts = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
         for (int i = 1; i <= payments; i++) {
-            BigDecimal due =
-                    Rounding.share(amount, BigDecimal.valueOf(i), BigDecimal.valueOf(payments), currency);
+            BigDecimal due = Rounding.share(amount, BigDecimal.valueOf(i), BigDecimal.valueOf(payments), currency);
             amounts.add(due.subtract(before));
             before = due;
         }
@@ -72,8 +71,7 @@ record PaymentPlan(LocalDate day, AgreementTerm term, Remainder remainder) {
     }
 
     private static List<BigDecimal> equal(Charge charge, int payments, CurrencyUnit currency) {
-        BigDecimal ofUnit =
-                Rounding.share(charge.unitPrice(), BigDecimal.ONE, BigDecimal.valueOf(payments), currency);
+        BigDecimal ofUnit = Rounding.share(charge.unitPrice(), BigDecimal.ONE, BigDecimal.valueOf(payments), currency);
         return Collections.nCopies(payments, ofUnit.multiply(BigDecimal.valueOf(charge.quantity())));
     }
 

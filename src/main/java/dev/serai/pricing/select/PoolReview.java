@@ -57,8 +57,8 @@ record PoolReview(PoolLevel pool, ForecastTerms terms, int passed, int term) {
                     .name();
             return new Outcome(
                     level,
-                    LazySteps.of(() ->
-                            List.of(bought(), ownPart("met"), compared(thresholds, reached), moved(thresholds, level))));
+                    LazySteps.of(() -> List.of(
+                            bought(), ownPart("met"), compared(thresholds, reached), moved(thresholds, level))));
         }
         String level = thresholds.below(pool.level()).name();
         boolean isLowest = level.equals(pool.level());
@@ -85,7 +85,10 @@ record PoolReview(PoolLevel pool, ForecastTerms terms, int passed, int term) {
         List<Operand> operands = new ArrayList<>(List.of(with("points", pool.points()), with("part", part())));
         operands.addAll(List.of(thresholds.operands()));
         return new Step(
-                "A-19", "The highest level of whose points this part was bought", operands, reached.map(PriceLevel::name));
+                "A-19",
+                "The highest level of whose points this part was bought",
+                operands,
+                reached.map(PriceLevel::name));
     }
 
     private Step ownPart(String result) {

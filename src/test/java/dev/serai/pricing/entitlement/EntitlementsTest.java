@@ -20,8 +20,7 @@ class EntitlementsTest {
 
     private static final String ACCOUNT =
             "2001-01-01 account account=A1 name=One country=NL currency=EUR roles=reseller;service-provider";
-    private static final String AIP =
-            "2001-01-01 product sku=S vendor=netjapan name=Server edition=server version=1";
+    private static final String AIP = "2001-01-01 product sku=S vendor=netjapan name=Server edition=server version=1";
     private static final String PORT = "2001-01-01 product sku=S vendor=innovaphone name=Port version=10";
 
     @ParameterizedTest
@@ -37,8 +36,9 @@ class EntitlementsTest {
     })
     void maintenanceCoversBothItsEndsAndNothingBetweenItsTerms(String day, boolean isCovered) {
         Entitlement found = only(outright()
-                .tell("2014-03-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=2"
-                        + " licence=L1")
+                .tell(
+                        "2014-03-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=2"
+                                + " licence=L1")
                 .tell("2015-06-01 order account=A1 order=O2 line=1 programme=aip-outright sku=S offering=maintenance"
                         + " quantity=2 licence=L1")
                 .tell(day + " release sku=S version=2"));
@@ -55,16 +55,18 @@ class EntitlementsTest {
     @Test
     void saysWhenMaintenanceRan() {
         Past past = outright()
-                .tell("2014-03-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=2"
-                        + " licence=L1")
+                .tell(
+                        "2014-03-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=2"
+                                + " licence=L1")
                 .tell("2015-03-01 release sku=S version=2")
                 .tell("2015-06-01 order account=A1 order=O2 line=1 programme=aip-outright sku=S offering=maintenance"
                         + " quantity=2 licence=L1");
 
         assertThat(only(past).message())
-                .isEqualTo("Licence L1 is not entitled to version 2 of S, released on 2015-03-01: its maintenance ran from"
-                        + " 2014-03-01 to 2015-02-28 and from 2015-06-01 to 2016-05-31; it may be used on in its present"
-                        + " version.");
+                .isEqualTo(
+                        "Licence L1 is not entitled to version 2 of S, released on 2015-03-01: its maintenance ran from"
+                                + " 2014-03-01 to 2015-02-28 and from 2015-06-01 to 2016-05-31; it may be used on in its present"
+                                + " version.");
         assertThat(only(past).steps())
                 .extracting(step -> step.text())
                 .contains("NP-06: Both the first and the last day of a coverage belong to it (kind maintenance, from"
@@ -75,8 +77,9 @@ class EntitlementsTest {
     @CsvSource({"2015-02-28, true", "2015-06-01, true", "2015-08-01, true", "2015-08-02, false", "2016-05-31, false"})
     void aReturnCutsCoverageOnItsDay(String day, boolean isCovered) {
         Past past = outright()
-                .tell("2014-03-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=2"
-                        + " licence=L1")
+                .tell(
+                        "2014-03-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=2"
+                                + " licence=L1")
                 .tell("2015-06-01 order account=A1 order=O2 line=1 programme=aip-outright sku=S offering=maintenance"
                         + " quantity=2 licence=L1")
                 .tell("2015-08-01 return order=O2 line=1 quantity=2");
@@ -87,8 +90,9 @@ class EntitlementsTest {
     @Test
     void whatWasReturnedIsNotCounted() {
         Past past = outright()
-                .tell("2014-03-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=2"
-                        + " licence=L1")
+                .tell(
+                        "2014-03-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=2"
+                                + " licence=L1")
                 .tell("2014-08-01 return order=O1 line=1 quantity=1")
                 .tell("2014-09-01 release sku=S version=2");
         assertThat(only(past).holding().quantity()).isEqualTo(1);
@@ -100,8 +104,9 @@ class EntitlementsTest {
     @Test
     void aReturnedTermInTheMiddleLeavesWhatCameBeforeIt() {
         Past past = outright()
-                .tell("2014-01-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=1"
-                        + " licence=L1")
+                .tell(
+                        "2014-01-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=1"
+                                + " licence=L1")
                 .tell("2014-02-01 order account=A1 order=O2 line=1 programme=aip-outright sku=S offering=maintenance"
                         + " quantity=1 licence=L1")
                 .tell("2014-03-01 order account=A1 order=O3 line=1 programme=aip-outright sku=S offering=maintenance"
@@ -208,14 +213,16 @@ class EntitlementsTest {
                 "2013-08-01 release sku=S version=10");
         assertThat(only(past).rule()).isEqualTo("IS-32");
         assertThat(only(past).message())
-                .isEqualTo("Licence L1 is not entitled to version 10 of S, released on 2013-08-01: it is of version v9r1,"
-                        + " and a service agreement covers version 10 and later only.");
+                .isEqualTo(
+                        "Licence L1 is not entitled to version 10 of S, released on 2013-08-01: it is of version v9r1,"
+                                + " and a service agreement covers version 10 and later only.");
     }
 
     @ParameterizedTest
     @CsvSource({"2002-07-31, PURCHASE", "2002-08-01, PURCHASE", "2004-07-31, SA", "2004-08-01,"})
     void assuranceCoversReleasesUpToTheAuthorizationsLastDay(String day, Ground ground) {
-        Past past = Past.of(ACCOUNT, "2001-01-01 product sku=S vendor=microsoft name=Office pool=application version=1");
+        Past past =
+                Past.of(ACCOUNT, "2001-01-01 product sku=S vendor=microsoft name=Office pool=application version=1");
         LandedEvent order = past.landed(
                 "2002-08-01 order account=A1 order=O1 line=1 programme=open-business sku=S offering=L&SA quantity=5"
                         + " licence=L1 agreement=AUTH1");

@@ -38,8 +38,7 @@ class EvaluatorTest {
         "2004-09-01, 2004-08-01, NOT_CURRENT" // came out after it
     })
     void upgradeAdvantageOfARefusedOrderCounts(String day, String released, Category category) {
-        Past past = office()
-                .tell(LICENCES)
+        Past past = office().tell(LICENCES)
                 .tell("2002-08-01 order account=A1 order=O2 line=1 programme=open-business sku=S offering=UA quantity=5"
                         + " licence=L1 agreement=AUTH1")
                 .tell(released + " release sku=S version=2");
@@ -54,8 +53,7 @@ class EvaluatorTest {
 
     @Test
     void upgradeAdvantageMayBeForAProductUnderAnAuthorization() {
-        Past past = office()
-                .tell(LICENCES)
+        Past past = office().tell(LICENCES)
                 .tell("2002-08-01 order account=A1 order=O2 line=1 programme=open-business sku=S offering=UA quantity=5"
                         + " years=1 agreement=AUTH1");
         assertThat(only(past, "2003-07-31").upgradeAdvantageUntil()).contains(LocalDate.of(2003, 7, 31));
@@ -108,20 +106,21 @@ class EvaluatorTest {
 
     @Test
     void rightsOfSomeUnitsOnlyAreMixedData() {
-        Past past = office()
-                .tell(LICENCES)
+        Past past = office().tell(LICENCES)
                 .tell("2002-08-01 order account=A1 order=O2 line=1 programme=open-business sku=S offering=UA quantity=3"
                         + " licence=L1");
         EvaluatedLine line = only(past, "2003-08-01");
         assertThat(line.category()).isEqualTo(Category.NOT_ANALYZED);
         assertThat(line.reason())
-                .isEqualTo("Of 5 licences only 3 have the right to versions from 2002-08-01 to 2004-07-31; a person has to"
-                        + " look at which.");
+                .isEqualTo(
+                        "Of 5 licences only 3 have the right to versions from 2002-08-01 to 2004-07-31; a person has to"
+                                + " look at which.");
     }
 
     @Test
     void triesEveryWayAndMarksTheCheapestMonth() {
-        List<AssuranceOption> options = only(office().tell(LICENCES), "2003-08-01").options();
+        List<AssuranceOption> options =
+                only(office().tell(LICENCES), "2003-08-01").options();
 
         assertThat(options).extracting(AssuranceOption::way).containsExactly(Way.values());
         assertThat(options.get(0).refusal().orElseThrow().code()).isEqualTo(RejectionCode.NOT_ELIGIBLE);
@@ -136,7 +135,8 @@ class EvaluatorTest {
 
     @Test
     void anExpiredAuthorizationTakesNoOrderAndANewOneDoes() {
-        List<AssuranceOption> options = only(office().tell(LICENCES), "2004-08-01").options();
+        List<AssuranceOption> options =
+                only(office().tell(LICENCES), "2004-08-01").options();
         assertThat(options.get(1).refusal().orElseThrow().code()).isEqualTo(RejectionCode.AUTHORIZATION_EXPIRED);
         assertThat(options.get(2).isCheapest()).isTrue();
     }
@@ -155,8 +155,7 @@ class EvaluatorTest {
 
     @Test
     void whatWasReturnedIsNotAnalyzedAndAssuranceForALineIsNoLineOfItsOwn() {
-        Past past = office()
-                .tell(LICENCES)
+        Past past = office().tell(LICENCES)
                 .tell("2002-08-01 order account=A1 order=O2 line=1 programme=open-business sku=S offering=SA quantity=5"
                         + " licence=L1 agreement=AUTH1 purchased=2002-08-01");
         assertThat(only(past, "2003-08-01").assuredUntil()).contains(LocalDate.of(2004, 7, 31));
