@@ -12,6 +12,7 @@ public final class Rounding {
 
     /** Decimals that the books keep of a unit price. */
     private static final int PRICE_DECIMALS = 12;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private Rounding() {}
 
@@ -74,5 +75,16 @@ public final class Rounding {
                     "Credits need 0 <= numerator and 0 < denominator, not " + numerator + "/" + denominator);
         }
         return numerator;
+    }
+
+    /** A quotient for display, which nothing is paid by: two decimals, half away from zero; the divisor is not zero. */
+    public static BigDecimal shown(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, 2, RoundingMode.HALF_UP);
+    }
+
+    /** Points that are at least {@code dividend / divisor}: the least number of half points; the divisor is greater than zero. */
+    public static BigDecimal halfPointsUp(BigDecimal dividend, BigDecimal divisor) {
+        BigDecimal halves = dividend.multiply(TWO).divide(divisor, 0, RoundingMode.CEILING);
+        return halves.divide(TWO, 1, RoundingMode.UNNECESSARY);
     }
 }

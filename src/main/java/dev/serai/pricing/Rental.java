@@ -46,6 +46,12 @@ public record Rental(
         return ended.map(end -> end.isAfter(activated) ? end : activated.plusDays(1));
     }
 
+    /** Whether the rental is active on {@code day} for the provider's tier (K-03): also when it ends on its first day. */
+    public boolean countsOn(LocalDate day) {
+        return !activated.isAfter(day)
+                && countsUntil().filter(end -> !end.isAfter(day)).isEmpty();
+    }
+
     /** Whether it has not been ended. */
     public boolean isRunning() {
         return ended.isEmpty();

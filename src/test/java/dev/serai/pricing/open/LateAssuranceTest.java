@@ -4,8 +4,10 @@ import static dev.serai.pricing.open.OpenCatalogue.business;
 import static dev.serai.pricing.open.OpenCatalogue.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.licence.Period;
 import dev.serai.pricing.Advice;
 import dev.serai.pricing.AdviceCode;
+import dev.serai.pricing.CoveredMonths;
 import dev.serai.pricing.Books;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -113,10 +115,10 @@ class LateAssuranceTest {
         "2004-06-30, 2004-07-31, 1 month and 2 days,    1409.09"
     })
     void countsWholeMonthsAndThePartOfTheLast(LocalDate from, LocalDate to, String text, BigDecimal each) {
-        CoveredMonths months = CoveredMonths.of(from, to);
+        CoveredMonths months = new CoveredMonths(new BigDecimal("1500.00"), CurrencyUnit.USD, new Period(from, to));
 
         assertThat(months.text()).isEqualTo(text);
-        assertThat(months.each(new BigDecimal("1500.00"), CurrencyUnit.USD)).isEqualByComparingTo(each);
+        assertThat(months.shown()).isEqualByComparingTo(each);
     }
 
     @Test
