@@ -33,7 +33,11 @@ class ScenarioParityTest {
 
     static Stream<Arguments> files() {
         return Stream.of(TestDatabase.values()).flatMap(database -> Stream.of(
-                        "innovaphone-ssa", "netjapan-msp", "netjapan-outright-and-subscription", "orders-and-returns")
+                        "innovaphone-ssa",
+                        "netjapan-msp",
+                        "netjapan-other-readings",
+                        "netjapan-outright-and-subscription",
+                        "orders-and-returns")
                 .map(file -> Arguments.of(database, file)));
     }
 
