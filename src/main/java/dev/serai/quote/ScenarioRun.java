@@ -84,7 +84,9 @@ public final class ScenarioRun {
     }
 
     private void take(LocalDate day, Optional<LandedUnit> unit, Decision decision) {
-        standing.apply(decision);
-        taken.add(new Taken(day, unit, decision));
+        if (unit.isPresent() || !decision.equals(Decision.nothing())) {
+            standing.apply(decision);
+            taken.add(new Taken(day, unit, decision));
+        }
     }
 }

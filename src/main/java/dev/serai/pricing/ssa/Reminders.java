@@ -35,7 +35,7 @@ public final class Reminders {
                     .filter(project -> !standing.isEnrolled(project))
                     .forEach(project -> notices.addAll(notices(day, project, end, standing)));
         }
-        return Decision.notified(notices);
+        return notices.isEmpty() ? Decision.nothing() : Decision.notified(notices);
     }
 
     private static List<Notice> notices(LocalDate day, String project, LocalDate end, Standing standing) {
