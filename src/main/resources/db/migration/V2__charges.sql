@@ -39,6 +39,7 @@ create table product (
 );
 
 -- One row per charge, in the order in which they were booked. billing: open = to be invoiced, invoiced,
+-- spread = paid in instalments, which are invoiced in its place,
 -- none = in credits or dated before the opening. event_id is the licence event that caused it, if one did. terms is the version (a hash) of the
 -- programme's terms that priced it, '' where the programme is not known, so that it can be computed anew.
 create table charge (
@@ -70,3 +71,21 @@ create table charge (
 create index charge_by_state on charge (billing, id);
 create index charge_by_account on charge (account, billing);
 create index charge_by_order on charge (order_no, order_line);
+
+-- The payments of a charge that is paid in instalments. with_order: it was due when its order was booked and is invoiced
+-- with it; any other is invoiced on the day it is due. account is that of the charge, so that an index begins with it.
+create table instalment (
+  charge_id bigint not null references charge (id),
+  number int not null,
+  number_of int not null,
+  account varchar(200) not null,
+  due date not null,
+  amount numeric(30, 3) not null,
+  with_order boolean not null,
+  billing varchar(10) not null,
+  primary key (charge_id, number)
+);
+
+create index instalment_by_due on instalment (billing, due);
+create index instalment_by_account on instalment (account, billing, due);
+create index instalment_by_order on instalment (billing, with_order, charge_id);

@@ -33,6 +33,47 @@ create table agreement (
 
 create index agreement_by_customer on agreement (account, end_customer);
 
+-- Agreements with a price level for each product pool. next_review is empty where no review is left.
+create table level_agreement (
+  agreement varchar(200) not null primary key,
+  programme varchar(200) not null,
+  account varchar(200) not null,
+  region varchar(10),
+  opened date not null,
+  last_day date not null,
+  reviews_held int not null,
+  next_review date
+);
+
+create index level_agreement_by_review on level_agreement (next_review, agreement);
+
+create table pool_level (
+  agreement varchar(200) not null references level_agreement (agreement),
+  pool varchar(20) not null,
+  level varchar(200) not null,
+  since date not null,
+  basis numeric(40, 18) not null,
+  points numeric(40, 18) not null,
+  primary key (agreement, pool)
+);
+
+-- Every level that was set or confirmed, in the order of booking; rows are only added. event_id is the event that set it;
+-- a review has none. terms as in charge.
+create table level_set (
+  id bigint not null primary key,
+  event_id bigint,
+  agreement varchar(200) not null,
+  pool varchar(20) not null,
+  level varchar(200) not null,
+  from_date date not null,
+  reason varchar(20) not null,
+  booked_on date not null,
+  terms varchar(64) not null,
+  explanation text not null
+);
+
+create index level_set_by_agreement on level_set (agreement, pool, id);
+
 create table licence (
   licence varchar(620) not null primary key,
   account varchar(200) not null,
@@ -108,11 +149,15 @@ create index ssa_position_by_end on ssa_position (coverage_to, place);
 create table ssa_booking (
   licence varchar(620) not null references ssa_position (licence),
   number int not null,
+  -- the event that booked it, empty where the clock did; positions with the same one were booked together
+  event_id bigint,
   booked_on date not null,
   from_date date not null,
   to_date date not null,
   gap_days int not null,
   annual_value bigint not null,
+  -- annual values from the day on which each holds, as 2014-01-01=10;2015-01-01=12, where days have their own
+  other_values text,
   credits bigint not null,
   is_ended boolean not null,
   primary key (licence, number)
@@ -140,6 +185,17 @@ create table returned_part (
   returned_units int not null,
   returned_amount numeric(30, 3) not null,
   primary key (order_no, order_line, account, part)
+);
+
+-- The points with which each unit of an order line counts for its agreement; a line without points has no row.
+create table line_points (
+  order_no varchar(200) not null,
+  order_line varchar(200) not null,
+  account varchar(200) not null,
+  agreement varchar(200) not null,
+  pool varchar(20) not null,
+  points_each numeric(40, 18) not null,
+  primary key (order_no, order_line, account)
 );
 
 -- Every event that was booked, by the SHA-256 of its identity: the last fence against booking one twice.

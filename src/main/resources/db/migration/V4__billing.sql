@@ -1,4 +1,5 @@
--- Issued documents. A charge is in at most one line of one document: the key of invoice_line_charge is the last fence.
+-- Issued documents. A charge, or an instalment of one, is in at most one line of one document: the key of
+-- invoice_line_charge is the last fence. instalment is 0 for a charge that is paid at once.
 
 -- One row per transaction that issued documents; number counts within the issue date.
 create table billing_run (
@@ -56,8 +57,10 @@ create table invoice_line (
 );
 
 create table invoice_line_charge (
-  charge_id bigint not null primary key references charge (id),
+  charge_id bigint not null references charge (id),
+  instalment int not null,
   invoice varchar(20) not null,
   line_no int not null,
+  primary key (charge_id, instalment),
   foreign key (invoice, line_no) references invoice_line (invoice, line_no)
 );

@@ -24,6 +24,7 @@ create table notice (
   account varchar(200) not null,
   project varchar(200) not null,
   licence varchar(620) not null,
+  agreement varchar(200) not null,
   due date not null,
-  constraint notice_once unique (date, kind, account, project, licence, due)
+  constraint notice_once unique (date, kind, account, project, licence, agreement, due)
 );

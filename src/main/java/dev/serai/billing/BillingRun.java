@@ -1,6 +1,6 @@
 package dev.serai.billing;
 
-import dev.serai.register.BookedCharge;
+import dev.serai.register.Billable;
 import dev.serai.register.ChargeGroup;
 import dev.serai.register.OpenCharges;
 import dev.serai.register.OpenOrder;
@@ -29,7 +29,10 @@ public final class BillingRun {
         this.transaction = transaction;
     }
 
-    /** Invoices the orders and returns booked so far, of accounts billed per order: one document per account and order. */
+    /**
+     * Invoices the orders and returns booked so far, of accounts billed per order: one document per account and order. Of
+     * what is paid in instalments those count that were due when the order was booked.
+     */
     public BillingReport billOrders(LocalDate businessDay) {
         BillingReport report = BillingReport.NOTHING;
         List<OpenOrder> page = open.orders(0);
@@ -44,8 +47,8 @@ public final class BillingRun {
     }
 
     /**
-     * Invoices what the close of a day makes due: charges without an order of accounts billed per order, and on the last
-     * day of a month everything of accounts billed monthly; one document per account and currency.
+     * Invoices what the close of a day makes due: charges without an order and later instalments of accounts billed per
+     * order, and on the last day of a month everything of accounts billed monthly; one document per account and currency.
      */
     public BillingReport billClose(LocalDate day) {
         BillingReport report = billAll(day, open.withoutOrder(day), groups -> open.ofWithoutOrder(groups, day));
@@ -58,7 +61,7 @@ public final class BillingRun {
     private BillingReport billAll(
             LocalDate day,
             List<ChargeGroup> groups,
-            Function<Collection<ChargeGroup>, Map<ChargeGroup, List<BookedCharge>>> read) {
+            Function<Collection<ChargeGroup>, Map<ChargeGroup, List<Billable>>> read) {
         BillingReport report = BillingReport.NOTHING;
         int done = 0;
         while (done < groups.size()) {
@@ -72,7 +75,7 @@ public final class BillingRun {
     private Step bill(
             LocalDate day,
             List<ChargeGroup> groups,
-            Function<Collection<ChargeGroup>, Map<ChargeGroup, List<BookedCharge>>> read) {
+            Function<Collection<ChargeGroup>, Map<ChargeGroup, List<Billable>>> read) {
         Step step = transaction.execute(status -> issuing.issue(day, groups, read.apply(groups)));
         if (step == null) {
             throw new IllegalStateException("A billing transaction ended without a result");

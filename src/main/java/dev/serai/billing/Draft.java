@@ -1,7 +1,8 @@
 package dev.serai.billing;
 
 import dev.serai.licence.Account;
-import dev.serai.register.BookedCharge;
+import dev.serai.register.Billable;
+import dev.serai.register.BillableId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,11 @@ import org.joda.money.CurrencyUnit;
 /** A document before it has a number. */
 record Draft(InvoiceKind kind, Account buyer, CurrencyUnit currency, List<DraftLine> lines, String note) {
 
-    long firstCharge() {
+    BillableId first() {
         return lines.get(0).charges().get(0).id();
     }
 
-    Stream<BookedCharge> charges() {
+    Stream<Billable> charges() {
         return lines.stream().flatMap(line -> line.charges().stream());
     }
 

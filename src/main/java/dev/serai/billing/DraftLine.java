@@ -2,7 +2,7 @@ package dev.serai.billing;
 
 import dev.serai.licence.Offering;
 import dev.serai.money.Rounding;
-import dev.serai.register.BookedCharge;
+import dev.serai.register.Billable;
 import dev.serai.register.NewCharge;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /** The charges that share a document line, and how they print (K-64). Never empty; equal in sku, price, discount, period. */
-record DraftLine(List<BookedCharge> charges, Vat vat) {
+record DraftLine(List<Billable> charges, Vat vat) {
 
     InvoiceLine print(int number, String name, CurrencyUnit currency) {
         NewCharge first = charges.get(0).charge();
         long units = charges.stream()
-                .mapToLong(booked -> Math.abs((long) booked.charge().quantity()))
+                .mapToLong(billable -> Math.abs((long) billable.charge().quantity()))
                 .sum();
         BigDecimal net = charges.stream()
-                .map(booked -> booked.charge().amount().abs())
+                .map(billable -> billable.amount().abs())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(currency.getDecimalPlaces());
-        boolean isPlain = isPlain(first, units, net);
+        boolean isPlain = charges.get(0).instalment().isEmpty() && isPlain(first, units, net);
         return new InvoiceLine(
                 number,
                 first.sku(),
@@ -36,7 +36,7 @@ record DraftLine(List<BookedCharge> charges, Vat vat) {
                 first.order(),
                 first.orderLine(),
                 charges.stream()
-                        .map(booked -> LineCharge.of(booked, currency.getDecimalPlaces()))
+                        .map(billable -> LineCharge.of(billable, currency.getDecimalPlaces()))
                         .toList());
     }
 
@@ -54,6 +54,7 @@ record DraftLine(List<BookedCharge> charges, Vat vat) {
         } else {
             first.licence().ifPresent(licence -> text.append(", licence ").append(licence));
         }
+        PartialPayment.of(charges.get(0)).ifPresent(payment -> text.append(", ").append(payment.text()));
         if (!isPlain) {
             text.append(", quantity ").append(units);
         }

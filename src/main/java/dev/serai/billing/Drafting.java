@@ -1,7 +1,7 @@
 package dev.serai.billing;
 
 import dev.serai.licence.Account;
-import dev.serai.register.BookedCharge;
+import dev.serai.register.Billable;
 import dev.serai.register.ReturnedCharges;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
-/** Splits charges that are invoiced together into documents: credits apart, one VAT category each, at most 1,000 lines (K-62 to K-64). */
+/** Splits what is invoiced together into documents: credits apart, one VAT category each, at most 1,000 lines (K-62 to K-64). */
 final class Drafting {
 
     static final int LINES_PER_DOCUMENT = 1_000;
@@ -30,30 +30,34 @@ final class Drafting {
     /** What keeps charges of one group in one document. */
     private record Sheet(boolean isCredit, VatCategory category) {}
 
-    /** The days whose VAT rates hold, by charge; read for many groups at once. */
-    Map<Long, LocalDate> taxDates(Collection<List<BookedCharge>> groups) {
-        return returned.taxDates(groups.stream().flatMap(List::stream).toList());
+    /** The days whose VAT rates hold, by charge, for its instalments too (K-63); read for many groups at once. */
+    Map<Long, LocalDate> taxDates(Collection<List<Billable>> groups) {
+        return returned.taxDates(
+                groups.stream().flatMap(List::stream).map(Billable::booked).toList());
     }
 
     /** The documents of one group in the order of their first charges. */
-    List<Draft> drafts(Account buyer, List<BookedCharge> charges, Map<Long, LocalDate> taxDates) {
+    List<Draft> drafts(Account buyer, List<Billable> charges, Map<Long, LocalDate> taxDates) {
         Map<LocalDate, VatTreatment> treatments = new HashMap<>();
         Map<Sheet, List<TaxedCharge>> sheets = new LinkedHashMap<>();
-        for (BookedCharge booked : charges) {
-            LocalDate day = taxDates.getOrDefault(booked.id(), booked.taxDate());
+        for (Billable billable : charges) {
+            LocalDate day = taxDates.getOrDefault(
+                    billable.booked().id(), billable.booked().taxDate());
             VatTreatment treatment = treatments.computeIfAbsent(day, key -> vat.decide(buyer, key));
-            sheets.computeIfAbsent(new Sheet(booked.isCredit(), treatment.vat().category()), key -> new ArrayList<>())
-                    .add(new TaxedCharge(booked, treatment));
+            sheets.computeIfAbsent(
+                            new Sheet(billable.isCredit(), treatment.vat().category()), key -> new ArrayList<>())
+                    .add(new TaxedCharge(billable, treatment));
         }
         List<Draft> drafts = new ArrayList<>();
         sheets.forEach((sheet, its) -> drafts.addAll(documents(sheet, buyer, its)));
-        drafts.sort(Comparator.comparing(Draft::firstCharge));
+        drafts.sort(Comparator.comparing(Draft::first));
         return drafts;
     }
 
     private static List<Draft> documents(Sheet sheet, Account buyer, List<TaxedCharge> charges) {
         InvoiceKind kind = sheet.isCredit() ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
-        CurrencyUnit currency = CurrencyUnit.of(charges.get(0).booked().charge().unit());
+        CurrencyUnit currency =
+                CurrencyUnit.of(charges.get(0).billable().charge().unit());
         String note = charges.stream()
                 .flatMap(taxed -> taxed.treatment().note().stream())
                 .distinct()

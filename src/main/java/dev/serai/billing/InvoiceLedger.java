@@ -50,13 +50,20 @@ final class InvoiceLedger {
                 ROWS_AT_ONCE,
                 InvoiceLedger::line);
         List<Object[]> charges = lines.stream()
-                .flatMap(row -> row.line().charges().stream().map(booked ->
-                        new Object[] {booked.id(), row.invoice(), row.line().number()}))
+                .flatMap(row -> row.line().charges().stream().map(row::charge))
                 .toList();
-        jdbc.batchUpdate("insert into invoice_line_charge (charge_id, invoice, line_no) values (?, ?, ?)", charges);
+        jdbc.batchUpdate(
+                "insert into invoice_line_charge (charge_id, instalment, invoice, line_no) values (?, ?, ?, ?)",
+                charges);
     }
 
-    private record Row(String invoice, InvoiceLine line) {}
+    private record Row(String invoice, InvoiceLine line) {
+
+        Object[] charge(LineCharge charge) {
+            int instalment = charge.payment().map(PartialPayment::number).orElse(0);
+            return new Object[] {charge.id(), instalment, invoice, line.number()};
+        }
+    }
 
     private long writeRun(IssuedRun run) {
         long creditNotes = run.invoices().stream()

@@ -3,7 +3,7 @@ package dev.serai.billing;
 import dev.serai.licence.Account;
 import dev.serai.licence.Product;
 import dev.serai.register.Accounts;
-import dev.serai.register.BookedCharge;
+import dev.serai.register.Billable;
 import dev.serai.register.ChargeGroup;
 import dev.serai.register.Charges;
 import dev.serai.register.Products;
@@ -31,7 +31,7 @@ final class Issuing {
         this.jdbc = jdbc;
     }
 
-    BillingRun.Step issue(LocalDate issueDate, List<ChargeGroup> groups, Map<ChargeGroup, List<BookedCharge>> charges) {
+    BillingRun.Step issue(LocalDate issueDate, List<ChargeGroup> groups, Map<ChargeGroup, List<Billable>> charges) {
         Map<String, Account> accounts = new Accounts(jdbc)
                 .find(groups.stream().map(ChargeGroup::account).toList());
         Map<Long, LocalDate> taxDates = drafting.taxDates(charges.values());
@@ -51,7 +51,7 @@ final class Issuing {
             drafts.addAll(its);
             taken++;
         }
-        drafts.sort(Comparator.comparing(Draft::firstCharge));
+        drafts.sort(Comparator.comparing(Draft::first));
         BillingReport issued = drafts.isEmpty() ? BillingReport.NOTHING : issue(issueDate, drafts);
         return new BillingRun.Step(taken, issued.holding(held));
     }
@@ -76,7 +76,7 @@ final class Issuing {
         new Charges(jdbc)
                 .invoiced(drafts.stream()
                         .flatMap(Draft::charges)
-                        .map(BookedCharge::id)
+                        .map(Billable::id)
                         .toList());
         documents.issued(run);
         numbers.give();

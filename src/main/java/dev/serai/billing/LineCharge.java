@@ -2,14 +2,18 @@ package dev.serai.billing;
 
 import dev.serai.licence.Offering;
 import dev.serai.licence.Period;
-import dev.serai.register.BookedCharge;
+import dev.serai.register.Billable;
 import dev.serai.register.NewCharge;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A charge in a document line, as booked: on a credit note {@code quantity} and {@code net} are negative. */
+/**
+ * A charge in a document line, as booked: on a credit note {@code quantity} and {@code net} are negative. Of a charge that
+ * is paid in instalments a line has one {@code payment}, and {@code net} is what that comes to.
+ */
 public record LineCharge(
         long id,
+        Optional<PartialPayment> payment,
         Offering offering,
         Optional<String> licence,
         int quantity,
@@ -21,16 +25,17 @@ public record LineCharge(
         Optional<String> orderLine,
         String explanation) {
 
-    static LineCharge of(BookedCharge booked, int decimals) {
-        NewCharge charge = booked.charge();
+    static LineCharge of(Billable billable, int decimals) {
+        NewCharge charge = billable.charge();
         return new LineCharge(
-                booked.id(),
+                billable.booked().id(),
+                PartialPayment.of(billable),
                 charge.offering(),
                 charge.licence(),
                 charge.quantity(),
                 charge.unitPrice(),
                 charge.discount(),
-                charge.amount().setScale(decimals),
+                billable.amount().setScale(decimals),
                 charge.period(),
                 charge.order(),
                 charge.orderLine(),

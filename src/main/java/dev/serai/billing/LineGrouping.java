@@ -1,6 +1,7 @@
 package dev.serai.billing;
 
 import dev.serai.licence.Offering;
+import dev.serai.register.BillableId;
 import dev.serai.register.NewCharge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class LineGrouping {
             Vat vat) {
 
         static Rental of(TaxedCharge taxed) {
-            NewCharge charge = taxed.booked().charge();
+            NewCharge charge = taxed.billable().charge();
             return new Rental(
                     charge.sku(),
                     charge.unitPrice().stripTrailingZeros(),
@@ -42,9 +43,9 @@ final class LineGrouping {
     /** The lines of {@code charges}, in the order of their first charge. */
     static List<DraftLine> lines(List<TaxedCharge> charges) {
         Map<Rental, List<TaxedCharge>> rentals = new LinkedHashMap<>();
-        Map<Long, DraftLine> lines = new TreeMap<>();
+        Map<BillableId, DraftLine> lines = new TreeMap<>();
         for (TaxedCharge taxed : charges) {
-            if (taxed.booked().charge().offering() == Offering.RENTAL) {
+            if (taxed.billable().charge().offering() == Offering.RENTAL) {
                 rentals.computeIfAbsent(Rental.of(taxed), key -> new ArrayList<>())
                         .add(taxed);
             } else {
@@ -61,10 +62,10 @@ final class LineGrouping {
         return List.copyOf(lines.values());
     }
 
-    private static void put(Map<Long, DraftLine> lines, List<TaxedCharge> together) {
+    private static void put(Map<BillableId, DraftLine> lines, List<TaxedCharge> together) {
         TaxedCharge first = together.get(0);
         lines.put(
-                first.booked().id(),
-                new DraftLine(together.stream().map(TaxedCharge::booked).toList(), first.vat()));
+                first.billable().id(),
+                new DraftLine(together.stream().map(TaxedCharge::billable).toList(), first.vat()));
     }
 }

@@ -37,7 +37,7 @@ final class PrecedingInvoices {
         PrecedingInvoices found = new PrecedingInvoices();
         credits.stream()
                 .flatMap(Draft::charges)
-                .map(booked -> Subject.of(booked.charge()))
+                .map(billable -> Subject.of(billable.charge()))
                 .distinct()
                 .forEach(subject -> found.read(jdbc, subject));
         return found;
@@ -57,7 +57,7 @@ final class PrecedingInvoices {
 
     /** Adds an invoice of the same run. */
     void add(Draft draft, Preceding preceding) {
-        draft.charges().forEach(booked -> add(Subject.of(booked.charge()), preceding));
+        draft.charges().forEach(billable -> add(Subject.of(billable.charge()), preceding));
     }
 
     private void add(Subject subject, Preceding preceding) {
@@ -71,7 +71,7 @@ final class PrecedingInvoices {
     /** The invoices that {@code draft} refers to, by date and number. */
     List<Preceding> of(Draft draft) {
         return draft.charges()
-                .map(booked -> Subject.of(booked.charge()))
+                .map(billable -> Subject.of(billable.charge()))
                 .distinct()
                 .flatMap(subject ->
                         Optional.ofNullable(known.get(subject)).stream().flatMap(TreeSet::stream))

@@ -1,9 +1,9 @@
 package dev.serai.billing;
 
-import dev.serai.register.BookedCharge;
+import dev.serai.register.Billable;
 
-/** A charge and the VAT that its line will carry. */
-record TaxedCharge(BookedCharge booked, VatTreatment treatment) {
+/** A charge or an instalment and the VAT that its line will carry. */
+record TaxedCharge(Billable billable, VatTreatment treatment) {
 
     Vat vat() {
         return treatment.vat();

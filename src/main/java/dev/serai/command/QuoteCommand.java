@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Prints what scenarios come to, or compares it with what they expect. */
 final class QuoteCommand {
@@ -30,22 +31,39 @@ final class QuoteCommand {
         this.console = console;
     }
 
-    int run(List<Path> files, boolean isCheck) throws WrongUsage {
+    int run(List<Path> files, QuoteForm form) throws WrongUsage {
         List<Problem> problems = new ArrayList<>();
         List<Scenario> scenarios = scenarios(files, settings.today(), problems);
-        List<DecisionReport> reports = reports(scenarios, problems);
+        return switch (form) {
+            case REPORT -> answered(scenarios, problems, Quotes::report, reports -> printed(ReportJson.text(reports)));
+            case CHECK -> answered(scenarios, problems, Quotes::report, reports -> compare(scenarios, reports));
+            case EXPLANATION ->
+                answered(scenarios, problems, Quotes::explanation, texts -> printed(String.join("\n\n", texts)));
+        };
+    }
+
+    /** Prints the outcome of every scenario, or every problem and nothing else. */
+    private <T> int answered(
+            List<Scenario> scenarios, List<Problem> problems, Answer<T> answer, ToIntFunction<List<T>> output) {
+        List<T> answers = answers(scenarios, problems, answer);
         if (!problems.isEmpty()) {
             problems.forEach(problem -> console.err().println(problem));
             return UNREADABLE;
         }
-        if (isCheck) {
-            return compare(scenarios, reports);
-        }
-        console.out().println(ReportJson.text(reports));
+        return output.applyAsInt(answers);
+    }
+
+    private int printed(String text) {
+        console.out().println(text);
         return AS_EXPECTED;
     }
 
-    private static List<Scenario> scenarios(List<Path> files, Optional<LocalDate> today, List<Problem> problems) {
+    /** What a quote says about a scenario. */
+    private interface Answer<T> {
+        T to(Quotes quotes, Scenario scenario) throws UnreadableScenario;
+    }
+
+    static List<Scenario> scenarios(List<Path> files, Optional<LocalDate> today, List<Problem> problems) {
         List<Scenario> scenarios = new ArrayList<>();
         for (Path file : files) {
             try {
@@ -57,22 +75,22 @@ final class QuoteCommand {
         return scenarios;
     }
 
-    private List<DecisionReport> reports(List<Scenario> scenarios, List<Problem> problems) {
+    private <T> List<T> answers(List<Scenario> scenarios, List<Problem> problems, Answer<T> answer) {
         ProgrammeFiles programmes = ProgrammeFiles.load(settings.programmes());
         problems.addAll(programmes.problems());
         if (!problems.isEmpty()) {
             return List.of();
         }
         Quotes quotes = new Quotes(programmes);
-        List<DecisionReport> reports = new ArrayList<>();
+        List<T> answers = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             try {
-                reports.add(quotes.report(scenario));
+                answers.add(answer.to(quotes, scenario));
             } catch (UnreadableScenario e) {
                 problems.addAll(e.problems());
             }
         }
-        return reports;
+        return answers;
     }
 
     private int compare(List<Scenario> scenarios, List<DecisionReport> reports) {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 public final class BusinessDays {
 
     private static final int RENTALS_AT_ONCE = 1_000;
+    private static final int AGREEMENTS_AT_ONCE = 500;
 
     private final LandedEvents landed;
     private final RegisterBooking booking;
@@ -41,17 +42,33 @@ public final class BusinessDays {
             Billing billing) {
         HubState state = new HubState(books.jdbc());
         OpenDays open = new OpenDays(books.jdbc());
-        DayClose.Calendar calendar =
-                new DayClose.Calendar(state, new NoticeBook(books.jdbc()), books.notices(), billing);
+        NoticeBook notices = new NoticeBook(books.jdbc());
+        Supplier<DayEnd> rules = () -> new DayEnd(programmes.get());
         DayClose close = new DayClose(
-                books.register(), books.invoicing(), () -> new DayEnd(programmes.get()), calendar, RENTALS_AT_ONCE);
+                books.register(),
+                books.invoicing(),
+                rules,
+                new DayClose.Calendar(state, notices, books.notices(), billing),
+                RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);
-        Days days = new Days(state, open, due, close, books.register().transactions());
+        LevelReviewing reviews = new LevelReviewing(
+                books.register(),
+                books.invoicing(),
+                rules,
+                new LevelReviewing.Calendar(due, notices),
+                AGREEMENTS_AT_ONCE);
+        Days days = new Days(state, open, due, reviews, close, books.register().transactions());
         return new BusinessDays(landed, booking, days, billing);
     }
 
-    /** What the calendar knows of days: where it stands, which are open, which are due, and how one is closed. */
-    record Days(HubState state, OpenDays open, DueDays due, DayClose close, Transactions transactions) {}
+    /** What the calendar knows of days: where it stands, which are open, which are due, and how one begins and is closed. */
+    record Days(
+            HubState state,
+            OpenDays open,
+            DueDays due,
+            LevelReviewing reviews,
+            DayClose close,
+            Transactions transactions) {}
 
     /**
      * Books every event dated up to {@code today} and closes the days up to {@code closeUpTo}; a later day than today is

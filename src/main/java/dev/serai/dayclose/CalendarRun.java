@@ -46,11 +46,11 @@ final class CalendarRun {
     DaysReport run() {
         if (isOpen()) {
             bookLate();
-            Optional<LocalDate> next = nextBeforeToday();
+            Optional<LocalDate> next = nextBeforeToday(firstOpen().minusDays(1));
             while (next.isPresent()) {
                 visit(next.get());
                 bookLate();
-                next = nextBeforeToday();
+                next = nextBeforeToday(next.get());
             }
             skipTo(earlier(lastClosable, today.minusDays(1)));
             finishToday();
@@ -80,6 +80,7 @@ final class CalendarRun {
             begin(businessDay);
         }
         while (late.isPresent()) {
+            days.reviews().hold(late.get(), businessDay);
             judged.add(booking.book(late.get(), businessDay));
             late = nextLate(firstOpen);
         }
@@ -90,12 +91,16 @@ final class CalendarRun {
         return landed.earliest().filter(day -> day.isBefore(firstOpen) && !day.isAfter(today));
     }
 
-    /** The next day before today that has events, or a close to make, or orders that a run cut short did not invoice. */
-    private Optional<LocalDate> nextBeforeToday() {
+    /**
+     * The next day before today that has events or a close to make, or orders that a run cut short did not invoice, or level
+     * reviews; of these only what is due after {@code reviewed}, the day up to which they were held.
+     */
+    private Optional<LocalDate> nextBeforeToday(LocalDate reviewed) {
         LocalDate firstOpen = firstOpen();
         return Stream.of(
                         landed.earliest(),
                         days.open().unbilled(),
+                        days.due().review(reviewed),
                         days.due().next(firstOpen).filter(day -> !day.isAfter(lastClosable)))
                 .flatMap(Optional::stream)
                 .filter(day -> day.isBefore(today))
@@ -109,7 +114,9 @@ final class CalendarRun {
         }
     }
 
+    /** Books what is dated on {@code day}; reviews due by then come first, also on days that stay open (K-03). */
     private void bookDay(LocalDate day) {
+        days.reviews().hold(day, day);
         boolean hasEvents = landed.earliest().filter(day::equals).isPresent();
         if (hasEvents) {
             begin(day);

@@ -22,6 +22,15 @@ final class DueDays {
     private static final String OPEN_OF_MONTH =
             "select c.charge_date from charge c join account a on a.account = c.account"
                     + " where c.billing = 'open' and a.billing = 'monthly' fetch first 1 rows only";
+    private static final String NEXT_INSTALMENT =
+            "select due from instalment where billing = 'open' and due >= ?" + " order by due fetch first 1 rows only";
+    private static final String PAST_INSTALMENT_OF_MONTH =
+            "select i.due from instalment i join account a on a.account = i.account"
+                    + " where i.billing = 'open' and i.due < ? and a.billing = 'monthly' fetch first 1 rows only";
+    private static final String DUE_REVIEW =
+            "select next_review from level_agreement where next_review <= ? fetch first 1 rows only";
+    private static final String NEXT_REVIEW = "select next_review from level_agreement where next_review > ?"
+            + " order by next_review fetch first 1 rows only";
 
     private final JdbcClient jdbc;
     private final OpenDays openDays;
@@ -37,15 +46,26 @@ final class DueDays {
     Optional<LocalDate> next(LocalDate firstOpen) {
         Stream<Optional<LocalDate>> rentals = Stream.of(day(NEXT_RENTAL));
         Stream<Optional<LocalDate>> booked = Stream.of(openDays.earliest());
-        Stream<Optional<LocalDate>> monthEnds =
-                Stream.of(day(OPEN_OF_MONTH).map(open -> firstOpen.with(TemporalAdjusters.lastDayOfMonth())));
+        Stream<Optional<LocalDate>> instalments = Stream.of(day(NEXT_INSTALMENT, firstOpen));
+        Stream<Optional<LocalDate>> monthEnds = Stream.of(day(OPEN_OF_MONTH), day(PAST_INSTALMENT_OF_MONTH, firstOpen))
+                .map(open -> open.map(day -> firstOpen.with(TemporalAdjusters.lastDayOfMonth())));
         Stream<Optional<LocalDate>> ends = leads().stream()
                 .map(lead -> day(NEXT_END, firstOpen.plusDays(lead)).map(end -> end.minusDays(lead)));
-        return Stream.of(rentals, booked, monthEnds, ends)
+        return Stream.of(rentals, booked, instalments, monthEnds, ends)
                 .flatMap(days -> days)
                 .flatMap(Optional::stream)
                 .map(day -> day.isBefore(firstOpen) ? firstOpen : day)
                 .min(LocalDate::compareTo);
+    }
+
+    /** The day of the next level review after {@code day}; it is held when that day begins, not when it is closed (K-03). */
+    Optional<LocalDate> review(LocalDate day) {
+        return day(NEXT_REVIEW, day);
+    }
+
+    /** Whether a level review is due on or before {@code day}. */
+    boolean isReviewDue(LocalDate day) {
+        return day(DUE_REVIEW, day).isPresent();
     }
 
     /** How many days before the end of a cover something may happen: on the day itself, and for each reminder. */

@@ -11,7 +11,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 final class NoticeBook {
 
     private static final String SAME = " where date = :date and kind = :kind and account = :account"
-            + " and project = :project and licence = :licence and due = :due";
+            + " and project = :project and licence = :licence and agreement = :agreement"
+            + " and due = :due";
 
     private final JdbcClient jdbc;
 
@@ -40,8 +41,8 @@ final class NoticeBook {
     private RaisedNotice insert(Notice notice) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         bound(
-                        "insert into notice (date, kind, account, project, licence, due)"
-                                + " values (:date, :kind, :account, :project, :licence, :due)",
+                        "insert into notice (date, kind, account, project, licence, agreement, due)"
+                                + " values (:date, :kind, :account, :project, :licence, :agreement, :due)",
                         notice)
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey(), "No id for a notice").longValue();
@@ -56,6 +57,7 @@ final class NoticeBook {
                 .param("account", notice.account())
                 .param("project", notice.project().orElse(""))
                 .param("licence", notice.licence().orElse(""))
+                .param("agreement", notice.agreement().orElse(""))
                 .param("due", notice.due());
     }
 }

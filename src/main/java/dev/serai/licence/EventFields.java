@@ -1,11 +1,6 @@
 package dev.serai.licence;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * Reads licence events from named text fields and writes them back. The same field names serve the canonical CSV feed,
@@ -27,44 +23,42 @@ public final class EventFields {
     /** Optional field of every event: the sender's own unique id. */
     public static final String REFERENCE = "reference";
 
-    private static final Map<EventType, Shape> SHAPES = shapes();
+    private static final Map<EventType, EventShape> SHAPES = shapes();
 
     private EventFields() {}
 
     /** The fields of a type in their order, {@code reference} last. */
     public static Set<String> names(EventType type) {
-        Set<String> names = new LinkedHashSet<>();
-        shape(type).fields().forEach(field -> names.add(field.name()));
-        names.add(REFERENCE);
-        return names;
+        return shape(type).names();
     }
 
     /** The fields that a type cannot do without. */
     public static Set<String> required(EventType type) {
         Set<String> names = new LinkedHashSet<>();
-        shape(type).fields().stream().filter(Field::isRequired).forEach(field -> names.add(field.name()));
+        shape(type).fields().stream().filter(EventField::isRequired).forEach(field -> names.add(field.name()));
         return names;
     }
 
     /** The key fields of a type (K-06), without the date. */
     public static List<String> keys(EventType type) {
-        return shape(type).keys();
+        return shape(type).keys().stream().map(EventField::name).toList();
     }
 
     /** Reads one event; every fault is reported, not only the first. Fields that the type does not know are faults. */
     public static ParsedEvent parse(EventType type, Map<String, String> fields) {
-        Shape shape = shape(type);
+        EventShape shape = shape(type);
         List<FieldFault> faults = new ArrayList<>();
-        Set<String> known = names(type);
         fields.forEach((name, text) -> {
-            if (!text.isEmpty() && !name.equals(EVENT) && !known.contains(name)) {
+            if (!text.isEmpty() && !name.equals(EVENT) && !shape.names().contains(name)) {
                 faults.add(new FieldFault(
-                        name, Optional.of(text), "no such field in an event " + type.code() + "; it has " + known));
+                        name,
+                        Optional.of(text),
+                        "no such field in an event " + type.code() + "; it has " + shape.names()));
             }
         });
         Object[] values = new Object[shape.fields().size()];
         for (int i = 0; i < values.length; i++) {
-            Field field = shape.fields().get(i);
+            EventField field = shape.fields().get(i);
             values[i] = field.read(Optional.ofNullable(fields.get(field.name())), faults);
         }
         if (!faults.isEmpty()) {
@@ -89,109 +83,40 @@ public final class EventFields {
     /** Writes an event's fields in their order; absent optional fields are left out, defaults are written. */
     public static Map<String, String> format(LicenceEvent event) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Field field : shape(event.type()).fields()) {
+        for (EventField field : shape(event.type()).fields()) {
             field.write(event).filter(text -> !text.isEmpty()).ifPresent(text -> fields.put(field.name(), text));
         }
         return fields;
     }
 
-    private static Shape shape(EventType type) {
-        Shape shape = SHAPES.get(type);
+    /** The same without the fields that hold what an absent field means. */
+    public static Map<String, String> brief(LicenceEvent event) {
+        Map<String, String> fields = format(event);
+        shape(event.type()).fields().forEach(field -> field.whenAbsent()
+                .ifPresent(absent -> fields.remove(field.name(), absent)));
+        return fields;
+    }
+
+    /** Adds the key fields of an event, without the date; an absent one as an empty text. */
+    static void addKeys(LicenceEvent event, StringJoiner key) {
+        for (EventField field : shape(event.type()).keys()) {
+            key.add(field.write(event).orElse(""));
+        }
+    }
+
+    private static EventShape shape(EventType type) {
+        EventShape shape = SHAPES.get(type);
         if (shape == null) {
             throw new IllegalStateException("No shape for " + type);
         }
         return shape;
     }
 
-    private static Map<EventType, Shape> shapes() {
-        Map<EventType, Shape> shapes = new EnumMap<>(EventType.class);
+    private static Map<EventType, EventShape> shapes() {
+        Map<EventType, EventShape> shapes = new EnumMap<>(EventType.class);
         for (EventType type : EventType.values()) {
-            shapes.put(type, Shape.of(type.record()));
+            shapes.put(type, EventShape.of(type.record()));
         }
         return shapes;
-    }
-
-    /** The fields of one record and how to make it. */
-    private record Shape(List<Field> fields, List<String> keys, Constructor<? extends LicenceEvent> constructor) {
-
-        static Shape of(Class<? extends LicenceEvent> record) {
-            RecordComponent[] components = record.getRecordComponents();
-            List<Field> fields = Arrays.stream(components).map(Field::of).toList();
-            List<String> keys = Arrays.stream(components)
-                    .filter(component -> component.isAnnotationPresent(Key.class))
-                    .map(RecordComponent::getName)
-                    .toList();
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            try {
-                return new Shape(fields, keys, record.getDeclaredConstructor(types));
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException("Record without canonical constructor: " + record, e);
-            }
-        }
-
-        LicenceEvent create(Object[] values) {
-            try {
-                return constructor.newInstance(values);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Cannot create " + constructor, e);
-            }
-        }
-    }
-
-    /** One field: its name, how its text reads, and what holds when it is absent. */
-    private record Field(
-            String name,
-            FieldType type,
-            boolean isOptional,
-            boolean isList,
-            Optional<String> whenAbsent,
-            Method accessor) {
-
-        static Field of(RecordComponent component) {
-            boolean isOptional = component.getType() == Optional.class;
-            boolean isList = component.getGenericType() instanceof ParameterizedType generic
-                    && generic.getRawType() == List.class;
-            Optional<String> whenAbsent =
-                    Optional.ofNullable(component.getAnnotation(Absent.class)).map(Absent::value);
-            return new Field(
-                    component.getName(),
-                    FieldType.of(component.getName(), component.getGenericType()),
-                    isOptional,
-                    isList,
-                    whenAbsent,
-                    component.getAccessor());
-        }
-
-        boolean isRequired() {
-            return !isOptional && !isList && whenAbsent.isEmpty();
-        }
-
-        Object read(Optional<String> text, List<FieldFault> faults) {
-            Optional<String> given =
-                    text.map(String::strip).filter(found -> !found.isEmpty()).or(() -> whenAbsent);
-            if (given.isEmpty()) {
-                if (isRequired()) {
-                    faults.add(new FieldFault(name, Optional.empty(), "a value"));
-                }
-                return isList ? List.of() : Optional.empty();
-            }
-            try {
-                Object value = type.parse(given.get());
-                return isOptional ? Optional.of(value) : value;
-            } catch (FieldType.Unreadable e) {
-                faults.add(new FieldFault(name, given, e.expected()));
-                return Optional.empty();
-            }
-        }
-
-        Optional<String> write(LicenceEvent event) {
-            try {
-                Object value = accessor.invoke(event);
-                return isOptional ? ((Optional<?>) value).map(type::format) : Optional.of(type.format(value));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Cannot read " + accessor, e);
-            }
-        }
     }
 }

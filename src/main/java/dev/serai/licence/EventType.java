@@ -33,15 +33,20 @@ public enum EventType implements Coded {
     private static final Map<Class<? extends LicenceEvent>, EventType> BY_RECORD =
             Arrays.stream(values()).collect(Collectors.toMap(EventType::record, Function.identity()));
 
+    private static final Map<String, EventType> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(EventType::code, Function.identity()));
+
     private final Class<? extends LicenceEvent> record;
+    private final String code;
 
     EventType(Class<? extends LicenceEvent> record) {
         this.record = record;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** The record that holds events of this type. */
@@ -51,7 +56,7 @@ public enum EventType implements Coded {
 
     /** The type spelled {@code code}, if there is one. */
     public static Optional<EventType> parse(String code) {
-        return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     static EventType of(LicenceEvent event) {

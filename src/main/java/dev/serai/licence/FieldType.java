@@ -9,8 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,7 +65,7 @@ interface FieldType {
         } else if (type == CurrencyUnit.class) {
             return new Currency();
         } else if (type instanceof Class<?> words && words.isEnum() && Coded.class.isAssignableFrom(words)) {
-            return new Word(words);
+            return Word.of(words);
         }
         throw new IllegalStateException("No field type for " + field + " of " + type);
     }
@@ -75,10 +77,20 @@ interface FieldType {
             if (text.length() > MAX_TEXT) {
                 throw new Unreadable("a text of at most " + MAX_TEXT + " characters");
             }
-            if (text.codePoints().anyMatch(Text::isUnprintable)) {
+            if (!isPlain(text) && text.codePoints().anyMatch(Text::isUnprintable)) {
                 throw new Unreadable("a text without control or replacement characters");
             }
             return text;
+        }
+
+        /** Printable ASCII, as nearly all texts are. */
+        private static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Also what XML cannot hold, so that every text can stand in an invoice. */
@@ -106,15 +118,22 @@ interface FieldType {
 
     /** ISO date. */
     record Day() implements FieldType {
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2999;
         private static final DateTimeFormatter ISO =
                 DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
 
         @Override
         public Object parse(String text) throws Unreadable {
+            Optional<LocalDate> plain = Digits.date(text, FIRST_YEAR, LAST_YEAR);
+            return plain.isPresent() ? plain.get() : parseIso(text);
+        }
+
+        private static LocalDate parseIso(String text) throws Unreadable {
             try {
                 LocalDate date = LocalDate.parse(text, ISO);
-                if (date.getYear() < 1900 || date.getYear() > 2999) {
-                    throw new Unreadable("a date between 1900-01-01 and 2999-12-31");
+                if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                    throw new Unreadable("a date between " + FIRST_YEAR + "-01-01 and " + LAST_YEAR + "-12-31");
                 }
                 return date;
             } catch (DateTimeParseException e) {
@@ -125,11 +144,11 @@ interface FieldType {
 
     /** Whole number between bounds. */
     record Whole(int least, int most) implements FieldType {
-        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+        private static final int MOST_DIGITS = 9;
 
         @Override
         public Object parse(String text) throws Unreadable {
-            int number = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : -1;
+            int number = Digits.areAll(text, MOST_DIGITS) ? Integer.parseInt(text) : -1;
             if (number < least || number > most) {
                 throw new Unreadable("a whole number of at least " + least + " and at most " + most);
             }
@@ -139,11 +158,11 @@ interface FieldType {
 
     /** Whole number of credits, zero included. */
     record Credits() implements FieldType {
-        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,12}");
+        private static final int MOST_DIGITS = 12;
 
         @Override
         public Object parse(String text) throws Unreadable {
-            if (!DIGITS.matcher(text).matches()) {
+            if (!Digits.areAll(text, MOST_DIGITS)) {
                 throw new Unreadable("a whole number of credits, 0 or more");
             }
             return Long.parseLong(text);
@@ -152,12 +171,9 @@ interface FieldType {
 
     /** Plain decimal, normalised so that equal values are equal objects. */
     record Decimal(boolean mayBeNegative) implements FieldType {
-        private static final Pattern PLAIN =
-                Pattern.compile("-?[0-9]{1," + MAX_DIGITS + "}(\\.[0-9]{1," + MAX_DECIMALS + "})?");
-
         @Override
         public Object parse(String text) throws Unreadable {
-            if (!PLAIN.matcher(text).matches()) {
+            if (!Digits.isDecimal(text, MAX_DIGITS, MAX_DECIMALS)) {
                 throw new Unreadable("a decimal number such as 12.50");
             }
             BigDecimal value = new BigDecimal(text).stripTrailingZeros();
@@ -198,20 +214,23 @@ interface FieldType {
     }
 
     /** One word of an enumeration. */
-    record Word(List<Coded> words) implements FieldType {
-        Word(Class<?> words) {
-            this(Arrays.stream(words.getEnumConstants())
+    record Word(Map<String, Coded> words) implements FieldType {
+        static Word of(Class<?> enumeration) {
+            Map<String, Coded> words = new LinkedHashMap<>();
+            Arrays.stream(enumeration.getEnumConstants())
                     .map(Coded.class::cast)
                     .filter(word -> word != Offering.SSA)
-                    .toList());
+                    .forEach(word -> words.put(word.code(), word));
+            return new Word(words);
         }
 
         @Override
         public Object parse(String text) throws Unreadable {
-            Optional<Coded> word =
-                    words.stream().filter(each -> each.code().equals(text)).findFirst();
-            return word.orElseThrow(() ->
-                    new Unreadable("one of " + words.stream().map(Coded::code).collect(Collectors.joining(", "))));
+            Coded word = words.get(text);
+            if (word == null) {
+                throw new Unreadable("one of " + String.join(", ", words.keySet()));
+            }
+            return word;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package dev.serai.licence;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -21,10 +20,7 @@ public record Identity(String key) {
             return new Identity(
                     key.add("reference").add(feed).add(reference.get()).toString());
         }
-        Map<String, String> fields = EventFields.format(event);
-        for (String field : EventFields.keys(event.type())) {
-            key.add(fields.getOrDefault(field, ""));
-        }
+        EventFields.addKeys(event, key);
         if (!(event instanceof OrderLine)) {
             key.add(event.date().toString());
         }

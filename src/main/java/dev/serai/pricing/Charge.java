@@ -93,6 +93,24 @@ public record Charge(
                         () -> Stream.concat(steps.stream(), Stream.of(step)).toList()));
     }
 
+    /** This charge with other steps. */
+    public Charge explainedBy(List<Step> others) {
+        return new Charge(
+                event,
+                subject,
+                date,
+                offering,
+                quantity,
+                unit,
+                unitPrice,
+                discount,
+                amount,
+                period,
+                rule,
+                instalments,
+                others);
+    }
+
     /** Whether it is in money, and so belongs on an invoice. */
     public boolean isMoney() {
         return !unit.equals(CREDITS);

@@ -55,10 +55,10 @@ public record CheaperNextTier(OrderedLine line, long counted) {
                         + then.toPlainString() + " " + currency + " instead of " + now.toPlainString() + " " + currency
                         + ", because the next price begins at " + row.minQuantity() + " units.",
                 LazySteps.of(() -> List.of(
-                        Step.of("K-16", "what was ordered costs", now, with("quantity", ordered)),
+                        Step.of("K-16", "This is what the order costs", now, with("quantity", ordered)),
                         Step.of(
                                 "K-45",
-                                "ordered up to the next row of the price table it would cost",
+                                "This is what it would cost with the units up to the next row of the price list",
                                 then,
                                 with("quantity", quantity),
                                 with("row from", row.minQuantity()),
@@ -66,7 +66,11 @@ public record CheaperNextTier(OrderedLine line, long counted) {
     }
 
     private BigDecimal total(List<Item> items) {
-        return items.stream().map(item -> item.amount(currency())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = BigDecimal.ZERO;
+        for (Item item : items) {
+            total = total.add(item.amount(currency()));
+        }
+        return total;
     }
 
     private CurrencyUnit currency() {

@@ -79,6 +79,9 @@ public record Decision(
 
     /** This decision followed by another. */
     public Decision and(Decision next) {
+        if (NOTHING.equals(next)) {
+            return this;
+        }
         return new Decision(
                 joined(charges, next.charges),
                 joined(changes, next.changes),
@@ -86,6 +89,11 @@ public record Decision(
                 joined(levels, next.levels),
                 joined(notices, next.notices),
                 joined(advice, next.advice));
+    }
+
+    /** This decision with one more change. */
+    public Decision with(Change change) {
+        return new Decision(charges, joined(changes, List.of(change)), rejections, levels, notices, advice);
     }
 
     /** All of these, in their order. */
@@ -102,9 +110,11 @@ public record Decision(
     }
 
     private static <T> List<T> flat(List<Decision> decisions, Function<Decision, List<T>> part) {
-        return decisions.stream()
-                .flatMap(decision -> part.apply(decision).stream())
-                .toList();
+        List<T> all = new ArrayList<>();
+        for (Decision decision : decisions) {
+            all.addAll(part.apply(decision));
+        }
+        return all;
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
@@ -113,7 +123,8 @@ public record Decision(
         } else if (first.isEmpty()) {
             return second;
         }
-        List<T> all = new ArrayList<>(first);
+        List<T> all = new ArrayList<>(first.size() + second.size());
+        all.addAll(first);
         all.addAll(second);
         return all;
     }

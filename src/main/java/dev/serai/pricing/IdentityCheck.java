@@ -1,9 +1,12 @@
 package dev.serai.pricing;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Identity;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LicenceEvent;
 import dev.serai.licence.OrderLine;
+import dev.serai.pricing.Step.Operand;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +27,8 @@ final class IdentityCheck {
         this.standing = standing;
     }
 
-    /** Judges the next row of the unit; empty when it is new. */
-    Optional<Rejection> next(LandedEvent landed) {
-        Identity identity = landed.identity();
+    /** Judges the next row of the unit, which has that identity; empty when it is new. */
+    Optional<Rejection> next(LandedEvent landed, Identity identity) {
         Optional<LicenceEvent> booked = standing.booked(identity);
         if (booked.isPresent()) {
             return Optional.of(repeated(landed, booked.get(), " is booked already"));
@@ -42,13 +44,16 @@ final class IdentityCheck {
                     landed.ref(),
                     RejectionCode.DUPLICATE,
                     RULE,
-                    EventName.of(landed) + where
-                            + " with the same content; nothing is booked again and nothing to do.");
+                    EventName.of(landed) + where + " with the same content; nothing is booked again and nothing to do.",
+                    with("event", EventName.of(landed)));
         }
         return conflict(
                 landed,
                 EventName.of(landed) + where + " with " + EventName.difference(earlier, landed.event()) + "; "
-                        + remedy(landed.event()));
+                        + remedy(landed.event()),
+                with("event", EventName.of(landed)),
+                with("state", where.strip()),
+                with("difference", EventName.difference(earlier, landed.event())));
     }
 
     private static String remedy(LicenceEvent event) {
@@ -62,18 +67,22 @@ final class IdentityCheck {
         if (!(landed.event() instanceof OrderLine line)) {
             return Optional.empty();
         }
-        boolean isBooked = standing.lines(line.order(), line.line()).stream()
-                .anyMatch(booked -> booked.account().equals(line.account()));
+        List<BookedLine> known = standing.lines(line.order(), line.line());
+        boolean isBooked = !known.isEmpty()
+                && known.stream().anyMatch(booked -> booked.account().equals(line.account()));
         if (lines.add(List.of(line.account(), line.order(), line.line())) && !isBooked) {
             return Optional.empty();
         }
         return Optional.of(conflict(
                 landed,
                 "Order " + line.order() + " line " + line.line() + " of account " + line.account()
-                        + " is there already under another reference; use a line number that is free."));
+                        + " is there already under another reference; use a line number that is free.",
+                with("account", line.account()),
+                with("order", line.order()),
+                with("line", line.line())));
     }
 
-    private static Rejection conflict(LandedEvent landed, String message) {
-        return Rejection.of(landed.ref(), RejectionCode.CONFLICT, RULE, message);
+    private static Rejection conflict(LandedEvent landed, String message, Operand... operands) {
+        return Rejection.of(landed.ref(), RejectionCode.CONFLICT, RULE, message, operands);
     }
 }

@@ -65,7 +65,8 @@ public record Item(
         steps.addAll(discount.reasons());
         steps.add(Step.of(
                 "K-16",
-                "unit price times quantity less discount, rounded half up to the scale of " + currency.getCode(),
+                "The amount is the unit price times the quantity less the discount, rounded half up to the scale of "
+                        + currency.getCode(),
                 amount,
                 with("unit price", price.amount()),
                 with("quantity", quantity),

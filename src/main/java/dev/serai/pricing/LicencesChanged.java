@@ -32,12 +32,14 @@ final class LicencesChanged {
     }
 
     long units(UnitGroup group, LocalDate day) {
-        long difference = Optional.ofNullable(unitsByLastDay.get(group))
-                .map(units -> units.tailMap(day, true).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
-                .orElse(0L);
-        return base.units(group, day) + difference;
+        long units = base.units(group, day);
+        NavigableMap<LocalDate, Long> changes = unitsByLastDay.get(group);
+        if (changes != null) {
+            for (long change : changes.tailMap(day, true).values()) {
+                units += change;
+            }
+        }
+        return units;
     }
 
     Collection<Licence> changed() {

@@ -10,4 +10,15 @@ import java.math.BigDecimal;
  * @param pool pool in which they count
  * @param perUnit points of one unit, exact
  */
-public record LinePoints(String agreement, Pool pool, BigDecimal perUnit) {}
+public record LinePoints(String agreement, Pool pool, BigDecimal perUnit) {
+
+    public LinePoints {
+        perUnit = plain(perUnit);
+    }
+
+    /** Points without zeros behind the comma that mean nothing, so that equal points are equal and read alike. */
+    static BigDecimal plain(BigDecimal points) {
+        BigDecimal stripped = points.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,5 +1,7 @@
 package dev.serai.pricing;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Move;
 import java.util.Optional;
@@ -26,6 +28,11 @@ final class Moves implements EventPricer {
             return Decision.nothing();
         }
         return Decision.refused(Rejection.of(
-                landed.ref(), RejectionCode.UNKNOWN_LICENCE, "NP-11", Unknown.licence(move.licence(), move.date())));
+                landed.ref(),
+                RejectionCode.UNKNOWN_LICENCE,
+                "NP-11",
+                Unknown.licence(move.licence(), move.date()),
+                with("licence", move.licence()),
+                with("day", move.date())));
     }
 }

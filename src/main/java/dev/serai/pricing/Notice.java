@@ -7,11 +7,12 @@ import java.util.Optional;
  * Something a customer is told on a day.
  *
  * @param date day of the notice
- * @param kind {@code renewal}
+ * @param kind {@code renewal} or {@code level-changed}
  * @param account whom it concerns
  * @param project project, where it concerns one
  * @param licence licence, where it concerns one
- * @param due last covered day
+ * @param agreement agreement, where it concerns one
+ * @param due last covered day, or the first day of a new level
  */
 public record Notice(
         LocalDate date,
@@ -19,4 +20,17 @@ public record Notice(
         String account,
         Optional<String> project,
         Optional<String> licence,
-        LocalDate due) {}
+        Optional<String> agreement,
+        LocalDate due) {
+
+    /** A notice that concerns no agreement. */
+    public Notice(
+            LocalDate date,
+            String kind,
+            String account,
+            Optional<String> project,
+            Optional<String> licence,
+            LocalDate due) {
+        this(date, kind, account, project, licence, Optional.empty(), due);
+    }
+}

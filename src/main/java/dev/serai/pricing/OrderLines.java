@@ -1,13 +1,17 @@
 package dev.serai.pricing;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Account;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.OrderLine;
 import dev.serai.licence.Payment;
 import dev.serai.licence.Product;
+import dev.serai.pricing.Step.Operand;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.Terms;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,28 +32,53 @@ final class OrderLines {
      * A line and the order around it.
      *
      * @param landed the line
-     * @param order all lines of the order but the duplicates
+     * @param order the lines of the order but the duplicates
      * @param before what was known before the order
      * @param now what is known with the earlier lines
      */
-    record Row(LandedEvent landed, List<OrderLine> order, Standing before, Standing now) {}
+    record Row(LandedEvent landed, Order order, Standing before, Standing now) {}
 
     Decision price(Row row, OrderLine line) {
         Optional<Account> account = row.now().account(line.account());
         if (account.isEmpty()) {
-            return refused(row, RejectionCode.UNKNOWN_ACCOUNT, "K-13", Unknown.account(line.account(), line.date()));
+            return refused(
+                    row,
+                    RejectionCode.UNKNOWN_ACCOUNT,
+                    "K-13",
+                    Unknown.account(line.account(), line.date()),
+                    with("account", line.account()),
+                    with("day", line.date()));
         }
         Optional<Terms> terms = programmes.inForce(line.programme(), line.date());
         Optional<OrderPricer> pricer = terms.flatMap(found -> Optional.ofNullable(pricers.get(found.getClass())));
         if (terms.isEmpty() || pricer.isEmpty()) {
-            return refused(row, RejectionCode.NOT_SUPPORTED, "K-13", notSupported(line, terms.isPresent()));
+            return refused(
+                    row,
+                    RejectionCode.NOT_SUPPORTED,
+                    "K-13",
+                    notSupported(line, terms.isPresent()),
+                    with("programme", line.programme()),
+                    with("day", line.date()));
         }
         Optional<Product> product = row.now().product(line.sku());
         if (product.isEmpty()) {
-            return refused(row, RejectionCode.UNKNOWN_SKU, "K-13", Unknown.sku(line.sku(), line.date()));
+            return refused(
+                    row,
+                    RejectionCode.UNKNOWN_SKU,
+                    "K-13",
+                    Unknown.sku(line.sku(), line.date()),
+                    with("sku", line.sku()),
+                    with("day", line.date()));
         }
         if (line.payment() == Payment.SPREAD && !pricer.get().offersSpread()) {
-            return refused(row, RejectionCode.SPREAD_NOT_OFFERED, "MS-21", spread(line));
+            return refused(
+                    row,
+                    RejectionCode.SPREAD_NOT_OFFERED,
+                    "MS-21",
+                    spread(line),
+                    with("programme", line.programme()),
+                    with("offering", line.offering()),
+                    with("payment", line.payment()));
         }
         OrderedLine ordered = new OrderedLine(
                 row.landed(), line, row.order(), row.before(), row.now(), terms.get(), account.get(), product.get());
@@ -60,20 +89,23 @@ final class OrderLines {
     }
 
     private static Decision booked(OrderLine line, Decision decision, Optional<LinePoints> points) {
-        List<BookedLine.Part> parts = decision.charges().stream()
-                .map(charge -> new BookedLine.Part(charge, 0, BigDecimal.ZERO))
-                .toList();
+        List<BookedLine.Part> parts = new ArrayList<>(decision.charges().size());
+        for (Charge charge : decision.charges()) {
+            parts.add(new BookedLine.Part(charge, 0, BigDecimal.ZERO));
+        }
         String licence = LicenceId.of(line);
-        boolean concernsLicence = decision.changes().stream()
-                .anyMatch(change ->
-                        change instanceof Licence changed && changed.id().equals(licence));
-        return decision.and(Decision.of(new BookedLine(
+        boolean concernsLicence = false;
+        for (Change change : decision.changes()) {
+            concernsLicence |=
+                    change instanceof Licence changed && changed.id().equals(licence);
+        }
+        return decision.with(new BookedLine(
                 line.account(),
                 line.order(),
                 line.line(),
                 concernsLicence ? Optional.of(licence) : Optional.empty(),
                 points,
-                parts)));
+                parts));
     }
 
     private String notSupported(OrderLine line, boolean hasTerms) {
@@ -94,7 +126,7 @@ final class OrderLines {
                 + line.line() + " must say payment upfront.";
     }
 
-    private static Decision refused(Row row, RejectionCode code, String rule, String message) {
-        return Decision.refused(Rejection.of(row.landed().ref(), code, rule, message));
+    private static Decision refused(Row row, RejectionCode code, String rule, String message, Operand... operands) {
+        return Decision.refused(Rejection.of(row.landed().ref(), code, rule, message, operands));
     }
 }

@@ -5,14 +5,13 @@ import dev.serai.licence.LandedEvent;
 import dev.serai.licence.OrderLine;
 import dev.serai.licence.Product;
 import dev.serai.programme.Terms;
-import java.util.List;
 
 /**
  * An order line on its way to a price. Its account and product are known and its programme has terms.
  *
  * @param landed the line as it landed
  * @param line what it says
- * @param order all lines of the order, this one included
+ * @param order the order, this line included
  * @param before what was known before the order
  * @param now what is known with the earlier lines of the order
  * @param terms terms of the programme on the order's date
@@ -22,7 +21,7 @@ import java.util.List;
 public record OrderedLine(
         LandedEvent landed,
         OrderLine line,
-        List<OrderLine> order,
+        Order order,
         Standing before,
         Standing now,
         Terms terms,

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -214,6 +215,11 @@ public final class Overlay implements Standing {
     }
 
     @Override
+    public NavigableMap<LocalDate, Integer> ends(String project) {
+        return positions.ends(project);
+    }
+
+    @Override
     public List<Position> covered(String sku, LocalDate day) {
         return positions.covered(sku, day);
     }
@@ -238,9 +244,14 @@ public final class Overlay implements Standing {
 
     @Override
     public List<BookedLine> lines(String order, String line) {
+        List<BookedLine> known = base.lines(order, line);
+        Map<String, BookedLine> own = lines.getOrDefault(new LineKey(order, line), Map.of());
+        if (own.isEmpty()) {
+            return known;
+        }
         Map<String, BookedLine> found = new TreeMap<>();
-        base.lines(order, line).forEach(each -> found.put(each.account(), each));
-        found.putAll(lines.getOrDefault(new LineKey(order, line), Map.of()));
+        known.forEach(each -> found.put(each.account(), each));
+        found.putAll(own);
         return List.copyOf(found.values());
     }
 }

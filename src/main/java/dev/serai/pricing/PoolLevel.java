@@ -15,6 +15,11 @@ import java.time.LocalDate;
  */
 public record PoolLevel(Pool pool, String level, LocalDate since, BigDecimal basis, BigDecimal points) {
 
+    public PoolLevel {
+        basis = LinePoints.plain(basis);
+        points = LinePoints.plain(points);
+    }
+
     /** This level with {@code more} points bought, fewer where negative. */
     public PoolLevel plus(BigDecimal more) {
         return new PoolLevel(pool, level, since, basis, points.add(more));

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param quantity licences in the position
  * @param project project it belongs to
  * @param place whether it is linked, in the project's free pool or on the balance (A-07)
- * @param linked first link date, from which a gap is counted; after a return to the balance the later link (A-08)
+ * @param linked link date from which a gap is counted: the first one; after a return to the balance the later one, unless the
+ *     terms keep the first (A-08)
  * @param coverage the latest unbroken coverage (K-52)
  * @param bookings what was booked for it, oldest first
  */

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the price in force for an offering, a term and a tier quantity (K-14 to K-17, K-20). */
 public final class PriceList {
@@ -77,30 +78,49 @@ public final class PriceList {
     }
 
     private static UnitPrice priced(PriceAsked asked, PriceTable table, Tier row) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(
+        BigDecimal amount = isPerYear(asked, table)
+                ? row.unitPrice().multiply(BigDecimal.valueOf(years(asked)))
+                : row.unitPrice();
+        return new UnitPrice(
+                amount,
+                row,
+                table.next(asked.tierQuantity()),
+                LazySteps.of(() -> Stream.of(inForce(asked, table, row), forTerm(asked, table, row, amount))
+                        .flatMap(List::stream)
+                        .toList()));
+    }
+
+    private static int years(PriceAsked asked) {
+        return asked.years().orElse(1);
+    }
+
+    /** Whether a row is the price of one of several years (K-15). */
+    private static boolean isPerYear(PriceAsked asked, PriceTable table) {
+        return table.years().isEmpty()
+                && years(asked) != 1
+                && PER_YEAR.contains(asked.key().offering());
+    }
+
+    private static List<Step> inForce(PriceAsked asked, PriceTable table, Tier row) {
+        return List.of(Step.of(
                 "K-17",
-                "price row in force for " + asked.what(),
+                "The row of the price list in force that the counted units reach sets the price",
                 row.unitPrice(),
+                with("price of", asked.what()),
                 with("day", asked.day()),
                 with("list of", table.date()),
                 with("units that count", asked.tierQuantity()),
-                with("from units", row.minQuantity())));
-        BigDecimal amount = forTerm(asked, table, row, steps);
-        return new UnitPrice(amount, row, table.next(asked.tierQuantity()), steps);
+                with("row from", row.minQuantity())));
     }
 
-    private static BigDecimal forTerm(PriceAsked asked, PriceTable table, Tier row, List<Step> steps) {
-        int years = asked.years().orElse(1);
+    private static List<Step> forTerm(PriceAsked asked, PriceTable table, Tier row, BigDecimal amount) {
+        int years = years(asked);
         if (table.years().isPresent()) {
-            steps.add(Step.of("K-15", "the row is the price of the whole term", row.unitPrice(), with("years", years)));
-            return row.unitPrice();
+            return List.of(Step.of("K-15", "The row is the price of the whole term", amount, with("years", years)));
         }
-        if (years == 1 || !PER_YEAR.contains(asked.key().offering())) {
-            return row.unitPrice();
-        }
-        BigDecimal amount = row.unitPrice().multiply(BigDecimal.valueOf(years));
-        steps.add(Step.of("K-15", "the row is per year", amount, with("price", row.unitPrice()), with("years", years)));
-        return amount;
+        return isPerYear(asked, table)
+                ? List.of(Step.of(
+                        "K-15", "The row is a price for one year", amount, with("price", row.unitPrice()), with("years", years)))
+                : List.of();
     }
 }

@@ -43,6 +43,11 @@ public enum RejectionCode implements Coded {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether an order line is refused so because of the order as a whole (K-10). */
+    boolean concernsOrder() {
+        return this == BELOW_MINIMUM;
+    }
+
     /** Whether the refusal may vanish with what lands in the same cycle, so that it is judged once more (K-60). */
     public boolean mayResolve() {
         return this == NO_PRICE || name().startsWith("UNKNOWN_");

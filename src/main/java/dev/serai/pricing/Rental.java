@@ -41,11 +41,15 @@ public record Rental(
         return nextMonth().map(ServiceMonth::due);
     }
 
+    /** The first day on which it no longer counts for the provider's tier (K-03); it counts on its first day in any case. */
+    Optional<LocalDate> countsUntil() {
+        return ended.map(end -> end.isAfter(activated) ? end : activated.plusDays(1));
+    }
+
     /** Whether the rental is active on {@code day} for the provider's tier (K-03): also when it ends on its first day. */
     public boolean countsOn(LocalDate day) {
         return !activated.isAfter(day)
-                && (day.equals(activated)
-                        || ended.filter(end -> !end.isAfter(day)).isEmpty());
+                && countsUntil().filter(end -> !end.isAfter(day)).isEmpty();
     }
 
     /** Whether it has not been ended. */

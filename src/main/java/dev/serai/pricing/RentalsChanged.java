@@ -24,9 +24,8 @@ final class RentalsChanged {
 
     private final Standing base;
     private final Map<Key, Rental> changed = new LinkedHashMap<>();
-    private final Map<Key, Rental> replaced = new HashMap<>();
     private final Map<String, Rental> latest = new HashMap<>();
-    private final Map<Provider, Set<Key>> byProvider = new HashMap<>();
+    private final Map<Provider, NavigableMap<LocalDate, Long>> unitsByProvider = new HashMap<>();
     private final NavigableMap<LocalDate, Set<Key>> byNextDue = new TreeMap<>();
 
     RentalsChanged(Standing base) {
@@ -50,20 +49,15 @@ final class RentalsChanged {
 
     void put(Rental rental) {
         Key key = Key.of(rental);
-        Optional<Rental> before = Optional.ofNullable(changed.get(key));
-        before.flatMap(Rental::nextDue).ifPresent(day -> forget(day, key));
-        if (before.isEmpty()) {
-            base.rental(rental.licence(), rental.activated()).ifPresent(known -> replaced.put(key, known));
-        }
+        find(rental.licence(), rental.activated()).ifPresent(before -> count(before, -1));
+        Optional.ofNullable(changed.get(key)).flatMap(Rental::nextDue).ifPresent(day -> forget(day, key));
+        count(rental, 1);
         changed.put(key, rental);
         if (latest(rental.licence())
                 .filter(known -> known.activated().isAfter(rental.activated()))
                 .isEmpty()) {
             latest.put(rental.licence(), rental);
         }
-        byProvider
-                .computeIfAbsent(new Provider(rental.account(), rental.programme()), provider -> new TreeSet<>())
-                .add(key);
         rental.nextDue()
                 .ifPresent(day ->
                         byNextDue.computeIfAbsent(day, each -> new TreeSet<>()).add(key));
@@ -79,9 +73,11 @@ final class RentalsChanged {
 
     long units(String provider, String programme, LocalDate day) {
         long units = base.rentedUnits(provider, programme, day);
-        for (Key key : byProvider.getOrDefault(new Provider(provider, programme), Set.of())) {
-            units += counted(Optional.ofNullable(changed.get(key)), day)
-                    - counted(Optional.ofNullable(replaced.get(key)), day);
+        for (long difference : unitsByProvider
+                .getOrDefault(new Provider(provider, programme), new TreeMap<>())
+                .headMap(day, true)
+                .values()) {
+            units += difference;
         }
         return units;
     }
@@ -92,7 +88,8 @@ final class RentalsChanged {
                 base.rentalsDue(day, wanted).stream().filter(rental -> !changed.containsKey(Key.of(rental)));
         Stream<Rental> own = byNextDue.headMap(day, true).values().stream()
                 .flatMap(Set::stream)
-                .flatMap(key -> Optional.ofNullable(changed.get(key)).stream());
+                .flatMap(key -> Optional.ofNullable(changed.get(key)).stream())
+                .limit(limit);
         return Stream.concat(unchanged, own).sorted(EARLIEST_FIRST).limit(limit).toList();
     }
 
@@ -108,7 +105,11 @@ final class RentalsChanged {
         }
     }
 
-    private static long counted(Optional<Rental> rental, LocalDate day) {
-        return rental.filter(each -> each.countsOn(day)).map(Rental::quantity).orElse(0);
+    /** Adds what a rental counts from its first day on, and takes it away from the first day on which it no longer counts. */
+    private void count(Rental rental, long sign) {
+        NavigableMap<LocalDate, Long> units = unitsByProvider.computeIfAbsent(
+                new Provider(rental.account(), rental.programme()), provider -> new TreeMap<>());
+        units.merge(rental.activated(), sign * rental.quantity(), Long::sum);
+        rental.countsUntil().ifPresent(end -> units.merge(end, -sign * rental.quantity(), Long::sum));
     }
 }

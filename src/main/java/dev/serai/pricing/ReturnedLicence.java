@@ -5,14 +5,19 @@ import dev.serai.licence.Offering;
 import dev.serai.licence.Period;
 import dev.serai.licence.ReturnLine;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a return does to the licence of its line: fewer units, and no coverage by a line that is returned whole (K-57). */
 record ReturnedLicence(ReturnLine given, BookedLine line, boolean isComplete) {
 
+    private static final Set<Offering> PURCHASES = EnumSet.of(Offering.LICENCE, Offering.L, Offering.L_SA);
+
     /** Whether the line bought the licence for good, rather than extending it or opening a term. */
     static boolean isPurchase(BookedLine line) {
-        return line.parts().stream().anyMatch(part -> part.charge().offering() == Offering.LICENCE);
+        return line.parts().stream()
+                .anyMatch(part -> PURCHASES.contains(part.charge().offering()));
     }
 
     /** The licence after the return. */

@@ -106,6 +106,16 @@ final class ReturnedUnits {
 
     private static BigDecimal ofUnits(BookedLine.Part part, int units) {
         Charge charge = part.charge();
+        CurrencyUnit currency = CurrencyUnit.of(charge.unit());
+        boolean isAtUnitPrice = priced(charge, charge.quantity()).compareTo(charge.amount()) == 0;
+        return isAtUnitPrice
+                ? priced(charge, units)
+                : Rounding.share(
+                        charge.amount(), BigDecimal.valueOf(units), BigDecimal.valueOf(charge.quantity()), currency);
+    }
+
+    /** What units cost at the unit price; instalments may have rounded a charge otherwise. */
+    private static BigDecimal priced(Charge charge, int units) {
         BigDecimal exact = charge.unitPrice()
                 .multiply(BigDecimal.valueOf(units))
                 .multiply(BigDecimal.ONE.subtract(charge.discount()));
@@ -116,15 +126,15 @@ final class ReturnedUnits {
         BookedLine.Part part = line.parts().get(index);
         Charge charge = part.charge();
         Step step = isLast
-                ? Step.of(RULE, "the return that completes the line gives back what is left of it", amount.negate())
+                ? Step.of(RULE, "The return that completes the line gives back what is left of it", amount.negate())
                 : Step.of(
                         RULE,
-                        "the booked price times the units returned, rounded half up",
+                        "The units returned go back at the booked price, rounded half up",
                         amount.negate(),
                         with("unit price", charge.unitPrice()),
                         with("units", units),
                         with("discount", charge.discount()));
-        charges.add(new Charge(
+        Charge back = new Charge(
                 OptionalLong.of(event),
                 charge.subject(),
                 given.date(),
@@ -136,7 +146,11 @@ final class ReturnedUnits {
                 amount.negate(),
                 charge.period(),
                 RULE,
-                List.of(step)));
+                List.of(step));
+        charges.add(
+                charge.instalments().isEmpty()
+                        ? back
+                        : new ReturnedInstalments(part, amount, given.date()).paidBack(back));
         after.set(
                 index,
                 new BookedLine.Part(

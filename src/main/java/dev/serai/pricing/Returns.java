@@ -1,14 +1,18 @@
 package dev.serai.pricing;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Offering;
 import dev.serai.licence.ReturnLine;
+import java.math.BigDecimal;
+import dev.serai.pricing.Step.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Takes back booked order lines at the price that was booked (K-55 to K-57). */
+/** Takes back booked order lines at the price that was booked (K-55 to K-58). */
 final class Returns implements EventPricer {
 
     @Override
@@ -20,12 +24,25 @@ final class Returns implements EventPricer {
                 .filter(line -> given.account().map(line.account()::equals).orElse(true))
                 .toList();
         if (found.size() != 1) {
-            return refused(landed, RejectionCode.UNKNOWN_ORDER, "K-12", notOne(given, found));
+            return refused(
+                    landed,
+                    RejectionCode.UNKNOWN_ORDER,
+                    "K-12",
+                    notOne(given, found),
+                    with("order", given.order()),
+                    with("line", given.line()),
+                    with("accounts that booked it", found.size()));
         }
         BookedLine line = found.get(0);
         int left = ReturnedUnits.left(line);
         if (given.quantity() > left) {
-            return refused(landed, RejectionCode.QUANTITY_EXCEEDED, "K-57", exceeded(given, left));
+            return refused(
+                    landed,
+                    RejectionCode.QUANTITY_EXCEEDED,
+                    "K-57",
+                    exceeded(given, left),
+                    with("left", left),
+                    with("to return", given.quantity()));
         }
         return usedUp(landed, given, line, standing)
                 .or(() -> creditsGone(landed, given, line, standing))
@@ -40,6 +57,7 @@ final class Returns implements EventPricer {
                 .flatMap(standing::licence)
                 .map(licence -> new ReturnedLicence(given, line, units.isComplete()).after(licence))
                 .ifPresent(changes::add);
+        pointsBack(given, line, standing).ifPresent(changes::add);
         if (hasCredits(line)) {
             balance(line, standing)
                     .map(balance -> new Balance(
@@ -47,6 +65,16 @@ final class Returns implements EventPricer {
                     .ifPresent(changes::add);
         }
         return Decision.charged(units.charges(), changes);
+    }
+
+    /** The points that the units were booked with, whatever the product counts by now (K-36, A-26). */
+    private static Optional<LevelAgreement> pointsBack(ReturnLine given, BookedLine line, Standing standing) {
+        return line.points()
+                .flatMap(points -> standing.levelAgreement(points.agreement()).flatMap(agreement -> agreement
+                        .pool(points.pool())
+                        .map(pool -> agreement.with(pool.plus(points.perUnit()
+                                .multiply(BigDecimal.valueOf(given.quantity()))
+                                .negate())))));
     }
 
     /** Units that an upsell has turned into another licence cannot be given back as well. */
@@ -61,7 +89,10 @@ final class Returns implements EventPricer {
                         "NP-14",
                         "Licence " + licence.id() + " has " + licence.units()
                                 + " units left, the others were replaced by an upsell, so " + given.quantity()
-                                + " cannot be returned; return at most what is left."));
+                                + " cannot be returned; return at most what is left.",
+                        with("licence", licence.id()),
+                        with("units left", licence.units()),
+                        with("to return", given.quantity())));
     }
 
     private static Optional<Rejection> creditsGone(
@@ -75,7 +106,10 @@ final class Returns implements EventPricer {
                 RejectionCode.INSUFFICIENT_CREDITS,
                 "K-57",
                 "Account " + line.account() + " has " + left + " SSC left, so " + given.quantity()
-                        + " cannot be sold back; return at most what is left."));
+                        + " cannot be sold back; return at most what is left.",
+                with("account", line.account()),
+                with("credits left", left),
+                with("to return", given.quantity())));
     }
 
     /** The balance to which the credits of a line were added. */
@@ -105,7 +139,8 @@ final class Returns implements EventPricer {
                 + given.quantity() + "; lower the quantity.";
     }
 
-    private static Decision refused(LandedEvent landed, RejectionCode code, String rule, String message) {
-        return Decision.refused(Rejection.of(landed.ref(), code, rule, message));
+    private static Decision refused(
+            LandedEvent landed, RejectionCode code, String rule, String message, Operand... operands) {
+        return Decision.refused(Rejection.of(landed.ref(), code, rule, message, operands));
     }
 }

@@ -11,7 +11,9 @@ import dev.serai.programme.PriceKey;
 import dev.serai.programme.ValueHistory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What is known before an event: all that pricing may ask. Lists are ordered by licence id, so that answers repeat. */
 public interface Standing {
@@ -66,6 +68,16 @@ public interface Standing {
 
     /** The positions of a project, wherever they are. */
     List<Position> project(String project);
+
+    /** How many linked positions of a project have coverage that ends on each day; the last day is the project's end (K-53). */
+    default NavigableMap<LocalDate, Integer> ends(String project) {
+        NavigableMap<LocalDate, Integer> ends = new TreeMap<>();
+        project(project).stream()
+                .filter(Position::isLinked)
+                .flatMap(position -> position.coverage().stream())
+                .forEach(coverage -> ends.merge(coverage.to(), 1, Integer::sum));
+        return ends;
+    }
 
     /** Positions of a product that have a booking not ended whose term ends on or after {@code day}. */
     List<Position> covered(String sku, LocalDate day);

@@ -1,10 +1,12 @@
 package dev.serai.pricing;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Agreement;
 import dev.serai.licence.LandedEvent;
 
 /** Keeps master data, prices, values, agreements and reports as they are stated; the latest by date wins. */
-final class StatedEvents implements EventPricer {
+public final class StatedEvents implements EventPricer {
 
     @Override
     public Decision decide(LandedEvent landed, Standing standing) {
@@ -14,7 +16,9 @@ final class StatedEvents implements EventPricer {
                     landed.ref(),
                     RejectionCode.UNKNOWN_ACCOUNT,
                     "K-13",
-                    Unknown.account(agreement.account(), agreement.date())));
+                    Unknown.account(agreement.account(), agreement.date()),
+                    with("account", agreement.account()),
+                    with("day", agreement.date())));
         }
         return Decision.of(new Stated(landed.event()));
     }

@@ -1,14 +1,19 @@
 package dev.serai.pricing;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.EventType;
+import dev.serai.licence.Identity;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
+import dev.serai.licence.LicenceEvent;
 import dev.serai.licence.OrderLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One attempt to book a unit: every row is judged, and either all rows but the duplicates are booked or none (K-10, K-11). */
@@ -17,8 +22,9 @@ final class UnitTrial {
     private final Map<EventType, EventPricer> events;
     private final OrderLines orders;
     private final Standing standing;
-    private final Overlay now;
     private final List<LandedEvent> rows;
+    private final List<Identity> identities;
+    private final Optional<Trial> trial;
     private final Map<Integer, Rejection> rejections = new HashMap<>();
     private final List<Decision> booked = new ArrayList<>();
 
@@ -26,15 +32,42 @@ final class UnitTrial {
         this.events = events;
         this.orders = orders;
         this.standing = standing;
-        this.now = Overlay.over(standing);
         this.rows = unit.events();
+        this.identities = new ArrayList<>(rows.size());
+        rows.forEach(row -> identities.add(row.identity()));
+        this.trial = rows.size() > 1 ? Optional.of(Trial.over(standing)) : Optional.empty();
+    }
+
+    /**
+     * What the rows decided so far change; a single row needs none.
+     *
+     * @param now what is known with all of them
+     * @param before what is known with those before the present order
+     * @param pending those of the present order, which are not in {@code before}
+     */
+    private record Trial(Overlay now, Overlay before, List<Decision> pending) {
+
+        static Trial over(Standing standing) {
+            return new Trial(Overlay.over(standing), Overlay.over(standing), new ArrayList<>());
+        }
+
+        void apply(Decision decision) {
+            now.apply(decision);
+            pending.add(decision);
+        }
+
+        Standing beginOrder() {
+            pending.forEach(before::apply);
+            pending.clear();
+            return before;
+        }
     }
 
     Decision judge() {
-        IdentityCheck identities = new IdentityCheck(standing);
+        IdentityCheck check = new IdentityCheck(standing);
         for (int row = 0; row < rows.size(); row++) {
             int at = row;
-            identities.next(rows.get(row)).ifPresent(rejection -> rejections.put(at, rejection));
+            check.next(rows.get(row), identities.get(row)).ifPresent(rejection -> rejections.put(at, rejection));
         }
         int row = 0;
         while (row < rows.size()) {
@@ -42,7 +75,7 @@ final class UnitTrial {
             judge(row, end);
             row = end;
         }
-        return verdict();
+        return rejections.isEmpty() ? Decision.all(booked) : verdict();
     }
 
     /** The row after the last one of the order that begins at {@code first}; an event of another type stands alone (K-09). */
@@ -63,13 +96,31 @@ final class UnitTrial {
     }
 
     private void judge(int first, int end) {
-        List<OrderLine> order = lines(first, end);
-        Standing before = order.isEmpty() ? standing : withBooked();
+        Order order = new Order(lines(first, end));
+        Standing before = trial.filter(begun -> !order.lines().isEmpty())
+                .map(Trial::beginOrder)
+                .orElse(standing);
         for (int row = first; row < end; row++) {
             if (!rejections.containsKey(row)) {
                 take(row, decide(rows.get(row), order, before));
             }
         }
+        preferFaultsOfLines(first, end);
+    }
+
+    /** The order as a whole is tested only if no line failed by itself (K-10). */
+    private void preferFaultsOfLines(int first, int end) {
+        boolean hasFaultyLine = IntStream.range(first, end).anyMatch(row -> isFaulty(row, false));
+        IntStream.range(first, end)
+                .filter(row -> hasFaultyLine && isFaulty(row, true))
+                .forEach(rejections::remove);
+    }
+
+    private boolean isFaulty(int row, boolean becauseOfOrder) {
+        return Optional.ofNullable(rejections.get(row))
+                .map(Rejection::code)
+                .filter(code -> code != RejectionCode.DUPLICATE && code.concernsOrder() == becauseOfOrder)
+                .isPresent();
     }
 
     /** The lines of the order without its duplicates; none for an event that is not an order line. */
@@ -83,30 +134,24 @@ final class UnitTrial {
         return lines;
     }
 
-    private Standing withBooked() {
-        Overlay before = Overlay.over(standing);
-        booked.forEach(before::apply);
-        return before;
-    }
-
-    private Decision decide(LandedEvent landed, List<OrderLine> order, Standing before) {
+    private Decision decide(LandedEvent landed, Order order, Standing before) {
+        Standing now = trial.<Standing>map(Trial::now).orElse(standing);
         if (landed.event() instanceof OrderLine line) {
             return orders.price(new OrderLines.Row(landed, order, before, now), line);
         }
-        EventType type = landed.event().type();
-        return Optional.ofNullable(events.get(type))
+        return Optional.ofNullable(events.get(landed.event().type()))
                 .map(pricer -> pricer.decide(landed, now))
                 .orElseGet(() -> Decision.refused(notSupported(landed)));
     }
 
     private void take(int row, Decision decision) {
-        LandedEvent landed = rows.get(row);
         if (decision.isRefused()) {
             rejections.put(row, decision.rejections().get(0));
             return;
         }
-        Decision whole = decision.and(Decision.of(new Remembered(landed.identity(), landed.event())));
-        now.apply(whole);
+        LicenceEvent event = rows.get(row).event();
+        Decision whole = decision.with(new Remembered(identities.get(row), event));
+        trial.ifPresent(begun -> begun.apply(whole));
         booked.add(whole);
     }
 
@@ -140,7 +185,9 @@ final class UnitTrial {
                 RejectionCode.ORDER_INCOMPLETE,
                 "K-10",
                 "Not booked because " + EventName.of(rows.get(failed)) + " was refused as "
-                        + cause.code().code() + "; correct that and send the whole " + whole + " again.");
+                        + cause.code().code() + "; correct that and send the whole " + whole + " again.",
+                with("refused", EventName.of(rows.get(failed))),
+                with("as", cause.code()));
     }
 
     private static Rejection notSupported(LandedEvent landed) {
@@ -149,6 +196,7 @@ final class UnitTrial {
                 landed.ref(),
                 RejectionCode.NOT_SUPPORTED,
                 "K-13",
-                "Events of type " + type + " are not supported; leave them out of the feed.");
+                "Events of type " + type + " are not supported; leave them out of the feed.",
+                with("event type", type));
     }
 }

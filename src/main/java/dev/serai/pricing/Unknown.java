@@ -17,6 +17,12 @@ public final class Unknown {
         return "Product " + sku + " is not known on " + day + "; send its product event, or correct the sku.";
     }
 
+    /** An agreement that was never stated or opened, or only later. */
+    public static String agreement(String agreement, LocalDate day) {
+        return "Agreement " + agreement + " is not known on " + day
+                + "; send its agreement event, or correct the number.";
+    }
+
     /** A licence that no order, activation or link made. */
     public static String licence(String licence, LocalDate day) {
         return "Licence " + licence + " is not known on " + day + "; book what makes it first, or correct the id.";

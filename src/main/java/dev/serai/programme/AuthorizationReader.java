@@ -18,6 +18,8 @@ import java.util.Set;
 /** Reads {@link AuthorizationTerms}. */
 final class AuthorizationReader implements TermsReader {
 
+    static final String PRICES_WITHOUT_LEVEL = "pricesWithoutLevel";
+
     private static final int MOST_UNITS = 1_000_000;
     private static final int MOST_DAYS = 3_650;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -29,7 +31,7 @@ final class AuthorizationReader implements TermsReader {
                 "expiry",
                 "leastUnits",
                 LevelKeys.LEVELS,
-                "pricesWithoutLevel",
+                PRICES_WITHOUT_LEVEL,
                 "emeaCountries",
                 "assuranceYears",
                 LevelKeys.ASSURANCE,
@@ -47,7 +49,7 @@ final class AuthorizationReader implements TermsReader {
         Optional<Section> enrolment = section.needSection("enrolment", List.of("days", "excludedPools"));
         Optional<Integer> days = enrolment.flatMap(part -> part.need("days", ValueType.whole(0, MOST_DAYS)));
         Optional<Map<Channel, Set<Pool>>> excluded = enrolment.flatMap(AuthorizationReader::excluded);
-        Optional<Set<Offering>> legacy = LevelKeys.offerings(section, LevelKeys.LEGACY_TYPES);
+        Optional<Set<Offering>> legacy = LevelKeys.legacyTypes(section);
         Levels levels = levels(section);
         if (years.isEmpty()
                 || expiry.isEmpty()
@@ -77,12 +79,12 @@ final class AuthorizationReader implements TermsReader {
 
     /** The levels; a programme that has none has one price and leaves the keys out. */
     private static Levels levels(Section section) {
-        Optional<String> without = section.may("pricesWithoutLevel", ValueType.text());
+        Optional<String> without = section.may(PRICES_WITHOUT_LEVEL, ValueType.text());
         boolean hasLevels = section.node(LevelKeys.LEVELS).isPresent();
         List<PriceLevel> levels = hasLevels ? LevelKeys.levels(section) : List.of();
         if (!hasLevels && without.isPresent()) {
             section.refuse(
-                    "pricesWithoutLevel", "pricesWithoutLevel stands without levels; add levels, or leave it out");
+                    PRICES_WITHOUT_LEVEL, "pricesWithoutLevel stands without levels; add levels, or leave it out");
         }
         boolean isRegional = levels.stream().anyMatch(level -> level.region().isPresent());
         if (!isRegional) {

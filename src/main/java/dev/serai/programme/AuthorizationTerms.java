@@ -3,6 +3,8 @@ package dev.serai.programme;
 import dev.serai.licence.Channel;
 import dev.serai.licence.Offering;
 import dev.serai.licence.Pool;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,16 @@ public record AuthorizationTerms(
         emeaCountries = Set.copyOf(emeaCountries);
         excludedPools = Map.copyOf(excludedPools);
         legacyTypes = Set.copyOf(legacyTypes);
+    }
+
+    /** The last day on which an authorization opened on {@code opened} can be used (MO-05, A-29). */
+    public LocalDate lastDay(LocalDate opened) {
+        LocalDate anniversary = opened.plusYears(termYears);
+        return switch (expiry) {
+            case DAY_BEFORE_ANNIVERSARY -> anniversary.minusDays(1);
+            case ANNIVERSARY -> anniversary;
+            case END_OF_MONTH -> YearMonth.from(anniversary.minusDays(1)).atEndOfMonth();
+        };
     }
 
     /** The last day of an authorization, counted from the day on which it was opened. */

@@ -13,6 +13,9 @@ import java.util.Set;
 /** Reads {@link ForecastTerms}. */
 final class ForecastReader implements TermsReader {
 
+    /** A level says which review set it, from review-1 to review-9. */
+    private static final int MOST_REVIEWS = 9;
+
     private static final int MOST_COPIES = 1_000_000;
     private static final Set<Offering> MAY_BE_SPREAD = EnumSet.of(Offering.L, Offering.SA, Offering.L_SA);
 
@@ -46,7 +49,7 @@ final class ForecastReader implements TermsReader {
         Optional<Set<Offering>> spread = instalments.flatMap(ForecastReader::spread);
         Optional<Remainder> remainder =
                 instalments.flatMap(part -> part.need("remainder", LevelKeys.choice(Remainder.class)));
-        Optional<Set<Offering>> legacy = LevelKeys.offerings(section, LevelKeys.LEGACY_TYPES);
+        Optional<Set<Offering>> legacy = LevelKeys.legacyTypes(section);
         Optional<Integer> copies = section.need("trainingCopies", ValueType.whole(0, MOST_COPIES));
         if (years.isEmpty()
                 || levels.isEmpty()
@@ -76,6 +79,10 @@ final class ForecastReader implements TermsReader {
         years.filter(given -> !given.equals(given.stream().sorted().toList()))
                 .ifPresent(given -> section.refuse(
                         "reviewYears", "reviewYears has the values " + given + ", expected them ascending"));
+        years.filter(given -> given.size() > MOST_REVIEWS)
+                .ifPresent(given -> section.refuse(
+                        "reviewYears",
+                        "reviewYears has " + given.size() + " values, expected at most " + MOST_REVIEWS));
         return years;
     }
 

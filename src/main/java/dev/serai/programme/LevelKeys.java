@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class LevelKeys {
     static final String ASSURANCE = "assurance";
     static final String LEGACY_TYPES = "legacyTypes";
 
+    private static final Set<Offering> SOLD = EnumSet.of(Offering.L, Offering.SA, Offering.L_SA);
     private static final int MOST_POINTS = 999_999_999;
 
     private LevelKeys() {}
@@ -50,7 +52,18 @@ final class LevelKeys {
         return section.needList(key, word(Offering.class)).map(LevelKeys::inOrder);
     }
 
-    /** The levels in ascending order of their points; levels of one region are compared with those offered everywhere. */
+    /** The offerings of earlier programmes; those that are sold cannot be among them. */
+    static Optional<Set<Offering>> legacyTypes(Section section) {
+        Optional<Set<Offering>> legacy = offerings(section, LEGACY_TYPES);
+        legacy.stream()
+                .flatMap(Set::stream)
+                .filter(SOLD::contains)
+                .forEach(offering -> section.refuse(
+                        LEGACY_TYPES, LEGACY_TYPES + " has '" + offering.code() + "', which is sold; leave it out"));
+        return legacy;
+    }
+
+    /** The levels in ascending order of their points; those of one region are compared with each other and with those offered everywhere. */
     static List<PriceLevel> levels(Section section) {
         List<PriceLevel> levels = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -94,15 +107,20 @@ final class LevelKeys {
     }
 
     private static void refuseDescending(Section level, PriceLevel read, List<PriceLevel> before) {
-        if (!before.isEmpty()) {
-            PriceLevel last = before.get(before.size() - 1);
-            if (read.points().compareTo(last.points()) <= 0) {
-                level.refuse(
+        before.stream()
+                .filter(other -> isOfferedTogether(other, read))
+                .filter(other -> read.points().compareTo(other.points()) <= 0)
+                .reduce((first, last) -> last)
+                .ifPresent(last -> level.refuse(
                         "points",
                         "points has the value '" + read.points() + "', expected more than the " + last.points()
-                                + " of level " + last.name() + " before it; thresholds ascend");
-            }
-        }
+                                + " of level " + last.name() + " before it; thresholds ascend"));
+    }
+
+    private static boolean isOfferedTogether(PriceLevel one, PriceLevel other) {
+        return one.region().isEmpty()
+                || other.region().isEmpty()
+                || one.region().equals(other.region());
     }
 
     private static <T> Set<T> inOrder(List<T> words) {

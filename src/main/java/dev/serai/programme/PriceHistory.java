@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** All price tables ever given for one {@link PriceKey}; immutable. */
 public final class PriceHistory {
@@ -57,15 +56,13 @@ public final class PriceHistory {
      * years, whatever the dates of the other (K-14); within those the latest date not after the day (K-17).
      */
     public Optional<PriceTable> inForce(LocalDate day, Optional<String> level, Optional<Integer> years) {
-        Stream<Variant> candidates = Stream.of(
-                new Variant(level, years),
-                new Variant(level, Optional.empty()),
-                new Variant(Optional.empty(), years),
-                new Variant(Optional.empty(), Optional.empty()));
-        return candidates
-                .distinct()
-                .flatMap(variant -> table(variant, day).stream())
-                .findFirst();
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
+        return table(level, years, day)
+                .or(() -> level.isPresent() && years.isPresent() ? table(level, Optional.empty(), day) : Optional.empty())
+                .or(() -> level.isPresent() ? table(Optional.empty(), years, day) : Optional.empty())
+                .or(() -> years.isPresent() ? table(Optional.empty(), Optional.empty(), day) : Optional.empty());
     }
 
     /** Every table, for messages that say what there is. */
@@ -75,8 +72,8 @@ public final class PriceHistory {
                 .toList();
     }
 
-    private Optional<PriceTable> table(Variant variant, LocalDate day) {
-        return Optional.ofNullable(tables.get(variant))
+    private Optional<PriceTable> table(Optional<String> level, Optional<Integer> years, LocalDate day) {
+        return Optional.ofNullable(tables.get(new Variant(level, years)))
                 .flatMap(dated -> Optional.ofNullable(dated.floorEntry(day)))
                 .map(Map.Entry::getValue);
     }

@@ -36,6 +36,35 @@ record ProgrammeFile(String id, String version, YamlNode document) {
         return programme.filter(found -> problems.size() == before);
     }
 
+    /** The value of a key wherever the terms, with {@code overrides} in place of what they say, have it as a scalar. */
+    List<YamlNode.Scalar> values(String key, Optional<YamlNode.Fields> overrides) {
+        return entry(document, "terms")
+                .filter(YamlNode.Items.class::isInstance)
+                .map(terms -> ((YamlNode.Items) terms).items())
+                .orElse(List.of())
+                .stream()
+                .flatMap(terms -> entry(merged(terms, overrides), key).stream())
+                .filter(YamlNode.Scalar.class::isInstance)
+                .map(YamlNode.Scalar.class::cast)
+                .filter(value -> !value.isNull() && !value.text().isBlank())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it says to be of this kind. */
+    boolean isOf(ProgrammeKind kind) {
+        return entry(document, "kind")
+                .filter(value ->
+                        value instanceof YamlNode.Scalar scalar && scalar.text().equals(kind.code()))
+                .isPresent();
+    }
+
+    private static Optional<YamlNode> entry(YamlNode node, String key) {
+        return node instanceof YamlNode.Fields fields
+                ? Optional.ofNullable(fields.entries().get(key)).map(YamlNode.Entry::value)
+                : Optional.empty();
+    }
+
     private void checkName(Section section) {
         section.need("programme", ValueType.text())
                 .filter(name -> !name.equals(id))

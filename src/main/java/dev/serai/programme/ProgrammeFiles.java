@@ -67,9 +67,14 @@ public final class ProgrammeFiles {
 
     private static ProgrammeFiles of(
             List<ProgrammeFile> files, Map<String, YamlNode.Fields> overrides, List<Problem> problems) {
-        List<Programme> programmes = files.stream()
-                .flatMap(file -> file.read(Optional.ofNullable(overrides.get(file.id())), problems).stream())
-                .toList();
+        OtherPrices others = new OtherPrices(files, overrides);
+        List<Programme> programmes = new ArrayList<>();
+        for (ProgrammeFile file : files) {
+            Optional<Programme> read = file.read(Optional.ofNullable(overrides.get(file.id())), problems);
+            List<Problem> found = others.problems(file);
+            problems.addAll(found);
+            read.filter(programme -> found.isEmpty()).ifPresent(programmes::add);
+        }
         return new ProgrammeFiles(files, problems, new Programmes(programmes));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
  * expected item is contained in an actual item of its own.
  */
 public final class Comparison {
+
+    /** Fields that would hide the others in a line of text. */
+    private static final Set<String> LONG = Set.of("explanation", ReportItem.STEPS);
 
     private Comparison() {}
 
@@ -87,7 +91,7 @@ public final class Comparison {
 
     private static String shown(JsonNode item) {
         return item.properties().stream()
-                .filter(field -> !field.getValue().isNull() && !field.getKey().equals("explanation"))
+                .filter(field -> !field.getValue().isNull() && !LONG.contains(field.getKey()))
                 .map(field -> field.getKey() + ": " + text(field.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }

@@ -4,8 +4,11 @@ import dev.serai.pricing.Decision;
 import dev.serai.pricing.Standing;
 import java.time.LocalDate;
 
-/** Decides what the clock raises at the end of a day, in the order of its methods (K-03). */
+/** Decides what the clock raises: reviews before the events of a day, the others at its end in this order (K-03). */
 public interface DayCloser {
+
+    /** At most {@code limit} level reviews due; asked again until it changes nothing. */
+    Decision reviews(LocalDate day, Standing standing, int limit);
 
     /** Automatic renewals. */
     Decision renewals(LocalDate day, Standing standing);

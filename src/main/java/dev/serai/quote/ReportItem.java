@@ -1,9 +1,11 @@
 package dev.serai.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.serai.licence.Coded;
+import dev.serai.pricing.Step;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,12 @@ final class ReportItem {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
+    /** Name of the list of steps in an item. */
+    static final String STEPS = "steps";
+
     private ReportItem() {}
 
-    static JsonNode of(ReportList list, Object... values) {
+    static ObjectNode of(ReportList list, Object... values) {
         List<String> fields = list.fields();
         if (values.length != fields.size()) {
             throw new IllegalArgumentException(list + " has " + fields.size() + " fields, not " + values.length);
@@ -28,7 +33,15 @@ final class ReportItem {
         return item;
     }
 
-    private static JsonNode node(Object value) {
+    /** An item and how it came about; steps go beyond the contract, so no scenario can expect them. */
+    static JsonNode explained(ReportList list, List<Step> steps, Object... values) {
+        ObjectNode item = of(list, values);
+        item.set(STEPS, JsonValue.steps(steps));
+        return item;
+    }
+
+    /** One value as JSON. */
+    static JsonNode node(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(ReportItem::node).orElseGet(NODES::nullNode);
         } else if (value instanceof OptionalLong optional) {

@@ -23,7 +23,11 @@ public final class ReportJson {
 
     /** One report as an object, several as an array. */
     public static String text(List<DecisionReport> reports) {
-        List<ObjectNode> objects = reports.stream().map(ReportJson::object).toList();
+        return print(reports.stream().map(ReportJson::object).toList());
+    }
+
+    /** One object, or several as an array. */
+    static String print(List<ObjectNode> objects) {
         try {
             return WRITER.writeValueAsString(objects.size() == 1 ? objects.get(0) : objects);
         } catch (JsonProcessingException e) {

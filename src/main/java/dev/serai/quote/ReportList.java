@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The lists of a decision report and the fields of their items, in the order in which they are printed. */
+/**
+ * The lists of a decision report and the fields of their items, in the order in which they are printed. Charges,
+ * rejections, levels and advice also show their steps, which go beyond the contract and are not compared.
+ */
 public enum ReportList {
     CHARGES(
             "event",

@@ -59,8 +59,9 @@ final class ReportWriter {
 
     private JsonNode charge(Charge charge) {
         Subject subject = charge.subject();
-        return ReportItem.of(
+        return ReportItem.explained(
                 ReportList.CHARGES,
+                charge.steps(),
                 charge.event(),
                 subject.account(),
                 charge.date(),
@@ -110,12 +111,18 @@ final class ReportWriter {
     }
 
     private static JsonNode level(LevelSet set) {
-        return ReportItem.of(ReportList.LEVELS, set.agreement(), set.pool(), set.level(), set.from(), set.reason());
+        return ReportItem.explained(
+                ReportList.LEVELS, set.steps(), set.agreement(), set.pool(), set.level(), set.from(), set.reason());
     }
 
     private static JsonNode rejection(Rejection rejection) {
-        return ReportItem.of(
-                ReportList.REJECTIONS, rejection.event(), rejection.code(), rejection.rule(), rejection.message());
+        return ReportItem.explained(
+                ReportList.REJECTIONS,
+                rejection.steps(),
+                rejection.event(),
+                rejection.code(),
+                rejection.rule(),
+                rejection.message());
     }
 
     private static JsonNode notice(Notice notice) {
@@ -126,12 +133,12 @@ final class ReportWriter {
                 notice.account(),
                 notice.licence(),
                 notice.project(),
-                Optional.empty(),
+                notice.agreement(),
                 notice.due());
     }
 
     private static JsonNode advice(Advice advice) {
-        return ReportItem.of(ReportList.ADVICE, advice.event(), advice.code(), advice.message());
+        return ReportItem.explained(ReportList.ADVICE, advice.steps(), advice.event(), advice.code(), advice.message());
     }
 
     private static JsonNode balance(Balance balance) {

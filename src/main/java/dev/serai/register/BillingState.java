@@ -3,10 +3,14 @@ package dev.serai.register;
 import dev.serai.licence.Coded;
 import java.util.Locale;
 
-/** Where a charge stands: to be invoiced, invoiced, or never (in credits, or dated before the opening; K-62). */
+/**
+ * Where a charge or an instalment stands: to be invoiced, invoiced, invoiced by its instalments, or never (in credits, or
+ * dated before the opening; K-62).
+ */
 public enum BillingState implements Coded {
     OPEN,
     INVOICED,
+    SPREAD,
     NONE;
 
     @Override

@@ -29,6 +29,7 @@ final class BooksWriter {
         writeStated(after);
         writeLicences(after, before);
         writeRentals(after, before);
+        books.levelAgreements().write(after.changedLevelAgreements());
         books.positions().write(after.changedPositions());
         books.accountRows().writeBalances(after.changedBalances());
         books.accountRows().writeEnrolments(after.changedEnrolments());

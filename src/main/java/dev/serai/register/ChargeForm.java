@@ -2,6 +2,7 @@ package dev.serai.register;
 
 import dev.serai.licence.Period;
 import dev.serai.pricing.Charge;
+import dev.serai.pricing.Instalment;
 import dev.serai.pricing.Step;
 import dev.serai.pricing.Subject;
 import dev.serai.programme.Programmes;
@@ -23,7 +24,7 @@ final class ChargeForm {
      *
      * @param basis where it comes from and under which terms
      */
-    static NewCharge write(Charge charge, LocalDate bookedOn, Basis basis, boolean isReturn, BillingState billing) {
+    static NewCharge write(Charge charge, LocalDate bookedOn, Basis basis, boolean isReturn, Invoicing invoicing) {
         return new NewCharge(
                 charge.event().isPresent() ? Optional.of(charge.event().getAsLong()) : Optional.empty(),
                 charge.subject().account(),
@@ -42,11 +43,25 @@ final class ChargeForm {
                 charge.period().map(Period::from),
                 charge.period().map(Period::to),
                 charge.rule(),
-                basis.place() + "\n" + charge.steps().stream().map(Step::text).collect(Collectors.joining("\n")),
+                basis.explain(charge.steps()),
                 charge.subject().order(),
                 charge.subject().line(),
                 isReturn,
-                billing);
+                invoicing.stateOf(charge),
+                instalments(charge, bookedOn, invoicing));
+    }
+
+    /** What was due when the order was booked is invoiced with it (K-62). */
+    private static List<NewInstalment> instalments(Charge charge, LocalDate bookedOn, Invoicing invoicing) {
+        return charge.instalments().stream()
+                .map(part -> new NewInstalment(
+                        part.number(),
+                        part.of(),
+                        part.date(),
+                        part.amount(),
+                        charge.subject().order().isPresent() && !part.date().isAfter(bookedOn),
+                        invoicing.stateOf(charge, part)))
+                .toList();
     }
 
     /**
@@ -55,7 +70,13 @@ final class ChargeForm {
      * @param place file and line of the event, or which close raised it; the first line of the explanation
      * @param programmes terms that priced it, whose version is kept with it
      */
-    record Basis(String place, Programmes programmes) {}
+    record Basis(String place, Programmes programmes) {
+
+        /** The text that the books keep: the place, then each step. */
+        String explain(List<Step> steps) {
+            return place + "\n" + steps.stream().map(Step::text).collect(Collectors.joining("\n"));
+        }
+    }
 
     /** A charge in the books as pricing sees it; how it was computed stays in the books. */
     static Charge read(NewCharge row) {
@@ -71,7 +92,12 @@ final class ChargeForm {
                 atScaleOf(row.unit(), row.amount()),
                 row.period(),
                 row.rule(),
+                row.instalments().stream().map(part -> read(row.unit(), part)).toList(),
                 List.of());
+    }
+
+    private static Instalment read(String unit, NewInstalment part) {
+        return new Instalment(part.due(), part.number(), part.of(), atScaleOf(unit, part.amount()));
     }
 
     /** An amount at the scale of its currency; credits are whole. */

@@ -1,16 +1,20 @@
 package dev.serai.register;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes charges and what became of them; joins the caller's transaction. */
+/** Writes charges, their instalments and what became of them; joins the caller's transaction. */
 public final class Charges {
 
     private static final int ROWS_AT_ONCE = 500;
     private static final String INSERT =
             "insert into charge (" + ChargeRows.COLUMNS + ") values (" + "?, ".repeat(22) + "?)";
+    private static final String CHARGE_INVOICED =
+            "update charge set billing = 'invoiced' where id = ? and billing = 'open'";
+    private static final String INSTALMENT_INVOICED =
+            "update instalment set billing = 'invoiced'" + " where charge_id = ? and number = ? and billing = 'open'";
 
     private final JdbcTemplate jdbc;
 
@@ -23,30 +27,31 @@ public final class Charges {
      * a sequence: what a failed transaction had numbered is numbered alike when it is repeated.
      */
     public void write(List<NewCharge> charges) {
-        List<Long> last =
-                jdbc.queryForList("select id from charge order by id desc fetch first 1 rows only", Long.class);
-        AtomicLong number = new AtomicLong(last.isEmpty() ? 0 : last.get(0));
+        long last = Columns.lastId(jdbc, "charge");
+        List<BookedCharge> numbered = new ArrayList<>(charges.size());
+        charges.forEach(charge -> numbered.add(new BookedCharge(last + numbered.size() + 1, charge)));
         jdbc.batchUpdate(
-                INSERT,
-                charges,
-                ROWS_AT_ONCE,
-                (row, charge) -> ChargeRows.write(row, number.incrementAndGet(), charge));
+                INSERT, numbered, ROWS_AT_ONCE, (row, booked) -> ChargeRows.write(row, booked.id(), booked.charge()));
+        InstalmentRows.write(jdbc, numbered);
     }
 
-    /** Marks open charges as invoiced; a charge that is not open is an error and undoes the transaction. */
-    public void invoiced(Collection<Long> ids) {
-        int[][] changed = jdbc.batchUpdate(
-                "update charge set billing = 'invoiced' where id = ? and billing = 'open'",
-                ids,
-                ROWS_AT_ONCE,
-                (row, id) -> row.setLong(1, id));
+    /** Marks what is open as invoiced; what is not open is an error and undoes the transaction. */
+    public void invoiced(Collection<BillableId> ids) {
+        List<BillableId> whole = ids.stream().filter(id -> id.instalment() == 0).toList();
+        List<BillableId> parts = ids.stream().filter(id -> id.instalment() != 0).toList();
+        check(whole, jdbc.batchUpdate(CHARGE_INVOICED, whole, ROWS_AT_ONCE, (row, id) -> row.setLong(1, id.charge())));
+        check(parts, jdbc.batchUpdate(INSTALMENT_INVOICED, parts, ROWS_AT_ONCE, (row, id) -> {
+            row.setLong(1, id.charge());
+            row.setInt(2, id.instalment());
+        }));
+    }
+
+    private static void check(List<BillableId> ids, int[][] changed) {
         int next = 0;
-        List<Long> inOrder = List.copyOf(ids);
         for (int[] batch : changed) {
             for (int count : batch) {
                 if (count == 0) {
-                    throw new IllegalStateException(
-                            "Charge " + inOrder.get(next) + " is not open: it cannot be invoiced");
+                    throw new IllegalStateException(ids.get(next) + " is not open: it cannot be invoiced");
                 }
                 next++;
             }

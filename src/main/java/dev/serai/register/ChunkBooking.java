@@ -8,6 +8,7 @@ import dev.serai.licence.Verdict;
 import dev.serai.pricing.Booking;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.LevelSet;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
@@ -26,6 +27,7 @@ final class ChunkBooking {
     private final Overlay now;
     private final BookingStep step;
     private final List<NewCharge> charges = new ArrayList<>();
+    private final List<NewLevel> levels = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Rejection> besides = new ArrayList<>();
     private final Map<Identity, Long> identities = new LinkedHashMap<>();
@@ -53,6 +55,10 @@ final class ChunkBooking {
             }
         }
         decision.charges().forEach(charge -> charges.add(row(charge, events)));
+        List<LandedEvent> causes = unit.events().stream()
+                .filter(landed -> booked.contains(landed.ref()))
+                .toList();
+        decision.levels().forEach(set -> levels.add(row(set, NewLevel.cause(set, causes))));
         decision.rejections().stream()
                 .filter(rejection -> rejection.event().isPresent()
                         && booked.contains(rejection.event().getAsLong()))
@@ -86,7 +92,12 @@ final class ChunkBooking {
                 step.businessDay(),
                 new ChargeForm.Basis(landed.source().place(), booking.programmes()),
                 landed.event() instanceof ReturnLine,
-                step.invoicing().stateOf(charge));
+                step.invoicing());
+    }
+
+    private NewLevel row(LevelSet set, LandedEvent cause) {
+        ChargeForm.Basis basis = new ChargeForm.Basis(cause.source().place(), booking.programmes());
+        return NewLevel.of(set, Optional.of(cause.ref()), step.businessDay(), basis, now);
     }
 
     Overlay now() {
@@ -95,6 +106,10 @@ final class ChunkBooking {
 
     List<NewCharge> charges() {
         return charges;
+    }
+
+    List<NewLevel> levels() {
+        return levels;
     }
 
     List<Verdict> verdicts() {

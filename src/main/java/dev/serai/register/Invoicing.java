@@ -1,6 +1,7 @@
 package dev.serai.register;
 
 import dev.serai.pricing.Charge;
+import dev.serai.pricing.Instalment;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Which charges are to be invoiced: those in money dated on or after the opening, if there is one (K-62).
+ * Which charges and instalments are to be invoiced: those in money dated on or after the opening, if there is one (K-62).
  *
  * @param opening first day that is invoiced; empty invoices everything
  */
@@ -23,12 +24,29 @@ public record Invoicing(Optional<LocalDate> opening) {
     }
 
     BillingState stateOf(Charge charge) {
-        return charge.isMoney() && includes(charge.date()) ? BillingState.OPEN : BillingState.NONE;
+        if (charge.isMoney() && !charge.instalments().isEmpty()) {
+            return BillingState.SPREAD;
+        }
+        return stateOf(charge, charge.date());
+    }
+
+    BillingState stateOf(Charge charge, Instalment instalment) {
+        return stateOf(charge, instalment.date());
+    }
+
+    private BillingState stateOf(Charge charge, LocalDate day) {
+        return charge.isMoney() && includes(day) ? BillingState.OPEN : BillingState.NONE;
+    }
+
+    private boolean isInvoiced(Charge charge) {
+        return stateOf(charge) == BillingState.OPEN
+                || charge.instalments().stream()
+                        .anyMatch(instalment -> stateOf(charge, instalment) == BillingState.OPEN);
     }
 
     /** The refusal of a charge that would have to be invoiced but cannot be, because its currency has too many decimals. */
     Optional<Rejection> refusal(Charge charge) {
-        if (stateOf(charge) != BillingState.OPEN) {
+        if (!isInvoiced(charge)) {
             return Optional.empty();
         }
         int decimals = CurrencyUnit.of(charge.unit()).getDecimalPlaces();

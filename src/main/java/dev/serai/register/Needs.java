@@ -6,7 +6,9 @@ import dev.serai.licence.Agreement;
 import dev.serai.licence.Cover;
 import dev.serai.licence.Credit;
 import dev.serai.licence.Deactivate;
+import dev.serai.licence.Deploy;
 import dev.serai.licence.Enrol;
+import dev.serai.licence.Forecast;
 import dev.serai.licence.LicenceEvent;
 import dev.serai.licence.Link;
 import dev.serai.licence.Move;
@@ -29,11 +31,15 @@ import java.util.Set;
 /** What the events of a chunk name, and pricing therefore will ask for. */
 final class Needs {
 
+    /** What programmes with price levels sell, and point values are kept of. */
+    private static final Set<Offering> BY_LEVEL = Set.of(Offering.L, Offering.SA, Offering.L_SA);
+
     final Set<String> accounts = new LinkedHashSet<>();
     final Set<String> skus = new LinkedHashSet<>();
     final Set<String> pricedSkus = new LinkedHashSet<>();
     final Set<String> valuedSkus = new LinkedHashSet<>();
     final Set<String> agreements = new LinkedHashSet<>();
+    final Set<String> levelAgreements = new LinkedHashSet<>();
     final Set<Customer> customers = new LinkedHashSet<>();
     /** Ids of licences, rentals and positions alike: an id is free only if none of them has it. */
     final Set<String> licences = new LinkedHashSet<>();
@@ -67,6 +73,10 @@ final class Needs {
         licences.add(LicenceId.of(line));
         licences.addAll(line.replaces());
         line.agreement().ifPresent(agreements::add);
+        if (BY_LEVEL.contains(line.offering())) {
+            levelAgreements.add(line.agreement().orElse(line.order()));
+            valuedSkus.add(line.sku());
+        }
         groups.add(new UnitGroup(line.account(), line.endCustomer().orElse(line.account()), line.programme()));
         if (line.offering() == Offering.CREDITS) {
             balances.add(line.account());
@@ -124,10 +134,24 @@ final class Needs {
             covered.add(new Covered(value.sku(), value.date()));
         } else if (event instanceof Agreement agreement) {
             agreements.add(agreement.agreement());
+            levelAgreements.add(agreement.agreement());
             accounts.add(agreement.account());
         } else if (event instanceof Credit credit) {
             accounts.add(credit.account());
             balances.add(credit.account());
+        } else {
+            addReports(event);
+        }
+    }
+
+    private void addReports(LicenceEvent event) {
+        if (event instanceof Forecast forecast) {
+            agreements.add(forecast.agreement());
+            levelAgreements.add(forecast.agreement());
+        } else if (event instanceof Deploy deploy) {
+            agreements.add(deploy.agreement());
+            levelAgreements.add(deploy.agreement());
+            skus.add(deploy.sku());
         }
     }
 }

@@ -4,12 +4,14 @@ import dev.serai.licence.Offering;
 import dev.serai.licence.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A charge to be written: {@code unit} is a currency code or {@code SSC}, {@code amount} is net of discount and before
  * VAT, negative for a credit; {@code from} and {@code to} are both inclusive. {@code terms} is the version of the
- * programme's terms it was priced under, empty where the programme is not known.
+ * programme's terms it was priced under, empty where the programme is not known. {@code instalments} are the payments of
+ * a charge that is paid in instalments; billing reads them one by one, and then the charge without them.
  */
 public record NewCharge(
         Optional<Long> eventId,
@@ -33,7 +35,90 @@ public record NewCharge(
         Optional<String> order,
         Optional<String> orderLine,
         boolean isReturn,
-        BillingState billing) {
+        BillingState billing,
+        List<NewInstalment> instalments) {
+
+    public NewCharge {
+        instalments = List.copyOf(instalments);
+    }
+
+    /** A charge that is paid at once. */
+    public NewCharge(
+            Optional<Long> eventId,
+            String account,
+            LocalDate bookedOn,
+            LocalDate date,
+            String programme,
+            String terms,
+            String sku,
+            Optional<String> licence,
+            Offering offering,
+            int quantity,
+            String unit,
+            BigDecimal unitPrice,
+            BigDecimal discount,
+            BigDecimal amount,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            String rule,
+            String explanation,
+            Optional<String> order,
+            Optional<String> orderLine,
+            boolean isReturn,
+            BillingState billing) {
+        this(
+                eventId,
+                account,
+                bookedOn,
+                date,
+                programme,
+                terms,
+                sku,
+                licence,
+                offering,
+                quantity,
+                unit,
+                unitPrice,
+                discount,
+                amount,
+                from,
+                to,
+                rule,
+                explanation,
+                order,
+                orderLine,
+                isReturn,
+                billing,
+                List.of());
+    }
+
+    /** This charge with the payments that make it up. */
+    public NewCharge paidIn(List<NewInstalment> parts) {
+        return new NewCharge(
+                eventId,
+                account,
+                bookedOn,
+                date,
+                programme,
+                terms,
+                sku,
+                licence,
+                offering,
+                quantity,
+                unit,
+                unitPrice,
+                discount,
+                amount,
+                from,
+                to,
+                rule,
+                explanation,
+                order,
+                orderLine,
+                isReturn,
+                billing,
+                parts);
+    }
 
     /** The days the charge buys, where it buys days. */
     public Optional<Period> period() {

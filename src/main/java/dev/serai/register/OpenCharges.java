@@ -1,104 +1,101 @@
 package dev.serai.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is still to be invoiced, grouped as billing needs it (K-62); always in the order of booking. */
 public final class OpenCharges {
 
-    private static final int CHARGES_PER_PAGE = 5_000;
-
-    private static final String SELECT = "select " + ChargeRows.COLUMNS + " from charge where ";
+    private static final String OF_ORDER = "select c.*, " + InstalmentRows.COLUMNS
+            + " from charge c left join instalment i on i.charge_id = c.id and i.with_order = true"
+            + " where c.order_no = ? and c.account = ?";
+    private static final String CHARGES = "select * from charge where account = ? and billing = 'open'";
+    private static final String INSTALMENTS = "select c.*, " + InstalmentRows.COLUMNS
+            + " from instalment i join charge c on c.id = i.charge_id"
+            + " where i.account = ? and i.billing = 'open' and i.due <= ?";
+    private static final String ANY_INSTALMENT =
+            "select charge_id from instalment where billing = 'open' and due <= ? fetch first 1 rows only";
 
     private final JdbcTemplate jdbc;
+    private final OpenGroups groups;
 
     public OpenCharges(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.groups = new OpenGroups(jdbc);
     }
 
-    /** Orders of accounts billed per order whose first open charge comes after {@code afterId}: one page, by that charge. */
+    /** Orders of accounts billed per order of which something is open in a charge after {@code afterId}: one page. */
     public List<OpenOrder> orders(long afterId) {
-        Map<ChargeGroup, Long> first = new LinkedHashMap<>();
-        jdbc.query(
-                """
-                select c.id, c.account, c.order_no, c.unit from charge c join account a on a.account = c.account
-                where c.billing = 'open' and c.id > ? and c.order_no is not null and a.billing = 'per-order'
-                order by c.id fetch first %d rows only
-                """.formatted(CHARGES_PER_PAGE),
-                row -> {
-                    first.putIfAbsent(
-                            new ChargeGroup(row.getString(2), Optional.of(row.getString(3)), row.getString(4)),
-                            row.getLong(1));
-                },
-                afterId);
-        return first.entrySet().stream()
-                .map(entry -> new OpenOrder(entry.getKey(), entry.getValue()))
-                .toList();
+        return groups.orders(afterId);
     }
 
-    /** Groups of charges without an order dated up to {@code day}, of accounts billed per order. */
+    /** Groups of what is due up to {@code day} and goes with no order, of accounts billed per order. */
     public List<ChargeGroup> withoutOrder(LocalDate day) {
-        return groups("a.billing = 'per-order' and c.order_no is null", day);
+        return groups.withoutOrder(day);
     }
 
-    /** Groups of all charges dated up to {@code day} of accounts billed monthly. */
+    /** Groups of all that is due up to {@code day} of accounts billed monthly. */
     public List<ChargeGroup> monthly(LocalDate day) {
-        return groups("a.billing = 'monthly'", day);
+        return groups.monthly(day);
     }
 
-    private List<ChargeGroup> groups(String which, LocalDate day) {
-        return jdbc.query(
-                """
-                select c.account, c.unit, min(c.id) as first_id from charge c join account a on a.account = c.account
-                where c.billing = 'open' and c.charge_date <= ? and %s
-                group by c.account, c.unit order by first_id
-                """.formatted(which),
-                (row, index) -> new ChargeGroup(row.getString(1), Optional.empty(), row.getString(2)),
-                day);
+    /** All that is open of these orders, but instalments that fall due after the booking, by group. */
+    public Map<ChargeGroup, List<Billable>> ofOrders(Collection<ChargeGroup> orders) {
+        return collect(orders, group -> read(OF_ORDER, group.order().orElse(""), group.account()));
     }
 
-    /** Every open charge of these orders, by group, in the order of booking. */
-    public Map<ChargeGroup, List<BookedCharge>> ofOrders(Collection<ChargeGroup> orders) {
-        return collect(
-                orders,
-                group -> read(
-                        group, "order_no = ? and account = ?", group.order().orElse(""), group.account()));
+    /** All that is due up to {@code day} of these groups and goes with no order. */
+    public Map<ChargeGroup, List<Billable>> ofWithoutOrder(Collection<ChargeGroup> of, LocalDate day) {
+        return ofAccounts(of, day, " and order_no is null", " and not i.with_order");
     }
 
-    /** Every open charge without an order of these groups dated up to {@code day}. */
-    public Map<ChargeGroup, List<BookedCharge>> ofWithoutOrder(Collection<ChargeGroup> groups, LocalDate day) {
-        return collect(
-                groups,
-                group -> read(group, "account = ? and billing = 'open' and order_no is null", group.account()).stream()
-                        .filter(booked -> !booked.charge().date().isAfter(day))
-                        .toList());
+    /** All that is due up to {@code day} of these groups, with an order or without. */
+    public Map<ChargeGroup, List<Billable>> ofMonthly(Collection<ChargeGroup> of, LocalDate day) {
+        return ofAccounts(of, day, "", "");
     }
 
-    /** Every open charge of these groups dated up to {@code day}, with an order or without. */
-    public Map<ChargeGroup, List<BookedCharge>> ofMonthly(Collection<ChargeGroup> groups, LocalDate day) {
-        return collect(groups, group -> read(group, "account = ? and billing = 'open'", group.account()).stream()
-                .filter(booked -> !booked.charge().date().isAfter(day))
-                .toList());
+    private Map<ChargeGroup, List<Billable>> ofAccounts(
+            Collection<ChargeGroup> of, LocalDate day, String ofCharges, String ofInstalments) {
+        boolean isAnyDue = !jdbc.queryForList(ANY_INSTALMENT, Long.class, day).isEmpty();
+        return collect(of, group -> {
+            Stream<Billable> charges =
+                    whole(CHARGES + ofCharges, group.account()).filter(billable -> billable.isDue(day));
+            return isAnyDue ? Stream.concat(charges, read(INSTALMENTS + ofInstalments, group.account(), day)) : charges;
+        });
     }
 
     // One indexed statement per group: HSQLDB looks through all open charges where it is given a list of keys.
-    private List<BookedCharge> read(ChargeGroup group, String condition, Object... values) {
-        return jdbc.query(SELECT + condition + " order by id", (row, index) -> ChargeRows.read(row), values).stream()
-                .filter(booked -> booked.charge().billing() == BillingState.OPEN
-                        && booked.charge().unit().equals(group.unit()))
-                .toList();
+    private Stream<Billable> whole(String sql, Object... values) {
+        return jdbc.query(sql, (row, index) -> Billable.whole(ChargeRows.read(row)), values).stream();
     }
 
-    private static Map<ChargeGroup, List<BookedCharge>> collect(
-            Collection<ChargeGroup> groups, Function<ChargeGroup, List<BookedCharge>> read) {
-        Map<ChargeGroup, List<BookedCharge>> found = new LinkedHashMap<>();
-        groups.forEach(group -> found.put(group, read.apply(group)));
+    private Stream<Billable> read(String sql, Object... values) {
+        return jdbc.query(sql, (row, index) -> read(row), values).stream();
+    }
+
+    private static Billable read(ResultSet row) throws SQLException {
+        return new Billable(ChargeRows.read(row), InstalmentRows.read(row));
+    }
+
+    private static Map<ChargeGroup, List<Billable>> collect(
+            Collection<ChargeGroup> groups, Function<ChargeGroup, Stream<Billable>> read) {
+        Map<ChargeGroup, List<Billable>> found = new LinkedHashMap<>();
+        groups.forEach(group -> found.put(
+                group,
+                read.apply(group)
+                        .filter(billable ->
+                                billable.isOpen() && billable.charge().unit().equals(group.unit()))
+                        .sorted(Comparator.comparing(Billable::id))
+                        .toList()));
         return found;
     }
 }

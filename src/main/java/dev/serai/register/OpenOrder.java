@@ -1,4 +1,4 @@
 package dev.serai.register;
 
-/** An order with open charges, and the id of the first of them, from which the next page is read. */
+/** A group of which something is open, and the id of its first such charge, from which the next page is read. */
 public record OpenOrder(ChargeGroup group, long firstId) {}

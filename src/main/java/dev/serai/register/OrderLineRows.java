@@ -2,6 +2,7 @@ package dev.serai.register;
 
 import dev.serai.pricing.BookedLine;
 import dev.serai.pricing.BookedLine.Part;
+import dev.serai.pricing.LinePoints;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,16 +34,19 @@ final class OrderLineRows {
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
+    private final LinePointsRows points;
 
     OrderLineRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.keyed = new KeyedQuery(jdbc);
+        this.points = new LinePointsRows(jdbc);
     }
 
     /** A line number under an order number; several accounts may have one. */
     record LineKey(String order, String line) {}
 
-    private record AccountLine(LineKey key, String account) {}
+    /** A line of one account. */
+    record AccountLine(LineKey key, String account) {}
 
     private record Returned(AccountLine line, int part, int units, BigDecimal amount) {}
 
@@ -56,15 +60,23 @@ final class OrderLineRows {
                 lines.stream().map(LineKey::order).toList(),
                 lines.stream().map(LineKey::line).toList());
         Map<PartKey, Returned> returned = returned(keys);
-        Map<AccountLine, List<BookedCharge>> charges = charges(keys);
+        Map<AccountLine, List<NewCharge>> charges = charges(keys);
+        Map<AccountLine, LinePoints> counted = charges.isEmpty() ? Map.of() : points.find(keys);
         Map<LineKey, List<BookedLine>> found = new HashMap<>();
-        charges.forEach((line, sold) ->
-                found.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line(line, sold, returned)));
+        charges.forEach((line, sold) -> found.computeIfAbsent(line.key(), key -> new ArrayList<>())
+                .add(new BookedLine(
+                        line.account(),
+                        line.key().order(),
+                        line.key().line(),
+                        sold.get(0).licence(),
+                        Optional.ofNullable(counted.get(line)),
+                        parts(line, sold, returned))));
         found.values().forEach(each -> each.sort(Comparator.comparing(BookedLine::account)));
         return found;
     }
 
     void write(Collection<BookedLine> lines) {
+        points.write(lines);
         List<ReturnedParts> parts = lines.stream()
                 .flatMap(line -> IntStream.range(0, line.parts().size())
                         .mapToObj(i -> new ReturnedParts(line, i, line.parts().get(i))))
@@ -80,20 +92,28 @@ final class OrderLineRows {
         });
     }
 
-    private Map<AccountLine, List<BookedCharge>> charges(List<List<String>> keys) {
-        return keyed
-                .find(
-                        "select c.* from :keys as k (order_no, order_line)"
-                                + " join charge c on c.order_no = k.order_no and c.order_line = k.order_line"
-                                + " where not c.is_return order by c.id",
-                        (row, index) -> ChargeRows.read(row),
-                        keys)
-                .stream()
-                .collect(Collectors.groupingBy(booked -> new AccountLine(
+    private Map<AccountLine, List<NewCharge>> charges(List<List<String>> keys) {
+        List<BookedCharge> sold = keyed.find(
+                "select c.* from :keys as k (order_no, order_line)"
+                        + " join charge c on c.order_no = k.order_no and c.order_line = k.order_line"
+                        + " where not c.is_return order by c.id",
+                (row, index) -> ChargeRows.read(row),
+                keys);
+        return withInstalments(sold, keys).stream()
+                .collect(Collectors.groupingBy(charge -> new AccountLine(
                         new LineKey(
-                                booked.charge().order().orElseThrow(),
-                                booked.charge().orderLine().orElseThrow()),
-                        booked.charge().account())));
+                                charge.order().orElseThrow(), charge.orderLine().orElseThrow()),
+                        charge.account())));
+    }
+
+    private List<NewCharge> withInstalments(List<BookedCharge> sold, List<List<String>> keys) {
+        Map<Long, List<NewInstalment>> parts =
+                sold.stream().anyMatch(booked -> booked.charge().billing() == BillingState.SPREAD)
+                        ? InstalmentRows.ofLines(keyed, keys)
+                        : Map.of();
+        return sold.stream()
+                .map(booked -> booked.charge().paidIn(parts.getOrDefault(booked.id(), List.of())))
+                .toList();
     }
 
     private Map<PartKey, Returned> returned(List<List<String>> keys) {
@@ -116,21 +136,15 @@ final class OrderLineRows {
                 row.getBigDecimal("returned_amount"));
     }
 
-    private static BookedLine line(AccountLine line, List<BookedCharge> sold, Map<PartKey, Returned> returned) {
+    private static List<Part> parts(AccountLine line, List<NewCharge> sold, Map<PartKey, Returned> returned) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < sold.size(); i++) {
-            NewCharge charge = sold.get(i).charge();
+            NewCharge charge = sold.get(i);
             Returned back =
                     returned.getOrDefault(new PartKey(line, i + 1), new Returned(line, i + 1, 0, BigDecimal.ZERO));
             parts.add(new Part(
                     ChargeForm.read(charge), back.units(), ChargeForm.atScaleOf(charge.unit(), back.amount())));
         }
-        return new BookedLine(
-                line.account(),
-                line.key().order(),
-                line.key().line(),
-                sold.get(0).charge().licence(),
-                Optional.empty(),
-                parts);
+        return parts;
     }
 }

@@ -4,6 +4,7 @@ import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
 import dev.serai.pricing.BookedLine;
 import dev.serai.pricing.Licence;
+import dev.serai.pricing.LinePoints;
 import dev.serai.pricing.Position;
 import dev.serai.pricing.Rental;
 import dev.serai.register.RentedCounts.Provider;
@@ -60,6 +61,7 @@ final class Prefetch {
                 needs.accounts.add(line.account());
                 needs.balances.add(line.account());
                 line.licence().ifPresent(needs.licences::add);
+                line.points().map(LinePoints::agreement).ifPresent(needs.levelAgreements::add);
                 line.parts()
                         .forEach(part -> needs.skus.add(part.charge().subject().sku()));
             }
@@ -96,6 +98,7 @@ final class Prefetch {
         standing.prices.load(needs.pricedSkus);
         standing.values.load(needs.valuedSkus);
         standing.agreements.load(needs.agreements);
+        standing.levelAgreements.load(needs.levelAgreements);
         standing.customers.load(needs.customers);
         standing.balances.load(needs.balances);
         standing.licences.load(needs.licences);

@@ -19,6 +19,7 @@ public final class Register {
     private final Books books;
     private final BooksWriter writer;
     private final Charges charges;
+    private final LevelHistory levels;
     private final Rejections rejections;
     private final Transactions transactions;
 
@@ -26,6 +27,7 @@ public final class Register {
         this.books = Books.over(jdbc, events);
         this.writer = new BooksWriter(books);
         this.charges = new Charges(jdbc);
+        this.levels = new LevelHistory(jdbc);
         this.rejections = new Rejections(jdbc);
         this.transactions = transactions;
     }
@@ -40,21 +42,32 @@ public final class Register {
      * (K-64); what it moves on stays moved on, so that it does not fall due again.
      */
     public Decision close(LocalDate day, Invoicing invoicing, Programmes terms, Function<Standing, Decision> raise) {
+        return raise(day, invoicing, new ChargeForm.Basis("raised by the close of " + day, terms), raise);
+    }
+
+    /** Books what the level reviews held on {@code day} decide under the given terms and returns it (MS-17). */
+    public Decision review(LocalDate day, Invoicing invoicing, Programmes terms, Function<Standing, Decision> raise) {
+        return raise(day, invoicing, new ChargeForm.Basis("raised by the review of " + day, terms), raise);
+    }
+
+    private Decision raise(
+            LocalDate day, Invoicing invoicing, ChargeForm.Basis basis, Function<Standing, Decision> raise) {
         SqlStanding before = standing();
         Overlay now = Overlay.over(before);
         Decision decision = raise.apply(now);
         now.apply(decision);
         List<NewCharge> raised = new ArrayList<>();
-        ChargeForm.Basis basis = new ChargeForm.Basis("raised by the close of " + day, terms);
         List<Rejection> refused = new ArrayList<>(decision.rejections());
         for (Charge charge : decision.charges()) {
             Optional<Rejection> refusal = invoicing.refusal(charge);
             refusal.ifPresentOrElse(
-                    refused::add,
-                    () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing.stateOf(charge))));
+                    refused::add, () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing)));
         }
         writer.write(now, before);
         charges.write(raised);
+        levels.write(decision.levels().stream()
+                .map(set -> NewLevel.of(set, Optional.empty(), day, basis, now))
+                .toList());
         rejections.write(refused, day);
         return decision;
     }
@@ -67,6 +80,7 @@ public final class Register {
         books.identities().write(chunk.identities());
         writer.write(chunk.now(), before);
         charges.write(chunk.charges());
+        levels.write(chunk.levels());
         rejections.write(chunk.besides(), step.businessDay());
     }
 }

@@ -25,6 +25,7 @@ import dev.serai.register.PositionMemory.Covered;
 import dev.serai.register.RentedCounts.Provider;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -44,6 +45,7 @@ final class SqlStanding implements Standing {
     final Memo<Identity, LicenceEvent> identities;
     final Memo<String, Agreement> agreements;
     final Memo<Customer, List<Agreement>> customers;
+    final Memo<String, LevelAgreement> levelAgreements;
     final Memo<String, Licence> licences;
     final Memo<UnitGroup, NavigableMap<LocalDate, Long>> units;
     final Memo<String, List<Rental>> rentals;
@@ -52,6 +54,7 @@ final class SqlStanding implements Standing {
     final Memo<String, List<Balance>> balances;
     final Memo<LineKey, List<BookedLine>> lines;
     final PositionMemory positions;
+    private final Memo<String, NavigableMap<LocalDate, Integer>> ends;
     private final Books books;
 
     SqlStanding(Books books) {
@@ -63,6 +66,7 @@ final class SqlStanding implements Standing {
         this.identities = new Memo<>(books.identities()::find);
         this.agreements = new Memo<>(books.agreements()::find);
         this.customers = new Memo<>(books.agreements()::ofCustomers);
+        this.levelAgreements = new Memo<>(books.levelAgreements()::find);
         this.licences = new Memo<>(books.licences()::find);
         this.units = new Memo<>(books.units()::find);
         this.rentals = new Memo<>(books.rentals()::find);
@@ -71,6 +75,7 @@ final class SqlStanding implements Standing {
         this.balances = new Memo<>(books.accountRows()::balances);
         this.lines = new Memo<>(books.lines()::find);
         this.positions = new PositionMemory(books.positions());
+        this.ends = new Memo<>(this::readEnds);
     }
 
     /** Loads what a chunk will ask for, by a number of queries that does not depend on its size. */
@@ -119,12 +124,14 @@ final class SqlStanding implements Standing {
 
     @Override
     public Optional<LevelAgreement> levelAgreement(String agreement) {
-        return Optional.empty();
+        return levelAgreements.get(agreement);
     }
 
     @Override
     public List<LevelAgreement> reviewsDue(LocalDate day, int limit) {
-        return List.of();
+        List<LevelAgreement> due = books.levelAgreements().due(day, limit);
+        due.forEach(agreement -> levelAgreements.put(agreement.number(), agreement));
+        return due;
     }
 
     @Override
@@ -172,6 +179,11 @@ final class SqlStanding implements Standing {
     }
 
     @Override
+    public NavigableMap<LocalDate, Integer> ends(String project) {
+        return ends.get(project).orElseGet(TreeMap::new);
+    }
+
+    @Override
     public List<Position> covered(String sku, LocalDate day) {
         return positions.covered(new Covered(sku, day));
     }
@@ -199,6 +211,12 @@ final class SqlStanding implements Standing {
     @Override
     public List<BookedLine> lines(String order, String line) {
         return lines.get(new LineKey(order, line)).orElseGet(List::of);
+    }
+
+    private Map<String, NavigableMap<LocalDate, Integer>> readEnds(List<String> projects) {
+        Map<String, NavigableMap<LocalDate, Integer>> found = new HashMap<>();
+        projects.forEach(project -> found.put(project, Standing.super.ends(project)));
+        return found;
     }
 
     private List<Rental> ofLicence(String licence) {

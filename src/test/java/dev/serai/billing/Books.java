@@ -11,6 +11,7 @@ import dev.serai.register.Accounts;
 import dev.serai.register.BillingState;
 import dev.serai.register.Charges;
 import dev.serai.register.NewCharge;
+import dev.serai.register.NewInstalment;
 import dev.serai.register.Products;
 import dev.serai.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -110,6 +111,24 @@ public final class Books {
         return this;
     }
 
+    /** Books a charge that is paid in instalments, each given as day and amount: {@code 2026-05-04 333.34}. */
+    public Books spread(Sale sale, String... instalments) {
+        List<NewInstalment> parts = new ArrayList<>();
+        for (String instalment : instalments) {
+            String[] words = instalment.split(" ", 2);
+            LocalDate due = LocalDate.parse(words[0]);
+            parts.add(new NewInstalment(
+                    parts.size() + 1,
+                    instalments.length,
+                    due,
+                    new BigDecimal(words[1]),
+                    sale.order().isPresent() && !due.isAfter(sale.date()),
+                    BillingState.OPEN));
+        }
+        new Charges(jdbc).write(List.of(sale.charge(BillingState.SPREAD, parts)));
+        return this;
+    }
+
     public long count(String table) {
         return Optional.ofNullable(jdbc.queryForObject("select count(*) from " + table, Long.class))
                 .orElse(0L);
@@ -204,6 +223,10 @@ public final class Books {
         }
 
         NewCharge charge() {
+            return charge(BillingState.OPEN, List.of());
+        }
+
+        private NewCharge charge(BillingState billing, List<NewInstalment> parts) {
             return new NewCharge(
                     Optional.empty(),
                     account,
@@ -226,7 +249,8 @@ public final class Books {
                     order,
                     line,
                     quantity < 0,
-                    BillingState.OPEN);
+                    billing,
+                    parts);
         }
     }
 }

@@ -84,6 +84,56 @@ class CommandsTest {
     }
 
     @Test
+    void quoteExplainsEachScenarioInPlainText() throws IOException {
+        String one = scenario("a.yaml", 100);
+        String two = scenario("b.yaml", 100);
+        assertThat(run("quote", "--explain", one, two)).isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        one + ": a.yaml",
+                        "=".repeat((one + ": a.yaml").length()),
+                        "",
+                        "Events",
+                        "------",
+                        one + ":3: 2013-01-01 account (account A1, name N, country NL, currency EUR)",
+                        one + ":4: 2013-01-01 credit (account A1, credits 100)",
+                        "",
+                        "At the end of 2013-01-01",
+                        "------------------------",
+                        "Account A1 has 100 SSC",
+                        "",
+                        two + ": b.yaml",
+                        "=".repeat((two + ": b.yaml").length()),
+                        "",
+                        "Events",
+                        "------",
+                        two + ":3: 2013-01-01 account (account A1, name N, country NL, currency EUR)",
+                        two + ":4: 2013-01-01 credit (account A1, credits 100)",
+                        "",
+                        "At the end of 2013-01-01",
+                        "------------------------",
+                        "Account A1 has 100 SSC");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void quoteEitherExplainsOrChecks() throws IOException {
+        assertThat(run("quote", "--explain", "--check", scenario("a.yaml", 100)))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .containsExactly("--check and --explain exclude each other; give only one of them");
+    }
+
+    @Test
+    void quoteExplainEndsWithTwoWhereAFileCannotBeRead() {
+        Path missing = folder.resolve("missing.yaml");
+        assertThat(run("quote", "--explain", missing.toString())).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).containsExactly(missing + ":1: there is no such file");
+    }
+
+    @Test
     void quoteEndsWithTwoWhereAFileCannotBeRead() throws IOException {
         Path missing = folder.resolve("missing.yaml");
         assertThat(run("quote", missing.toString(), scenario("a.yaml", 100))).isEqualTo(2);
@@ -179,7 +229,7 @@ class CommandsTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("quote", "check", "once", "--serai.home=DIR");
         assertThat(run("quote", "--help")).isZero();
-        assertThat(out.toString()).contains("Usage: serai quote [-h] [--check] FILE...");
+        assertThat(out.toString()).contains("Usage: serai quote [-h] [--check] [--explain] FILE...");
     }
 
     private int run(String... args) {

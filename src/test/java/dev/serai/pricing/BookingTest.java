@@ -2,9 +2,17 @@ package dev.serai.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.licence.Forecast;
 import dev.serai.licence.Identity;
+import dev.serai.licence.LandedEvent;
+import dev.serai.licence.LandedUnit;
+import dev.serai.licence.Pool;
+import dev.serai.licence.Source;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BookingTest {
@@ -88,7 +96,8 @@ class BookingTest {
         assertThat(books.refusal("product date=2016-02-02 sku=B vendor=v name=a reference=R7"))
                 .isEqualTo(
                         "conflict K-07: product (reference R7) is booked already with date 2016-02-01, not 2016-02-02"
-                                + " and with sku A, not B; correct the row, or send the change with the date from which it"
+                                + " and with sku A, not B; correct the row, or send the change with the date"
+                                + " from which it"
                                 + " holds.");
     }
 
@@ -154,7 +163,7 @@ class BookingTest {
         assertThat(codes(decision)).containsExactly("5 duplicate");
         assertThat(decision.charges()).singleElement().satisfies(charge -> assertThat(
                         charge.steps().get(0).text())
-                .isEqualTo("K-18: units of one end customer count together (end customer A1, in force before the"
+                .isEqualTo("K-18: Units of one end customer count together (end customer A1, in force before the"
                         + " order 1, in this order 1) = 2"));
     }
 
@@ -232,11 +241,18 @@ class BookingTest {
 
     @Test
     void refusesEventsThatNothingDecides() {
-        assertThat(books.refusal("forecast date=2017-01-01 agreement=G pool=server points=2000"))
-                .isEqualTo(
-                        "not-supported K-13: Events of type forecast are not supported; leave them out of the feed.");
-        assertThat(books.refusal("deploy date=2017-01-01 agreement=G sku=SERVER quantity=3"))
-                .isEqualTo("not-supported K-13: Events of type deploy are not supported; leave them out of the feed.");
+        Booking bare = new Booking(AipProgrammes.all(), Map.of(), Map.of());
+        LandedEvent forecast = new LandedEvent(
+                0,
+                new Forecast(LocalDate.of(2017, 1, 1), "G", Pool.SERVER, new BigDecimal("2000")),
+                Optional.empty(),
+                new Source("test", "test.csv", "0".repeat(64), 1));
+
+        assertThat(bare.book(new LandedUnit(List.of(forecast)), books.standing())
+                        .rejections())
+                .extracting(rejection -> rejection.code().code() + " " + rejection.rule() + ": " + rejection.message())
+                .containsExactly("not-supported K-13: Events of type forecast are not supported; leave them out of the"
+                        + " feed.");
     }
 
     @Test
@@ -277,11 +293,13 @@ class BookingTest {
         assertThat(charge.steps())
                 .extracting(Step::text)
                 .containsExactly(
-                        "K-18: units of one end customer count together (end customer A1, in force before the order 0,"
+                        "K-18: Units of one end customer count together (end customer A1, in force before the order 0,"
                                 + " in this order 1) = 1",
-                        "K-17: price row in force for licence of SERVER under aip-outright in EUR (day 2017-05-01, list"
-                                + " of 2016-01-01, units that count 1, from units 1) = 800",
-                        "K-16: unit price times quantity less discount, rounded half up to the scale of EUR (unit price"
+                        "K-17: The row of the price list in force that the counted units reach sets the price"
+                                + " (price of licence of SERVER under aip-outright in EUR, day 2017-05-01, list"
+                                + " of 2016-01-01, units that count 1, row from 1) = 800",
+                        "K-16: The amount is the unit price times the quantity less the discount, rounded half"
+                                + " up to the scale of EUR (unit price"
                                 + " 800, quantity 1, discount 0) = 800.00");
     }
 }

@@ -89,9 +89,10 @@ class PriceListTest {
                         .steps())
                 .extracting(Step::text)
                 .containsExactly(
-                        "K-17: price row in force for maintenance of S under p in EUR (day 2017-05-01, list of"
-                                + " 2017-01-01, units that count 4, from units 1) = 10",
-                        "K-15: the row is per year (price 10, years 2) = 20");
+                        "K-17: The row of the price list in force that the counted units reach sets the price"
+                                + " (price of maintenance of S under p in EUR, day 2017-05-01, list of"
+                                + " 2017-01-01, units that count 4, row from 1) = 10",
+                        "K-15: The row is a price for one year (price 10, years 2) = 20");
     }
 
     @Test
@@ -104,7 +105,7 @@ class PriceListTest {
                         .steps()
                         .get(1)
                         .text())
-                .isEqualTo("K-15: the row is the price of the whole term (years 3) = 25");
+                .isEqualTo("K-15: The row is the price of the whole term (years 3) = 25");
     }
 
     @Test

@@ -109,11 +109,12 @@ class ReturnsTest {
 
         assertThat(books.accept(giveBack("2017-06-01", 1)).get(0).steps())
                 .extracting(Step::text)
-                .containsExactly("K-55: the booked price times the units returned, rounded half up (unit price 99.99,"
+                .containsExactly("K-55: The units returned go back at the booked price, rounded half up (unit"
+                        + " price 99.99,"
                         + " units 1, discount 0) = -99.99");
         assertThat(books.accept(giveBack("2017-06-02", 1)).get(0).steps())
                 .extracting(Step::text)
-                .containsExactly("K-55: the return that completes the line gives back what is left of it = -99.99");
+                .containsExactly("K-55: The return that completes the line gives back what is left of it = -99.99");
     }
 
     @Test

@@ -2,8 +2,17 @@ package dev.serai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.programme.CreditRounding.Components;
+import dev.serai.programme.CreditRounding.GapOrder;
+import dev.serai.programme.CreditRounding.Scope;
 import dev.serai.programme.ChargedMonths.Policy;
 import dev.serai.programme.PerpetualTerms.UpsellPath;
+import dev.serai.programme.ServiceCreditTerms.DayCount;
+import dev.serai.programme.ServiceCreditTerms.DefaultEnd;
+import dev.serai.programme.ServiceCreditTerms.GapAnchor;
+import dev.serai.programme.ServiceCreditTerms.GapPrice;
+import dev.serai.programme.ServiceCreditTerms.PriceDecrease;
+import dev.serai.programme.ServiceCreditTerms.RenewalPrice;
 import dev.serai.yaml.Problem;
 import dev.serai.yaml.YamlNode;
 import dev.serai.yaml.YamlText;
@@ -59,7 +68,7 @@ class ProgrammeFilesTest {
         assertThat(files.programmes().inForce("msp", DAY))
                 .contains(new RentalTerms(ChargedMonths.by(Policy.STARTED_SERVICE_MONTH), TierCounting.ALL_UNITS));
         assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(new ServiceCreditTerms(365, 2, 12, 10, List.of(60, 30, 14, 7, 1), "SSC"));
+                .contains(serviceCredits(2, 10));
     }
 
     @Test
@@ -269,34 +278,86 @@ class ProgrammeFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ACT_365_FIXED, WHOLE_YEARS_PLUS_DAYS, dayCount",
-        "LICENCE_POSITION, BOOKING, scope",
-        "SUM, SEPARATE, components",
-        "DOUBLE_THEN_CEIL, CEIL_THEN_DOUBLE, gapOrder",
-        "START_BASED, END_BASED, defaultEnd",
-        "RERATE_TOTAL, FLOOR_DIFFERENCE, priceDecrease",
-        "RELINK, FIRST_LINK, gapAnchorOnRelink"
+        "dayCount, ACT_365_FIXED, WHOLE_YEARS_PLUS_DAYS",
+        "scope, LICENCE_POSITION, UNIT",
+        "scope, LICENCE_POSITION, LICENCE_TYPE",
+        "scope, LICENCE_POSITION, BOOKING",
+        "components, SUM, SEPARATE",
+        "gapFactor, 2, 1",
+        "gapFactor, 2, 100",
+        "gapOrder, DOUBLE_THEN_CEIL, CEIL_THEN_DOUBLE",
+        "defaultMonths, 12, 36",
+        "defaultEnd, START_BASED, END_BASED",
+        "renewalPrice, AT_BOOKING, AT_COVERAGE",
+        "gapPrice, AT_BOOKING, AT_GAP_DATES",
+        "priceDecrease, RERATE_TOTAL, RERATE_REMAINING",
+        "priceDecrease, RERATE_TOTAL, FLOOR_DIFFERENCE",
+        "gapAnchorOnRelink, RELINK, FIRST_LINK"
     })
-    void refusesAnotherReadingOfTheGuideline(String supported, String other, String key) throws IOException {
+    void readsEveryReadingOfTheGuideline(String key, String usual, String other) throws IOException {
         String ssa = Files.readString(SHIPPED.resolve("ssa.yaml"));
-        String changed = ssa.replace(key + ": " + supported, key + ": " + other);
-        write("ssa.yaml", changed);
+        write("ssa.yaml", ssa.replace(key + ": " + usual, key + ": " + other));
+        ProgrammeFiles files = ProgrammeFiles.load(folder);
 
-        assertProblems("ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other
-                + "', which is not supported yet; write " + supported);
+        assertThat(files.problems()).isEmpty();
+        String terms = files.programmes().inForce("ssa", DAY).orElseThrow().toString();
+        assertThat(terms).contains(key + "=" + other).doesNotContain(key + "=" + usual + ",");
+        assertThat(terms.replace(key + "=" + other, key + "=" + usual))
+                .isEqualTo(serviceCredits(2, 10).toString());
     }
 
-    @Test
-    void refusesWordsThatAreNoReadingOfTheGuideline() throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dayCount | ACT_365_FIXED | ACT_ACT | one of ACT_365_FIXED, WHOLE_YEARS_PLUS_DAYS",
+                "scope | LICENCE_POSITION | PROJECT | one of LICENCE_POSITION, UNIT, LICENCE_TYPE, BOOKING",
+                "components | SUM | sum | one of SUM, SEPARATE",
+                "gapFactor | 2 | 1.5 | a whole number from 1 to 100",
+                "gapFactor | 2 | 0 | a whole number from 1 to 100",
+                "gapOrder | DOUBLE_THEN_CEIL | DOUBLE | one of DOUBLE_THEN_CEIL, CEIL_THEN_DOUBLE",
+                "mode | CEILING | HALF_UP | CEILING",
+                "defaultMonths | 12 | 0 | a whole number from 1 to 120",
+                "defaultEnd | START_BASED | MONTH_END | one of START_BASED, END_BASED",
+                "renewalPrice | AT_BOOKING | AT_START | one of AT_BOOKING, AT_COVERAGE",
+                "gapPrice | AT_BOOKING | AT_END | one of AT_BOOKING, AT_GAP_DATES",
+                "priceDecrease | RERATE_TOTAL | NONE | one of RERATE_TOTAL, RERATE_REMAINING, FLOOR_DIFFERENCE",
+                "priceIncrease | PROTECTED_UNTIL_END | AT_ONCE | PROTECTED_UNTIL_END",
+                "refund | NONE | PRO_RATA | NONE",
+                "gapAnchorOnRelink | RELINK | LAST_LINK | one of RELINK, FIRST_LINK",
+                "overhangingSsa | KEEP | CUT | KEEP"
+            })
+    void refusesWhatIsNoReadingOfTheGuideline(String key, String usual, String other, String allowed)
+            throws IOException {
         String ssa = Files.readString(SHIPPED.resolve("ssa.yaml"));
-        String changed =
-                ssa.replace("overhangingSsa: KEEP", "overhangingSsa: CUT").replace("P60D", "60");
+        String changed = ssa.replace(key + ": " + usual, key + ": " + other);
         write("ssa.yaml", changed);
 
-        assertProblems(
-                "ssa.yaml:" + line(changed, "reminders")
-                        + ": reminders has the value '60', expected a number of days from P1D to P999D",
-                "ssa.yaml:" + line(changed, "overhangingSsa") + ": overhangingSsa has the value 'CUT', expected KEEP");
+        assertProblems("ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other + "', expected "
+                + allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60", "P0D", "P1000D", "P2M", "P-1D"})
+    void refusesRemindersThatAreNoDays(String reminder) throws IOException {
+        String ssa = Files.readString(SHIPPED.resolve("ssa.yaml"));
+        write("ssa.yaml", ssa.replace("P60D", reminder));
+
+        assertProblems("ssa.yaml:" + line(ssa, "reminders") + ": reminders has the value '" + reminder
+                + "', expected a number of days from P1D to P999D");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dayCount, 'one of ACT_365_FIXED, WHOLE_YEARS_PLUS_DAYS'",
+        "priceIncrease, PROTECTED_UNTIL_END",
+        "overhangingSsa, KEEP"
+    })
+    void namesAReadingThatIsMissing(String key, String allowed) throws IOException {
+        String ssa = Files.readString(SHIPPED.resolve("ssa.yaml"));
+        write("ssa.yaml", ssa.replaceAll("(?m)^    " + key + ":.*\n", ""));
+
+        assertProblems("ssa.yaml:" + line(ssa, "- from") + ": key '" + key + "' is missing, expected " + allowed);
     }
 
     @Test
@@ -331,7 +392,7 @@ class ProgrammeFilesTest {
 
         assertThat(files.problems()).isEmpty();
         assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(new ServiceCreditTerms(365, 3, 12, 9, List.of(60, 30, 14, 7, 1), "SSC"));
+                .contains(serviceCredits(3, 9));
     }
 
     @Test
@@ -339,7 +400,7 @@ class ProgrammeFilesTest {
         ProgrammeFiles files = ProgrammeFiles.load(SHIPPED)
                 .with(
                         policy(
-                                "sssa: {leastVersion: 9}\nmsp: {from: 2020-01-01}\nssa:\n  leastVersio: 9\n  rounding: {components: SEPARATE}"));
+                                "sssa: {leastVersion: 9}\nmsp: {from: 2020-01-01}\nssa:\n  leastVersio: 9\n  rounding: {components: APART}"));
 
         assertThat(messages(files))
                 .containsExactlyInAnyOrder(
@@ -349,7 +410,22 @@ class ProgrammeFilesTest {
                         "case.yaml:4: unknown key 'leastVersio', did you mean 'leastVersion'? Keys here are from,"
                                 + " creditSku, leastVersion, dayCount, rounding, term, renewalPrice, gapPrice,"
                                 + " priceDecrease, priceIncrease, returnToBalance, overhangingSsa, reminders",
-                        "case.yaml:5: components has the value 'SEPARATE', which is not supported yet; write SUM");
+                        "case.yaml:5: components has the value 'APART', expected one of SUM, SEPARATE");
+    }
+
+    private static ServiceCreditTerms serviceCredits(int gapFactor, int leastVersion) {
+        return new ServiceCreditTerms(
+                DayCount.ACT_365_FIXED,
+                new CreditRounding(Scope.LICENCE_POSITION, Components.SUM, gapFactor, GapOrder.DOUBLE_THEN_CEIL),
+                12,
+                DefaultEnd.START_BASED,
+                RenewalPrice.AT_BOOKING,
+                GapPrice.AT_BOOKING,
+                PriceDecrease.RERATE_TOTAL,
+                GapAnchor.RELINK,
+                leastVersion,
+                List.of(60, 30, 14, 7, 1),
+                "SSC");
     }
 
     private static Map<String, YamlNode.Fields> policy(String text) throws Exception {

@@ -45,13 +45,16 @@ class ScenarioRunTest {
 
         assertThat(seen)
                 .containsExactly(
+                        "reviews 2014-01-01",
                         "FIRST",
                         "SECOND",
                         "renewals 2014-01-01",
                         "reminders 2014-01-01",
+                        "reviews 2014-01-02",
                         "LATE",
                         "renewals 2014-01-02",
                         "reminders 2014-01-02",
+                        "reviews 2014-01-03",
                         "renewals 2014-01-03",
                         "reminders 2014-01-03");
         assertThat(report.list(ReportList.NOTICES)).hasSize(3);
@@ -126,6 +129,12 @@ class ScenarioRunTest {
 
     /** Notes when it is asked. */
     private final class Recorder implements DayCloser {
+
+        @Override
+        public Decision reviews(LocalDate day, Standing standing, int limit) {
+            seen.add("reviews " + day);
+            return Decision.nothing();
+        }
 
         @Override
         public Decision renewals(LocalDate day, Standing standing) {

@@ -3,13 +3,16 @@ package dev.serai.register;
 import dev.serai.licence.Period;
 import dev.serai.pricing.BookedLine;
 import dev.serai.pricing.Charge;
+import dev.serai.pricing.LevelSet;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,16 +39,25 @@ final class BooksShown {
                         charge.amount().toPlainString(),
                         "" + charge.period(),
                         charge.rule(),
+                        instalments(charge),
                         charge.steps().stream().map(Step::text).collect(Collectors.joining("\n"))))
                 .sorted()
                 .toList();
     }
 
     static List<String> charges(JdbcTemplate jdbc) {
+        Map<Long, List<NewInstalment>> instalments = new HashMap<>();
+        jdbc.query(
+                "select i.charge_id, " + InstalmentRows.COLUMNS + " from instalment i order by i.charge_id, i.number",
+                row -> {
+                    instalments
+                            .computeIfAbsent(row.getLong("charge_id"), id -> new ArrayList<>())
+                            .add(InstalmentRows.read(row).orElseThrow());
+                });
         return jdbc
                 .query("select " + ChargeRows.COLUMNS + " from charge", (row, index) -> ChargeRows.read(row))
                 .stream()
-                .map(BookedCharge::charge)
+                .map(booked -> booked.charge().paidIn(instalments.getOrDefault(booked.id(), List.of())))
                 .map(row -> String.join(
                         "|",
                         row.eventId().map(Object::toString).orElse("-"),
@@ -59,7 +71,46 @@ final class BooksShown {
                         ChargeForm.atScaleOf(row.unit(), row.amount()).toPlainString(),
                         "" + row.from().flatMap(from -> row.to().map(to -> new Period(from, to))),
                         row.rule(),
+                        instalments(ChargeForm.read(row)),
                         row.explanation().lines().skip(1).collect(Collectors.joining("\n"))))
+                .sorted()
+                .toList();
+    }
+
+    private static String instalments(Charge charge) {
+        return charge.instalments().stream()
+                .map(part -> part.date() + " " + part.number() + "/" + part.of() + " "
+                        + part.amount().toPlainString())
+                .collect(Collectors.joining(", "));
+    }
+
+    static List<String> levels(List<LevelSet> levels) {
+        return levels.stream()
+                .map(set -> String.join(
+                        "|",
+                        set.agreement(),
+                        set.pool().code(),
+                        set.level(),
+                        "" + set.from(),
+                        set.reason().code(),
+                        set.steps().stream().map(Step::text).collect(Collectors.joining("\n"))))
+                .sorted()
+                .toList();
+    }
+
+    static List<String> levels(JdbcTemplate jdbc) {
+        return jdbc
+                .query(
+                        "select * from level_set",
+                        (row, index) -> String.join(
+                                "|",
+                                row.getString("agreement"),
+                                row.getString("pool"),
+                                row.getString("level"),
+                                row.getString("from_date"),
+                                row.getString("reason"),
+                                row.getString("explanation").lines().skip(1).collect(Collectors.joining("\n"))))
+                .stream()
                 .sorted()
                 .toList();
     }
@@ -83,6 +134,10 @@ final class BooksShown {
             lines.add("" + standing.position(each.licence()));
             lines.add("" + standing.project(each.project()));
         });
+        played.changedLevelAgreements().forEach(each -> {
+            lines.add("" + standing.levelAgreement(each.number()));
+            each.nextReview().ifPresent(day -> lines.add(day + " " + standing.reviewsDue(day, 1_000)));
+        });
         played.changedEnrolments()
                 .forEach(each -> lines.add(each.project() + " " + standing.isEnrolled(each.project())));
         played.changedBalances().forEach(each -> lines.add("" + standing.balance(each.account(), each.programme())));
@@ -93,9 +148,10 @@ final class BooksShown {
     private static String lines(Collection<BookedLine> lines) {
         return lines.stream()
                 .map(line -> line.account() + "/" + line.order() + "/" + line.line() + " " + line.licence() + " "
+                        + line.points() + " "
                         + line.parts().stream()
-                                .map(part -> part.charge().amount() + " " + part.unitsLeft() + " "
-                                        + plain(part.returnedAmount()))
+                                .map(part -> part.charge().amount() + " " + instalments(part.charge()) + " "
+                                        + part.unitsLeft() + " " + plain(part.returnedAmount()))
                                 .toList())
                 .collect(Collectors.joining(";"));
     }
@@ -108,6 +164,11 @@ final class BooksShown {
                         "select * from price",
                         "select * from product_value",
                         "select * from agreement",
+                        "select * from level_agreement",
+                        "select * from pool_level",
+                        "select * from level_set",
+                        "select * from line_points",
+                        "select * from instalment",
                         "select * from licence",
                         "select * from licence_units",
                         "select * from rental",
@@ -120,7 +181,7 @@ final class BooksShown {
                         "select * from event_identity",
                         "select rejected_on, event_id, code, rule, message from rejection",
                         "select " + ChargeRows.COLUMNS + " from charge",
-                        "select date, kind, account, project, licence, due from notice")
+                        "select date, kind, account, project, licence, agreement, due from notice")
                 .stream()
                 .flatMap(sql -> new TreeSet<>(jdbc.queryForList(sql).stream()
                                 .map(row -> sql + ": " + row)

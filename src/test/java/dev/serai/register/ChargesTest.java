@@ -59,12 +59,65 @@ class ChargesTest {
         new Charges(jdbc).write(List.of(written));
 
         ChargeGroup group = new ChargeGroup("A", Optional.of("O1"), "EUR");
-        Map<ChargeGroup, List<BookedCharge>> read = new OpenCharges(jdbc).ofOrders(List.of(group));
+        Map<ChargeGroup, List<Billable>> read = new OpenCharges(jdbc).ofOrders(List.of(group));
         assertThat(read).containsOnlyKeys(group);
         assertThat(read.get(group)).singleElement().satisfies(booked -> assertThat(booked.charge())
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(written));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsBackInstalmentsOneByOne(TestDatabase database) {
+        JdbcTemplate jdbc = books(database);
+        NewInstalment first = instalment(1, DAY, "0.34", true, BillingState.OPEN);
+        NewInstalment second = instalment(2, DAY.plusYears(1), "0.33", false, BillingState.OPEN);
+        NewCharge written = charge("A", Optional.of("O1"), "1.00", BillingState.SPREAD)
+                .paidIn(List.of(first, second, instalment(3, DAY.plusYears(2), "0.33", false, BillingState.NONE)));
+
+        new Charges(jdbc).write(List.of(written));
+
+        OpenCharges open = new OpenCharges(jdbc);
+        List<ChargeGroup> orders = open.orders(0).stream().map(OpenOrder::group).toList();
+        assertThat(orders).containsExactly(new ChargeGroup("A", Optional.of("O1"), "EUR"));
+        assertThat(open.withoutOrder(DAY.plusYears(1).minusDays(1))).isEmpty();
+        List<ChargeGroup> due = open.withoutOrder(DAY.plusYears(2));
+        assertThat(due).containsExactly(new ChargeGroup("A", Optional.empty(), "EUR"));
+        assertThat(only(open.ofOrders(orders)))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(new Billable(new BookedCharge(1, written.paidIn(List.of())), Optional.of(first)));
+        assertThat(only(open.ofWithoutOrder(due, DAY.plusYears(2))).id()).isEqualTo(new BillableId(1, 2));
+    }
+
+    private static NewInstalment instalment(
+            int number, LocalDate due, String amount, boolean isWithOrder, BillingState state) {
+        return new NewInstalment(number, 3, due, new BigDecimal(amount), isWithOrder, state);
+    }
+
+    private static Billable only(Map<ChargeGroup, List<Billable>> found) {
+        assertThat(found.values()).singleElement();
+        List<Billable> billables = found.values().iterator().next();
+        assertThat(billables).hasSize(1);
+        return billables.get(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesToInvoiceAnInstalmentTwice(TestDatabase database) {
+        JdbcTemplate jdbc = books(database);
+        Charges charges = new Charges(jdbc);
+        charges.write(List.of(charge("A", Optional.of("O1"), "1.00", BillingState.SPREAD)
+                .paidIn(List.of(
+                        instalment(1, DAY, "0.50", true, BillingState.OPEN),
+                        instalment(2, DAY, "0.50", true, BillingState.OPEN)))));
+
+        charges.invoiced(List.of(new BillableId(1, 2)));
+
+        assertThatThrownBy(() -> charges.invoiced(List.of(new BillableId(1, 1), new BillableId(1, 2))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Instalment 2 of charge 1 is not open: it cannot be invoiced");
     }
 
     @ParameterizedTest
@@ -104,10 +157,10 @@ class ChargesTest {
         charges.write(List.of(charge("A", Optional.of("O1"), "1.00", BillingState.OPEN)));
         long id = new OpenCharges(jdbc).orders(0).get(0).firstId();
 
-        charges.invoiced(List.of(id));
+        charges.invoiced(List.of(BillableId.whole(id)));
 
         assertThat(new OpenCharges(jdbc).orders(0)).isEmpty();
-        assertThatThrownBy(() -> charges.invoiced(List.of(id)))
+        assertThatThrownBy(() -> charges.invoiced(List.of(BillableId.whole(id))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Charge " + id + " is not open: it cannot be invoiced");
     }

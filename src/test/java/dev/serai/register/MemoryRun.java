@@ -4,6 +4,7 @@ import dev.serai.licence.LandedUnit;
 import dev.serai.pricing.Booking;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.LevelSet;
 import dev.serai.pricing.Notice;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Rejection;
@@ -38,6 +39,7 @@ final class MemoryRun {
         LocalDate day = units.get(0).date();
         while (!day.isAfter(scenario.until())) {
             LocalDate date = day;
+            run.review(day);
             units.stream()
                     .filter(unit -> unit.date().equals(date))
                     .forEach(unit -> run.take(run.booking.book(unit, run.standing)));
@@ -45,6 +47,14 @@ final class MemoryRun {
             day = day.plusDays(1);
         }
         return run;
+    }
+
+    private void review(LocalDate day) {
+        Decision held = end.reviews(day, standing, 1);
+        while (!held.changes().isEmpty()) {
+            take(held);
+            held = end.reviews(day, standing, 1);
+        }
     }
 
     private void close(LocalDate day) {
@@ -66,6 +76,10 @@ final class MemoryRun {
 
     List<Charge> charges() {
         return decided.stream().flatMap(decision -> decision.charges().stream()).toList();
+    }
+
+    List<LevelSet> levels() {
+        return decided.stream().flatMap(decision -> decision.levels().stream()).toList();
     }
 
     List<Rejection> rejections() {

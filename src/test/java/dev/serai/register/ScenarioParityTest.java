@@ -34,8 +34,11 @@ class ScenarioParityTest {
     static Stream<Arguments> files() {
         return Stream.of(TestDatabase.values()).flatMap(database -> Stream.of(
                         "innovaphone-ssa",
+                        "microsoft-open",
+                        "microsoft-select",
                         "netjapan-msp",
                         "netjapan-other-readings",
+                        "ssa-readings",
                         "netjapan-outright-and-subscription",
                         "orders-and-returns")
                 .map(file -> Arguments.of(database, file)));
@@ -74,6 +77,7 @@ class ScenarioParityTest {
 
     private static void compare(TestBooks books, MemoryRun memory, String title) {
         assertThat(BooksShown.charges(books.jdbc())).as(title).isEqualTo(BooksShown.charges(memory.charges()));
+        assertThat(BooksShown.levels(books.jdbc())).as(title).isEqualTo(BooksShown.levels(memory.levels()));
         Register register = books.register();
         assertThat(BooksShown.known(memory.standing(), register.standing()))
                 .as(title)

@@ -16,8 +16,9 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
 /**
- * The rows of a run's journal, column by column as the contract prints them: one row per charge with the number of the
- * line it is in, in invoice order; an absent value is an empty text.
+ * The rows of a run's journal, column by column as the contract prints them: one row per charge or instalment with the
+ * number of the line it is in, in invoice order; an absent value is an empty text. An instalment has the number, quantity
+ * and price of its charge; {@code net} is its own.
  */
 public final class Journal {
 
@@ -46,7 +47,7 @@ public final class Journal {
         row.put("licence", charge.licence().orElse(""));
         row.put("sku", line.sku());
         row.put("offering", charge.offering().code());
-        row.put("description", line.name());
+        row.put("description", description(line, charge));
         row.put("quantity", Integer.toString(charge.quantity()));
         row.put("unit", currency.getCode());
         row.put("unitPrice", price(charge.unitPrice(), currency));
@@ -60,6 +61,12 @@ public final class Journal {
         row.put("to", charge.period().map(Period::to).map(LocalDate::toString).orElse(""));
         row.put("charge", Long.toString(charge.id()));
         return row;
+    }
+
+    private static String description(InvoiceLine line, LineCharge charge) {
+        return charge.payment()
+                .map(payment -> line.name() + ", " + payment.text())
+                .orElse(line.name());
     }
 
     private static String rate(InvoiceLine line) {

@@ -1,5 +1,7 @@
 package dev.serai.pricing.aip;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Account;
 import dev.serai.licence.Activate;
 import dev.serai.licence.Offering;
@@ -12,12 +14,14 @@ import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Rental;
 import dev.serai.pricing.Standing;
+import dev.serai.pricing.Step.Operand;
 import dev.serai.pricing.Unknown;
 import dev.serai.programme.PriceKey;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.RentalTerms;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The start of a rental: who may rent, for whom, and which licence (NP-07, NM-11, K-31). */
 record Activation(long ref, Activate event, Standing standing, Programmes programmes) {
@@ -25,16 +29,31 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
     Decision decide() {
         Optional<Account> account = standing.account(event.account());
         if (account.isEmpty()) {
-            return refused(RejectionCode.UNKNOWN_ACCOUNT, "K-13", Unknown.account(event.account(), event.date()));
+            return refused(
+                    RejectionCode.UNKNOWN_ACCOUNT,
+                    "K-13",
+                    Unknown.account(event.account(), event.date()),
+                    with("account", event.account()),
+                    with("day", event.date()));
         }
         Optional<Product> product = standing.product(event.sku());
         if (product.isEmpty()) {
-            return refused(RejectionCode.UNKNOWN_SKU, "K-13", Unknown.sku(event.sku(), event.date()));
+            return refused(
+                    RejectionCode.UNKNOWN_SKU,
+                    "K-13",
+                    Unknown.sku(event.sku(), event.date()),
+                    with("sku", event.sku()),
+                    with("day", event.date()));
         }
         String vendor = product.get().vendor();
         List<String> offered = programmes.allOfVendor(vendor, RentalTerms.class, event.date());
         if (offered.isEmpty()) {
-            return refused(RejectionCode.NOT_SUPPORTED, "K-20", noProgramme(vendor));
+            return refused(
+                    RejectionCode.NOT_SUPPORTED,
+                    "K-20",
+                    noProgramme(vendor),
+                    with("vendor", vendor),
+                    with("day", event.date()));
         }
         Optional<String> agreed = agreed(offered, account.get());
         return notProvider(account.get())
@@ -100,7 +119,9 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
                         RejectionCode.NOT_ELIGIBLE,
                         "NM-11",
                         "Account " + event.account()
-                                + " is not a service provider and cannot rent; give it the role service-provider.");
+                                + " is not a service provider and cannot rent; give it the role service-provider.",
+                        with("account", event.account()),
+                        with("roles", account.roles().stream().map(Role::code).collect(Collectors.joining(", "))));
     }
 
     private Optional<Rejection> noAgreement() {
@@ -108,7 +129,10 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
                 RejectionCode.NO_SERVICE_AGREEMENT,
                 "NP-07",
                 "Account " + event.account() + " has no service agreement with " + event.endCustomer() + " signed by "
-                        + event.date() + "; send its agreement event with the day of signature.");
+                        + event.date() + "; send its agreement event with the day of signature.",
+                with("account", event.account()),
+                with("end customer", event.endCustomer()),
+                with("day", event.date()));
     }
 
     private Optional<Rejection> inUse() {
@@ -128,21 +152,32 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
                 RejectionCode.ALREADY_USED,
                 "NM-05",
                 "Licence " + event.licence() + " " + state + " and cannot be activated on " + event.date()
-                        + "; deactivate it first, or correct the id.");
+                        + "; deactivate it first, or correct the id.",
+                with("licence", event.licence()),
+                with("state", state),
+                with("day", event.date()));
     }
 
     private Optional<Rejection> noPrice(String programme, Account account) {
         PriceKey key = new PriceKey(programme, event.sku(), Offering.RENTAL, account.currency());
         PriceAsked asked = PriceAsked.of(key, event.date(), event.quantity());
         PriceList prices = new PriceList(standing);
-        return prices.hasAny(asked) ? Optional.empty() : refusal(RejectionCode.NO_PRICE, "K-31", prices.missing(asked));
+        return prices.hasAny(asked)
+                ? Optional.empty()
+                : refusal(
+                        RejectionCode.NO_PRICE,
+                        "K-31",
+                        prices.missing(asked),
+                        with("sku", event.sku()),
+                        with("currency", account.currency()),
+                        with("day", event.date()));
     }
 
-    private Optional<Rejection> refusal(RejectionCode code, String rule, String message) {
-        return Optional.of(Rejection.of(ref, code, rule, message));
+    private Optional<Rejection> refusal(RejectionCode code, String rule, String message, Operand... operands) {
+        return Optional.of(Rejection.of(ref, code, rule, message, operands));
     }
 
-    private Decision refused(RejectionCode code, String rule, String message) {
-        return Decision.refused(Rejection.of(ref, code, rule, message));
+    private Decision refused(RejectionCode code, String rule, String message, Operand... operands) {
+        return Decision.refused(Rejection.of(ref, code, rule, message, operands));
     }
 }

@@ -1,5 +1,7 @@
 package dev.serai.pricing.aip;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Offering;
 import dev.serai.licence.OrderLine;
 import dev.serai.licence.Product;
@@ -9,6 +11,7 @@ import dev.serai.pricing.OrderedLine;
 import dev.serai.pricing.PriceAsked;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.Step.Operand;
 import dev.serai.pricing.Subject;
 import dev.serai.pricing.Unknown;
 import dev.serai.programme.PriceKey;
@@ -17,8 +20,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
-/** What the AIP rules ask of an order line. */
-record AipLine(OrderedLine ordered) {
+/**
+ * What the AIP rules ask of an order line.
+ *
+ * @param ordered the line
+ * @param licenceId id of the licence the line makes, renews or extends (K-43)
+ * @param edition the product's edition in lower case (K-23)
+ */
+record AipLine(OrderedLine ordered, String licenceId, Optional<String> edition) {
+
+    AipLine(OrderedLine ordered) {
+        this(ordered, LicenceId.of(ordered.line()), edition(ordered.product()));
+    }
 
     OrderLine line() {
         return ordered.line();
@@ -41,19 +54,9 @@ record AipLine(OrderedLine ordered) {
         return ordered.account().currency();
     }
 
-    /** Id of the licence the line makes, renews or extends (K-43). */
-    String licenceId() {
-        return LicenceId.of(line());
-    }
-
     /** The end customer the line names, else the account itself (K-19). */
     String endCustomer() {
         return line().endCustomer().orElse(line().account());
-    }
-
-    /** The product's edition in lower case (K-23). */
-    Optional<String> edition() {
-        return edition(ordered.product());
     }
 
     static Optional<String> edition(Product product) {
@@ -75,12 +78,17 @@ record AipLine(OrderedLine ordered) {
                 Optional.of(line().line()));
     }
 
-    Rejection refuse(RejectionCode code, String rule, String message) {
-        return Rejection.of(ordered.landed().ref(), code, rule, message);
+    Rejection refuse(RejectionCode code, String rule, String message, Operand... operands) {
+        return Rejection.of(ordered.landed().ref(), code, rule, message, operands);
     }
 
     Rejection unknownLicence(String licence, String rule) {
-        return refuse(RejectionCode.UNKNOWN_LICENCE, rule, Unknown.licence(licence, day()));
+        return refuse(
+                RejectionCode.UNKNOWN_LICENCE,
+                rule,
+                Unknown.licence(licence, day()),
+                with("licence", licence),
+                with("day", day()));
     }
 
     /** A licence of another account, which this one can neither renew nor replace. */
@@ -92,22 +100,25 @@ record AipLine(OrderedLine ordered) {
                 RejectionCode.NOT_ELIGIBLE,
                 rule,
                 "Licence " + licence.id() + " belongs to account " + licence.account() + ", not to " + line().account()
-                        + "; order under that account, or correct the id."));
+                        + "; order under that account, or correct the id.",
+                with("licence", licence.id()),
+                with("account of the licence", licence.account()),
+                with("account of the order", line().account())));
     }
 
     /** An id that a licence, a position or a running rental has already. */
     boolean isIdTaken() {
-        String id = licenceId();
-        return ordered.now().licence(id).isPresent()
-                || ordered.now().position(id).isPresent()
-                || ordered.now().rental(id).isPresent();
+        return ordered.now().licence(licenceId).isPresent()
+                || ordered.now().position(licenceId).isPresent()
+                || ordered.now().rental(licenceId).isPresent();
     }
 
     Rejection idTaken() {
         return refuse(
                 RejectionCode.ALREADY_USED,
                 "K-43",
-                "Licence id " + licenceId() + " is in use already; give the new licence an id of its own.");
+                "Licence id " + licenceId() + " is in use already; give the new licence an id of its own.",
+                with("licence", licenceId()));
     }
 
     Rejection otherOffering(String offered) {
@@ -115,6 +126,8 @@ record AipLine(OrderedLine ordered) {
                 RejectionCode.NOT_SUPPORTED,
                 "K-13",
                 "Programme " + line().programme() + " sells " + offered + ", not "
-                        + line().offering().code() + "; correct the offering or the programme.");
+                        + line().offering().code() + "; correct the offering or the programme.",
+                with("programme", line().programme()),
+                with("offering", line().offering()));
     }
 }

@@ -41,7 +41,7 @@ record GraduatedPrice(BigDecimal total, long units, List<Step> steps) {
             steps.addAll(each.price().steps());
             steps.add(Step.of(
                     "A-52",
-                    "the units on these places have the price of this row",
+                    "The units on these places have the price of this row",
                     cost,
                     with("first place", each.from()),
                     with("last place", each.from() + each.units() - 1),
@@ -50,7 +50,7 @@ record GraduatedPrice(BigDecimal total, long units, List<Step> steps) {
         GraduatedPrice price = new GraduatedPrice(total, units, List.of());
         steps.add(Step.of(
                 "A-52",
-                "each unit costs its part of all units, shown with at most 12 decimals",
+                "Each unit costs its part of all units, shown with at most 12 decimals",
                 price.shown(),
                 with("all units cost", total),
                 with("units", units)));

@@ -1,5 +1,7 @@
 package dev.serai.pricing.aip;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.Offering;
@@ -26,7 +28,8 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
             return Decision.refused(line.refuse(
                     RejectionCode.UNKNOWN_LICENCE,
                     "K-26",
-                    "A maintenance line names the licence it prolongs; give its id in licence."));
+                    "A maintenance line names the licence it prolongs; give its id in licence.",
+                    with("licence", id)));
         }
         return line.ordered()
                 .now()
@@ -89,7 +92,11 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
     }
 
     private Rejection included(String what, String rule) {
-        return line.refuse(RejectionCode.NOT_ELIGIBLE, rule, what + " includes its maintenance; leave this line out.");
+        return line.refuse(
+                RejectionCode.NOT_ELIGIBLE,
+                rule,
+                what + " includes its maintenance; leave this line out.",
+                with("licence", line.licenceId()));
     }
 
     /** Each vendor keeps up its own licences only. */
@@ -108,12 +115,13 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
     private Optional<Rejection> usedUp(Licence licence) {
         return licence.units() > 0
                 ? Optional.empty()
-                : Optional.of(
-                        line.refuse(
-                                RejectionCode.ALREADY_USED,
-                                "K-26",
-                                "Licence " + licence.id()
-                                        + " was replaced or returned and has no units left; prolong the licence that is in use."));
+                : Optional.of(line.refuse(
+                        RejectionCode.ALREADY_USED,
+                        "K-26",
+                        "Licence " + licence.id()
+                                + " was replaced or returned and has no units left; prolong the licence that is in use.",
+                        with("licence", licence.id()),
+                        with("units left", licence.units())));
     }
 
     private Optional<Rejection> tooMany(Licence licence) {
@@ -123,6 +131,9 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
                         RejectionCode.QUANTITY_EXCEEDED,
                         "K-26",
                         "Licence " + licence.id() + " has " + licence.units() + " units, so maintenance for "
-                                + line.quantity() + " cannot be ordered; correct the quantity."));
+                                + line.quantity() + " cannot be ordered; correct the quantity.",
+                        with("licence", licence.id()),
+                        with("units", licence.units()),
+                        with("ordered", line.quantity())));
     }
 }

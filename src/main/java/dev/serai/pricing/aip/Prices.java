@@ -1,5 +1,7 @@
 package dev.serai.pricing.aip;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Offering;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
@@ -8,6 +10,7 @@ import dev.serai.pricing.PriceAsked;
 import dev.serai.pricing.PriceList;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,16 @@ final class Prices {
                         .map(price -> new Priced(1, quantity, price, tier))
                         .toList();
         if (priced.isEmpty()) {
-            missing.add(line.refuse(RejectionCode.NO_PRICE, "K-17", list.missing(asked)));
+            missing.add(line.refuse(
+                    RejectionCode.NO_PRICE,
+                    "K-17",
+                    list.missing(asked),
+                    with("offering", offering),
+                    with("sku", asked.key().sku()),
+                    with("currency", asked.key().currency()),
+                    with("day", asked.day()),
+                    with("years", years),
+                    with("units that count", asked.tierQuantity())));
         }
         return priced;
     }
@@ -48,9 +60,11 @@ final class Prices {
 
     Decision charged(List<Item> items) {
         OptionalLong event = OptionalLong.of(line.ordered().landed().ref());
-        List<Charge> charges = items.stream()
-                .map(item -> item.charge(event, line.subject(), line.day(), line.currency()))
-                .toList();
+        Subject subject = line.subject();
+        List<Charge> charges = new ArrayList<>(items.size());
+        for (Item item : items) {
+            charges.add(item.charge(event, subject, line.day(), line.currency()));
+        }
         return Decision.charged(charges, List.of());
     }
 }

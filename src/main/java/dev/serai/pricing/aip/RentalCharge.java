@@ -95,7 +95,7 @@ record RentalCharge(Rental rental, ServiceMonth month, long units, TierCounting 
         steps.addAll(monthSteps());
         steps.add(Step.of(
                 "A-52",
-                "exact price times quantity times days used, rounded half up once to the scale of "
+                "Exact price times quantity times days used, rounded half up once to the scale of "
                         + currency().getCode(),
                 amount,
                 with("exact price", price.exact()),
@@ -108,7 +108,7 @@ record RentalCharge(Rental rental, ServiceMonth month, long units, TierCounting 
     private Step counted() {
         return Step.of(
                 RULE,
-                "all licences the provider rents that day count together",
+                "All licences that the provider rents on that day count together",
                 units,
                 with("provider", rental.account()),
                 with("day", month.first()),
@@ -120,16 +120,16 @@ record RentalCharge(Rental rental, ServiceMonth month, long units, TierCounting 
         return switch (rental.months().policy()) {
             case STARTED_SERVICE_MONTH -> List.of();
             case CALENDAR_MONTH ->
-                List.of(Step.of(rule, "a calendar month begun is charged whole", month.last(), days()));
+                List.of(Step.of(rule, "A calendar month begun is charged whole", month.last(), days()));
             case DAILY_PRORATED ->
                 List.of(
                         month.number() == 0
-                                ? Step.of(rule, "the first month is charged whole", month.last(), days())
-                                : Step.of(rule, "of a later month the days used are charged", month.daysUsed(), days()));
+                                ? Step.of(rule, "The first month is charged whole", month.last(), days())
+                                : Step.of(rule, "Of a later month the days used are charged", month.daysUsed(), days()));
             case CALENDAR_MONTH_MIN_DAYS ->
                 List.of(Step.of(
                         rule,
-                        "a calendar month is charged whole on the day on which the days rented in it exceed the least",
+                        "A calendar month is charged whole on the day on which the days rented in it exceed the least",
                         month.due(),
                         with("first day rented", month.first()),
                         with("least days", rental.months().minDays())));

@@ -1,5 +1,7 @@
 package dev.serai.pricing.aip;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Activate;
 import dev.serai.licence.Deactivate;
 import dev.serai.licence.LandedEvent;
@@ -9,8 +11,11 @@ import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Rental;
 import dev.serai.pricing.Standing;
+import dev.serai.pricing.Step.Operand;
 import dev.serai.pricing.Unknown;
 import dev.serai.programme.Programmes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Begins and ends the rentals of a service provider (NP-08, NM-05, K-31); the months themselves fall due by the clock. */
@@ -37,19 +42,20 @@ public final class RentalEvents implements EventPricer {
         Optional<Rental> rental = standing.rental(event.licence());
         if (rental.isEmpty()) {
             return isKnown(event.licence(), standing)
-                    ? refused(landed, RejectionCode.NOT_ACTIVE, notRented(event, "is not rented"))
-                    : refused(landed, RejectionCode.UNKNOWN_LICENCE, Unknown.licence(event.licence(), event.date()));
+                    ? notActive(landed, event, "is not rented")
+                    : refused(
+                            landed,
+                            event,
+                            RejectionCode.UNKNOWN_LICENCE,
+                            Unknown.licence(event.licence(), event.date()));
         }
         Rental known = rental.get();
         if (known.ended().isPresent()) {
-            return refused(
-                    landed,
-                    RejectionCode.NOT_ACTIVE,
-                    notRented(event, "was deactivated on " + known.ended().get()));
+            return notActive(
+                    landed, event, "was deactivated on " + known.ended().get());
         }
         if (event.date().isBefore(known.activated())) {
-            return refused(
-                    landed, RejectionCode.NOT_ACTIVE, notRented(event, "was activated only on " + known.activated()));
+            return notActive(landed, event, "was activated only on " + known.activated());
         }
         return Decision.of(known.endedOn(event.date()));
     }
@@ -59,12 +65,16 @@ public final class RentalEvents implements EventPricer {
                 || standing.position(licence).isPresent();
     }
 
-    private static String notRented(Deactivate event, String state) {
-        return "Licence " + event.licence() + " " + state + ", so it cannot be deactivated on " + event.date()
+    private static Decision notActive(LandedEvent landed, Deactivate event, String state) {
+        String message = "Licence " + event.licence() + " " + state + ", so it cannot be deactivated on " + event.date()
                 + "; correct the licence or the date.";
+        return refused(landed, event, RejectionCode.NOT_ACTIVE, message, with("state", state));
     }
 
-    private static Decision refused(LandedEvent landed, RejectionCode code, String message) {
-        return Decision.refused(Rejection.of(landed.ref(), code, "K-31", message));
+    private static Decision refused(
+            LandedEvent landed, Deactivate event, RejectionCode code, String message, Operand... more) {
+        List<Operand> operands = new ArrayList<>(List.of(with("licence", event.licence()), with("day", event.date())));
+        operands.addAll(List.of(more));
+        return Decision.refused(Rejection.of(landed.ref(), code, "K-31", message, operands.toArray(Operand[]::new)));
     }
 }

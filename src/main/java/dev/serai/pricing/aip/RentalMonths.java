@@ -1,5 +1,7 @@
 package dev.serai.pricing.aip;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.pricing.Change;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
@@ -69,12 +71,20 @@ public final class RentalMonths {
         String what = "The service month of licence " + rental.licence() + " from " + month.first()
                 + " is not charged: ";
         return cost.map(each ->
-                        Rejection.of(OptionalLong.empty(), RejectionCode.NO_PRICE, "K-32", what + each.missing()))
+                        Rejection.of(
+                        OptionalLong.empty(),
+                        RejectionCode.NO_PRICE,
+                        "K-32",
+                        what + each.missing(),
+                        with("licence", rental.licence()),
+                        with("first day", month.first())))
                 .orElseGet(() -> Rejection.of(
                         OptionalLong.empty(),
                         RejectionCode.NOT_SUPPORTED,
                         "K-32",
                         what + "Programme " + rental.programme()
-                                + " has no rental terms on that day; add terms that begin on that day or earlier."));
+                                + " has no rental terms on that day; add terms that begin on that day or earlier.",
+                        with("programme", rental.programme()),
+                        with("first day", month.first())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.serai.pricing.aip;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.Offering;
 import dev.serai.pricing.CheaperNextTier;
@@ -118,6 +120,9 @@ final class Subscription {
                 RejectionCode.CHANGE_ONLY_AT_EXPIRY,
                 "NP-12",
                 "Licence " + id + " " + state + ", and an order of " + line.day()
-                        + " cannot replace it before it has ended; order the change for a later day."));
+                        + " cannot replace it before it has ended; order the change for a later day.",
+                with("licence", id),
+                with("last day", end),
+                with("ordered", line.day())));
     }
 }

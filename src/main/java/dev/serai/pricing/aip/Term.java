@@ -22,10 +22,26 @@ record Term(Period period, boolean continues, Step step) {
     static Term after(Optional<LocalDate> oldEnd, LocalDate day, int years) {
         Optional<LocalDate> next = oldEnd.map(end -> end.plusDays(1)).filter(first -> !day.isAfter(first));
         LocalDate from = next.orElse(day);
-        String sentence = next.isPresent() ? "renewed in time, so it continues" : "begins on the day of the order";
-        Step step =
-                Step.of("A-49", sentence, from, with("ordered", day), with("old end", oldEnd), with("years", years));
+        Step step = oldEnd.map(end -> renewed(next.isPresent(), from, day, end, years))
+                .orElseGet(() -> Step.of(
+                        "K-27",
+                        "A new term begins on the day of the order",
+                        from,
+                        with("ordered", day),
+                        with("years", years)));
         return new Term(new Period(from, from.plusYears(years).minusDays(1)), next.isPresent(), step);
+    }
+
+    private static Step renewed(boolean isInTime, LocalDate from, LocalDate day, LocalDate oldEnd, int years) {
+        return Step.of(
+                "A-49",
+                isInTime
+                        ? "The renewal is in time, so it continues after the old end"
+                        : "The old term is over, so the new one begins on the day of the order",
+                from,
+                with("ordered", day),
+                with("old end", oldEnd),
+                with("years", years));
     }
 
     /** The latest unbroken coverage with this term (K-52). */

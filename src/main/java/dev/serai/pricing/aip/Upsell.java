@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 record Upsell(AipLine line, PerpetualTerms terms) {
 
     private static final String RULE = "NP-14";
+    private static final Outcome NONE = new Outcome(0, Discount.none(), List.of());
 
     /**
      * What the named sources are good for.
@@ -35,6 +36,9 @@ record Upsell(AipLine line, PerpetualTerms terms) {
 
     /** Refuses a source that is unknown, named twice, used up, or somebody else's. */
     Optional<Rejection> fault() {
+        if (line.line().replaces().isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> named = new HashSet<>();
         for (String id : line.line().replaces()) {
             Optional<Rejection> fault = named.add(id) ? fault(id) : Optional.of(usedTwice(id));
@@ -66,24 +70,27 @@ record Upsell(AipLine line, PerpetualTerms terms) {
         return Optional.of(line.refuse(
                 RejectionCode.ALREADY_USED,
                 "K-29",
-                "Licence " + source.id() + why + "; name a licence that is still in use, or none."));
+                "Licence " + source.id() + why + "; name a licence that is still in use, or none.",
+                with("licence", source.id()),
+                with("units left", source.units())));
     }
 
     private Rejection usedTwice(String id) {
         return line.refuse(
                 RejectionCode.ALREADY_USED,
                 "K-29",
-                "Licence " + id + " is named twice in replaces; name each licence once.");
+                "Licence " + id + " is named twice in replaces; name each licence once.",
+                with("licence", id));
     }
 
     /** How many of {@code quantity} units get the discount, and what becomes of the sources. */
     Outcome outcome(int quantity) {
+        if (line.line().replaces().isEmpty()) {
+            return NONE;
+        }
         List<Licence> sources = line.line().replaces().stream()
                 .flatMap(id -> line.ordered().now().licence(id).stream())
                 .toList();
-        if (sources.isEmpty()) {
-            return new Outcome(0, Discount.none(), List.of());
-        }
         Optional<UpsellPath> path = path(sources);
         if (path.isEmpty()) {
             return refused("no path leads from " + editions(sources) + " to " + shown(line.edition()));
@@ -131,7 +138,7 @@ record Upsell(AipLine line, PerpetualTerms terms) {
         }
         Step step = Step.of(
                 RULE,
-                "upsell from " + path.from() + " with maintenance",
+                "An upsell from " + path.from() + " with maintenance gives a discount",
                 terms.upsellDiscount(),
                 with("units of the sources", held),
                 with("needed for one", path.need()),
@@ -162,7 +169,7 @@ record Upsell(AipLine line, PerpetualTerms terms) {
     }
 
     private Outcome refused(String reason) {
-        Step step = Step.of(RULE, "no upsell discount, because " + reason, BigDecimal.ZERO);
+        Step step = Step.of(RULE, "No upsell discount is given, because " + reason, BigDecimal.ZERO);
         return new Outcome(0, new Discount(BigDecimal.ZERO, List.of(step)), List.of());
     }
 

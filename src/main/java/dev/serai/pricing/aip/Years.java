@@ -1,5 +1,7 @@
 package dev.serai.pricing.aip;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import java.util.Optional;
@@ -19,6 +21,8 @@ record Years(Set<Integer> offered, String what, String rule) {
         return Optional.of(line.refuse(
                 RejectionCode.TERM_NOT_OFFERED,
                 rule,
-                what + " is offered for " + terms + " years, not for " + line.years() + "; correct years."));
+                what + " is offered for " + terms + " years, not for " + line.years() + "; correct years.",
+                with("years", line.years()),
+                with("years offered", terms)));
     }
 }

@@ -3,15 +3,20 @@ package dev.serai.pricing.desk;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.aip.RentalMonths;
+import dev.serai.pricing.select.LevelReviews;
 import dev.serai.pricing.ssa.Reminders;
 import dev.serai.pricing.ssa.Renewals;
 import dev.serai.programme.Programmes;
 import java.time.LocalDate;
 
-/** What the clock raises at the end of a day, in this order: renewals, rentals, reminders (K-03). Each sees what came before. */
+/**
+ * What the clock raises: level reviews before the events of a day, and at its end renewals, rentals and reminders, in this
+ * order (K-03). Each sees what came before.
+ */
 public final class DayEnd {
 
     private final Programmes programmes;
+    private final LevelReviews reviews;
     private final Renewals renewals;
     private final RentalMonths rentals;
     private final Reminders reminders;
@@ -19,6 +24,7 @@ public final class DayEnd {
     /** The end of days by the terms of {@code programmes} in force. */
     public DayEnd(Programmes programmes) {
         this.programmes = programmes;
+        this.reviews = new LevelReviews(programmes);
         this.renewals = new Renewals(programmes);
         this.rentals = new RentalMonths(programmes);
         this.reminders = new Reminders(programmes);
@@ -27,6 +33,11 @@ public final class DayEnd {
     /** The programmes whose terms decide. */
     public Programmes programmes() {
         return programmes;
+    }
+
+    /** Level reviews due on or before {@code day}, of at most {@code limit} agreements; ask again until it changes nothing (K-03). */
+    public Decision reviews(LocalDate day, Standing standing, int limit) {
+        return reviews.hold(standing.reviewsDue(day, limit), day);
     }
 
     /** Automatic renewals of enrolled projects that end on {@code day} (K-53). */

@@ -7,8 +7,13 @@ import dev.serai.pricing.OrderPricer;
 import dev.serai.pricing.aip.OutrightOrders;
 import dev.serai.pricing.aip.RentalEvents;
 import dev.serai.pricing.aip.SubscriptionOrders;
+import dev.serai.pricing.open.AuthorizationOrders;
+import dev.serai.pricing.select.AgreementEvents;
+import dev.serai.pricing.select.ForecastOrders;
 import dev.serai.pricing.ssa.CreditOrders;
 import dev.serai.pricing.ssa.SsaEvents;
+import dev.serai.programme.ForecastTerms;
+import dev.serai.programme.AuthorizationTerms;
 import dev.serai.programme.PerpetualTerms;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.ServiceCreditTerms;
@@ -30,9 +35,11 @@ public final class PricingDesk {
 
     private static Map<Class<? extends Terms>, OrderPricer> orders() {
         return Map.of(
+                ForecastTerms.class, new ForecastOrders(),
                 PerpetualTerms.class, new OutrightOrders(),
                 SubscriptionTerms.class, new SubscriptionOrders(),
-                ServiceCreditTerms.class, new CreditOrders());
+                ServiceCreditTerms.class, new CreditOrders(),
+                AuthorizationTerms.class, new AuthorizationOrders());
     }
 
     private static Map<EventType, EventPricer> events(Programmes programmes) {
@@ -40,6 +47,10 @@ public final class PricingDesk {
         EventPricer rentals = new RentalEvents(programmes);
         events.put(EventType.ACTIVATE, rentals);
         events.put(EventType.DEACTIVATE, rentals);
+        EventPricer forecasts = new AgreementEvents(programmes);
+        events.put(EventType.AGREEMENT, forecasts);
+        events.put(EventType.FORECAST, forecasts);
+        events.put(EventType.DEPLOY, forecasts);
         EventPricer agreements = new SsaEvents(programmes);
         for (EventType type : List.of(
                 EventType.VALUE,

@@ -20,7 +20,7 @@ final class AutomaticCover {
     /** The cover of {@code position}, given what is known with the link; refused for want of credits it leaves the link alone. */
     Decision ofLinked(Occasion occasion, Position position, Standing standing) {
         Optional<LocalDate> end =
-                Linked.of(position.project(), standing).end().filter(day -> !day.isBefore(occasion.date()));
+                ProjectEnd.of(position.project(), standing).filter(day -> !day.isBefore(occasion.date()));
         if (end.isEmpty()) {
             return Decision.nothing();
         }
@@ -30,7 +30,8 @@ final class AutomaticCover {
                 .orElseGet(() -> occasion.refused(
                         CreditProgramme.WITHOUT_TERMS,
                         "K-53",
-                        CreditProgramme.withoutTerms(position.programme(), occasion.date())));
+                        CreditProgramme.withoutTerms(position.programme(), occasion.date()),
+                        CreditProgramme.asked(position.programme(), occasion.date())));
     }
 
     private static Decision cover(

@@ -1,15 +1,21 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.pricing.Change;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.LazySteps;
+import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Standing;
+import dev.serai.pricing.Step;
 import dev.serai.programme.ServiceCreditTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Books cover for positions all at once or not at all: the credits are debited, or bought where the account may (IS-16,
@@ -24,16 +30,18 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
 
     Decision book(List<CoverPrice> prices) {
         try {
-            return pay(prices, Need.of(prices, standing));
+            List<BilledCover> covers = CoverBill.of(prices);
+            return pay(covers, Need.of(covers, standing));
         } catch (ArithmeticException beyondCounting) {
             return occasion.refused(
                     RejectionCode.INSUFFICIENT_CREDITS,
                     "A-13",
-                    what + " costs more credits than can be counted; check the end date, quantities and values.");
+                    what + " costs more credits than can be counted; check the end date, quantities and values.",
+                    with("licences", prices.size()));
         }
     }
 
-    private Decision pay(List<CoverPrice> prices, List<Need> needs) {
+    private Decision pay(List<BilledCover> covers, List<Need> needs) {
         List<Charge> charges = new ArrayList<>();
         List<Need> unpaid = new ArrayList<>();
         for (Need need : needs) {
@@ -44,22 +52,33 @@ record CoverBooking(Occasion occasion, String what, ServiceCreditTerms terms, St
                 Optional<Charge> bought = purchase.get().charge(standing);
                 if (bought.isEmpty()) {
                     return occasion.refused(
-                            RejectionCode.NO_PRICE, "K-17", purchase.get().withoutPrice());
+                            RejectionCode.NO_PRICE,
+                            "K-17",
+                            purchase.get().withoutPrice(),
+                            purchase.get().asked());
                 }
                 charges.add(bought.get());
             }
         }
-        return unpaid.isEmpty()
-                ? booked(charges, prices, needs)
-                : occasion.refused(RejectionCode.INSUFFICIENT_CREDITS, "A-13", shortage(unpaid));
+        return unpaid.isEmpty() ? booked(charges, covers, needs) : unpaid(covers, unpaid);
     }
 
-    private Decision booked(List<Charge> purchases, List<CoverPrice> prices, List<Need> needs) {
+    /** The price of each licence first, then what each account lacks. */
+    private Decision unpaid(List<BilledCover> covers, List<Need> unpaid) {
+        List<Step> steps = LazySteps.of(() -> Stream.concat(
+                        covers.stream().map(CoverSteps::whole), unpaid.stream().map(Need::step))
+                .toList());
+        return Decision.refused(
+                Rejection.of(occasion.event(), RejectionCode.INSUFFICIENT_CREDITS, "A-13", shortage(unpaid))
+                        .after(steps));
+    }
+
+    private Decision booked(List<Charge> purchases, List<BilledCover> covers, List<Need> needs) {
         List<Charge> charges = new ArrayList<>(purchases);
         List<Change> changes = new ArrayList<>();
-        for (CoverPrice price : prices) {
-            charges.add(price.charge(occasion));
-            changes.add(price.booked());
+        for (BilledCover cover : covers) {
+            charges.add(cover.charge(occasion));
+            changes.add(cover.booked(occasion));
         }
         needs.forEach(need -> changes.add(need.after()));
         return Decision.charged(charges, changes);

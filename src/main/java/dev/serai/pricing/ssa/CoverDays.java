@@ -4,8 +4,10 @@ import dev.serai.licence.Coverage;
 import dev.serai.licence.Period;
 import dev.serai.pricing.Position;
 import dev.serai.programme.ServiceCreditTerms;
+import dev.serai.programme.ServiceCreditTerms.DefaultEnd;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * The days that one booking of cover counts.
@@ -43,9 +45,17 @@ record CoverDays(LocalDate uncoveredFrom, LocalDate bookedOn, LocalDate until) {
         return day.isAfter(uncovered) ? day : uncovered;
     }
 
-    /** Last day of a term without a chosen end that starts on {@code start} (A-02, IS-20). */
-    static LocalDate usualEnd(LocalDate start, ServiceCreditTerms terms) {
-        return start.plusMonths(terms.defaultMonths()).minusDays(1);
+    /**
+     * Last day of a term without a chosen end that starts on {@code start} (A-02, IS-20).
+     *
+     * @param endBefore last day of the cover before it; the term continues that cover where it starts on the next day
+     */
+    static LocalDate usualEnd(LocalDate start, Optional<LocalDate> endBefore, ServiceCreditTerms terms) {
+        return endBefore
+                .filter(end -> terms.defaultEnd() == DefaultEnd.END_BASED
+                        && end.plusDays(1).equals(start))
+                .map(end -> end.plusMonths(terms.defaultMonths()))
+                .orElseGet(() -> start.plusMonths(terms.defaultMonths()).minusDays(1));
     }
 
     LocalDate from() {

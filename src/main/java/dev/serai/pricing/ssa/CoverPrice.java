@@ -1,40 +1,52 @@
 package dev.serai.pricing.ssa;
 
-import dev.serai.licence.Coverage;
-import dev.serai.licence.CoverageKind;
-import dev.serai.licence.Offering;
-import dev.serai.money.Rounding;
-import dev.serai.pricing.Charge;
 import dev.serai.pricing.Position;
-import dev.serai.pricing.SsaBooking;
 import dev.serai.pricing.Subject;
 import dev.serai.programme.ServiceCreditTerms;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import dev.serai.programme.ServiceCreditTerms.DayCount;
+import dev.serai.programme.ValueHistory;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What one booking of cover costs for one position: gap and term added, rounded up once (K-16, IS-12, IS-13).
+ * What one booking of cover costs for one position, exactly (IS-12).
  *
  * @param position what is covered, as it was before
  * @param days days that count
- * @param annualValue credits per year and unit on the day of the booking
+ * @param values annual values that the days cost
  * @param terms terms in force on that day
  */
-record CoverPrice(Position position, CoverDays days, long annualValue, ServiceCreditTerms terms) {
+record CoverPrice(Position position, CoverDays days, ValuePath values, ServiceCreditTerms terms) {
 
-    /** Days that are paid: the term once, the gap as often as the terms say. */
-    long paidDays() {
-        return Math.addExact(days.term(), Math.multiplyExact(days.gap(), terms.gapFactor()));
+    static CoverPrice of(
+            Position position, CoverDays days, long annualValue, ValueHistory history, ServiceCreditTerms terms) {
+        ValuePath values = ValuePath.known(annualValue, history, days, isRenewal(position, days), terms);
+        return new CoverPrice(position, days, values, terms);
     }
 
-    /** The exact price in parts of a credit, of which {@code daysPerYear} make one. */
-    long numerator() {
-        return Math.multiplyExact(Math.multiplyExact(paidDays(), annualValue), position.quantity());
+    /** Credits per year and unit on the day of the booking. */
+    long annualValue() {
+        return values.booked();
     }
 
-    long credits() {
-        return Rounding.creditsUp(numerator(), terms.daysPerYear());
+    /** The days without cover, by their values. */
+    List<Stretch> gap() {
+        return days.gap() == 0
+                ? List.of()
+                : values.stretches(days.uncoveredFrom(), days.bookedOn().minusDays(1), gapCount(days, terms)::days);
+    }
+
+    /** The days of the term, by their values. */
+    List<Stretch> term() {
+        return values.stretches(days.from(), days.until(), termCount()::days);
+    }
+
+    Cost cost() {
+        return Cost.of(gap(), term(), position.quantity());
+    }
+
+    TermCount termCount() {
+        return new TermCount(terms.dayCount(), days.from(), terms.daysPerYear());
     }
 
     /** Whether days since the link are charged, not days since an end. */
@@ -42,8 +54,14 @@ record CoverPrice(Position position, CoverDays days, long annualValue, ServiceCr
         return days.gap() > 0 && !isRenewal();
     }
 
+    /** The same end, booked on the day of the link at the same value. */
+    CoverPrice atLinkDate() {
+        CoverDays inTime = new CoverDays(days.uncoveredFrom(), days.uncoveredFrom(), days.until());
+        return new CoverPrice(position, inTime, values, terms);
+    }
+
     boolean isRenewal() {
-        return !days.uncoveredFrom().equals(position.linked());
+        return isRenewal(position, days);
     }
 
     /** Id of the rule that decides the price. */
@@ -54,38 +72,6 @@ record CoverPrice(Position position, CoverDays days, long annualValue, ServiceCr
         return days.gap() > 0 ? "IS-14" : "IS-05";
     }
 
-    Charge charge(Occasion occasion) {
-        return new Charge(
-                occasion.event(),
-                subject(position),
-                days.bookedOn(),
-                Offering.SSA,
-                position.quantity(),
-                Charge.CREDITS,
-                BigDecimal.valueOf(annualValue),
-                BigDecimal.ZERO,
-                BigDecimal.valueOf(credits()),
-                Optional.of(days.period()),
-                rule(),
-                CoverSteps.of(this));
-    }
-
-    /** The position once this is booked. */
-    Position booked() {
-        SsaBooking booking = new SsaBooking(
-                days.bookedOn(), days.from(), days.until(), Math.toIntExact(days.gap()), annualValue, credits(), false);
-        return position.booked(booking, coverage());
-    }
-
-    /** Continued in time the coverage keeps its first day; after a gap it is the new term only (K-52). */
-    private Coverage coverage() {
-        LocalDate dayBefore = days.from().minusDays(1);
-        return position.coverage()
-                .filter(before -> before.to().equals(dayBefore))
-                .map(before -> before.until(days.until()))
-                .orElseGet(() -> new Coverage(CoverageKind.SSA, days.from(), days.until()));
-    }
-
     static Subject subject(Position position) {
         return new Subject(
                 position.account(),
@@ -94,5 +80,14 @@ record CoverPrice(Position position, CoverDays days, long annualValue, ServiceCr
                 Optional.of(position.licence()),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Days without cover are always counted one by one: they are paid by the day, however many there are (IS-09). */
+    private static TermCount gapCount(CoverDays days, ServiceCreditTerms terms) {
+        return new TermCount(DayCount.ACT_365_FIXED, days.uncoveredFrom(), terms.daysPerYear());
+    }
+
+    private static boolean isRenewal(Position position, CoverDays days) {
+        return !days.uncoveredFrom().equals(position.linked());
     }
 }

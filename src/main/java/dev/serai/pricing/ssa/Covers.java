@@ -1,6 +1,9 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Cover;
+import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.LandedEvent;
 import dev.serai.pricing.Decision;
@@ -28,7 +31,8 @@ final class Covers {
                     RejectionCode.NOT_SUPPORTED,
                     "IS-03",
                     "Cover of kind " + cover.kind().code()
-                            + " is not paid in credits; use kind ssa, or order what you need.");
+                            + " is not paid in credits; use kind ssa, or order what you need.",
+                    with("kind", cover.kind()));
         }
         return cover.licence()
                 .map(licence -> licence(occasion, cover, licence, standing))
@@ -40,7 +44,9 @@ final class Covers {
             return occasion.refused(
                     RejectionCode.UNKNOWN_PROJECT,
                     "K-12",
-                    "Project " + linked.project() + " has no linked licence on " + cover.date() + "; link one first.");
+                    "Project " + linked.project() + " has no linked licence on " + cover.date() + "; link one first.",
+                    with("project", linked.project()),
+                    with("day", cover.date()));
         }
         return underTerms(occasion, cover, linked.positions().get(0).programme(), standing, request ->
                 project(request, linked));
@@ -57,7 +63,10 @@ final class Covers {
                 .terms(id, cover.date())
                 .map(terms -> covering.apply(new CoverRequest(occasion, cover, terms, standing)))
                 .orElseGet(() -> occasion.refused(
-                        CreditProgramme.WITHOUT_TERMS, "IS-12", CreditProgramme.withoutTerms(id, cover.date())));
+                        CreditProgramme.WITHOUT_TERMS,
+                        "IS-12",
+                        CreditProgramme.withoutTerms(id, cover.date()),
+                        CreditProgramme.asked(id, cover.date())));
     }
 
     private static Decision project(CoverRequest request, Linked linked) {
@@ -77,14 +86,18 @@ final class Covers {
             return occasion.refused(
                     RejectionCode.UNKNOWN_LICENCE,
                     "K-47",
-                    "Licence " + licence + " was never linked; link it to a device before covering it.");
+                    "Licence " + licence + " was never linked; link it to a device before covering it.",
+                    with("licence", licence));
         }
         Position position = found.get();
         if (!position.isLinked()) {
             return occasion.refused(
                     RejectionCode.NOT_LINKED,
                     "K-47",
-                    Names.place(position) + " and cannot be covered on " + cover.date() + "; link it first.");
+                    Names.place(position) + " and cannot be covered on " + cover.date() + "; link it first.",
+                    with("licence", licence),
+                    with("place", Names.where(position)),
+                    with("day", cover.date()));
         }
         return underTerms(occasion, cover, position.programme(), standing, request -> licence(request, position));
     }
@@ -103,16 +116,14 @@ final class Covers {
                 .map(end -> end.plusDays(1))
                 .filter(next -> !request.date().isAfter(next))
                 .orElse(request.date());
-        return CoverDays.usualEnd(start, request.terms());
+        return CoverDays.usualEnd(start, linked.end(), request.terms());
     }
 
     /** With the rest of the project, unless that ends before the new term begins (K-49, IS-23). */
     private static LocalDate defaultEnd(Position position, CoverRequest request) {
         LocalDate start = CoverDays.start(position, request.date());
-        return Linked.of(position.project(), request.standing())
-                .without(position)
-                .end()
+        return ProjectEnd.without(position, request.standing())
                 .filter(end -> !end.isBefore(start))
-                .orElseGet(() -> CoverDays.usualEnd(start, request.terms()));
+                .orElseGet(() -> CoverDays.usualEnd(start, position.coverage().map(Coverage::to), request.terms()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Offering;
 import dev.serai.licence.OrderLine;
 import dev.serai.pricing.Balance;
@@ -31,13 +33,16 @@ public final class CreditOrders implements OrderPricer {
                     RejectionCode.NOT_SUPPORTED,
                     "IS-03",
                     "Programme " + line.programme() + " sells credits, not "
-                            + line.offering().code() + " of product " + line.sku() + "; order offering credits.");
+                            + line.offering().code() + " of product " + line.sku() + "; order offering credits.",
+                    with("offering", line.offering()),
+                    with("sku", line.sku()));
         }
         CreditPurchase purchase = new CreditPurchase(
                 occasion, subject(line), ordered.account().currency(), line.quantity(), line.years());
         return purchase.charge(ordered.now())
                 .map(charge -> booked(ordered, charge))
-                .orElseGet(() -> occasion.refused(RejectionCode.NO_PRICE, "K-17", purchase.withoutPrice()));
+                .orElseGet(() ->
+                        occasion.refused(RejectionCode.NO_PRICE, "K-17", purchase.withoutPrice(), purchase.asked()));
     }
 
     private static Decision booked(OrderedLine ordered, Charge charge) {
@@ -67,7 +72,7 @@ public final class CreditOrders implements OrderPricer {
                 .map(price -> new Item(
                         Offering.CREDITS,
                         quantity,
-                        Step.of("K-18", "the line's own quantity counts", quantity),
+                        Step.of("K-18", "The line's own quantity counts", quantity),
                         price,
                         Discount.none(),
                         Optional.empty(),

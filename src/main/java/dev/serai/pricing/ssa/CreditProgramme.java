@@ -1,6 +1,9 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.Step.Operand;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.Programmes.Programme;
 import dev.serai.programme.ServiceCreditTerms;
@@ -25,6 +28,11 @@ final class CreditProgramme {
                 .inForce(programme, day)
                 .filter(ServiceCreditTerms.class::isInstance)
                 .map(ServiceCreditTerms.class::cast);
+    }
+
+    /** What was asked for when there are none. */
+    static Operand[] asked(String programme, LocalDate day) {
+        return new Operand[] {with("programme", programme), with("day", day)};
     }
 
     /** Ids of the programmes that have terms on {@code day}, in order. */

@@ -7,6 +7,7 @@ import dev.serai.money.Rounding;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.Step;
+import dev.serai.pricing.Step.Operand;
 import dev.serai.pricing.Subject;
 import dev.serai.programme.PriceKey;
 import dev.serai.programme.PriceTable;
@@ -33,6 +34,16 @@ record CreditPurchase(
         return standing.prices(key)
                 .inForce(occasion.date(), Optional.empty(), years)
                 .flatMap(table -> table.tier(quantity).map(tier -> charge(table, tier)));
+    }
+
+    /** What was asked for when there is no price. */
+    Operand[] asked() {
+        return new Operand[] {
+            with("sku", subject.sku()),
+            with("currency", currency.getCode()),
+            with("quantity", quantity),
+            with("day", occasion.date())
+        };
     }
 
     /** What to say when there is no price. */

@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Enrol;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Unenrol;
@@ -30,13 +32,18 @@ final class Enrolments {
                     RejectionCode.UNKNOWN_PROJECT,
                     "K-53",
                     "Project " + enrol.project() + " has no linked licence on " + enrol.date()
-                            + "; link and cover one before enrolling it.");
+                            + "; link and cover one before enrolling it.",
+                    with("project", enrol.project()),
+                    with("day", enrol.date()));
         }
         String id = linked.positions().get(0).programme();
         Optional<ServiceCreditTerms> terms = programme.terms(id, enrol.date());
         if (terms.isEmpty()) {
             return occasion.refused(
-                    CreditProgramme.WITHOUT_TERMS, "K-53", CreditProgramme.withoutTerms(id, enrol.date()));
+                    CreditProgramme.WITHOUT_TERMS,
+                    "K-53",
+                    CreditProgramme.withoutTerms(id, enrol.date()),
+                    CreditProgramme.asked(id, enrol.date()));
         }
         Eligibility eligibility = new Eligibility(terms.get(), enrol.date(), standing);
         List<Position> uncovered = linked.positions().stream()
@@ -49,7 +56,10 @@ final class Enrolments {
                         "IS-26",
                         "Project " + enrol.project() + " cannot be enrolled on " + enrol.date()
                                 + ", because these licences are not covered that day: " + Names.of(uncovered)
-                                + "; cover them first.");
+                                + "; cover them first.",
+                        with("project", enrol.project()),
+                        with("day", enrol.date()),
+                        with("not covered", Names.of(uncovered)));
     }
 
     Decision unenrol(Unenrol unenrol, Standing standing) {

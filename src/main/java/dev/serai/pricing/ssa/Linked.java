@@ -33,22 +33,4 @@ record Linked(String project, List<Position> positions) {
                 .map(Coverage::to)
                 .max(Comparator.naturalOrder());
     }
-
-    /** The project without one of its positions. */
-    Linked without(Position other) {
-        return new Linked(
-                project,
-                positions.stream()
-                        .filter(position -> !position.licence().equals(other.licence()))
-                        .toList());
-    }
-
-    /** Those that are not covered on any day after {@code day}. */
-    List<Position> uncoveredAfter(LocalDate day) {
-        return positions.stream()
-                .filter(position -> position.coverage()
-                        .filter(coverage -> coverage.to().isAfter(day))
-                        .isEmpty())
-                .toList();
-    }
 }

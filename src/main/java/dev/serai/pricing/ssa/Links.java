@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Link;
 import dev.serai.licence.Product;
@@ -9,6 +11,7 @@ import dev.serai.pricing.Position;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.Unknown;
+import dev.serai.programme.ServiceCreditTerms.GapAnchor;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +30,20 @@ final class Links {
         Occasion occasion = Occasion.of(landed);
         if (standing.account(link.account()).isEmpty()) {
             return occasion.refused(
-                    RejectionCode.UNKNOWN_ACCOUNT, "K-13", Unknown.account(link.account(), link.date()));
+                    RejectionCode.UNKNOWN_ACCOUNT,
+                    "K-13",
+                    Unknown.account(link.account(), link.date()),
+                    with("account", link.account()),
+                    with("day", link.date()));
         }
         Optional<Product> product = standing.product(link.sku());
         if (product.isEmpty()) {
-            return occasion.refused(RejectionCode.UNKNOWN_SKU, "K-13", Unknown.sku(link.sku(), link.date()));
+            return occasion.refused(
+                    RejectionCode.UNKNOWN_SKU,
+                    "K-13",
+                    Unknown.sku(link.sku(), link.date()),
+                    with("sku", link.sku()),
+                    with("day", link.date()));
         }
         return standing.position(link.licence())
                 .map(known -> again(occasion, link, known, standing))
@@ -45,7 +57,9 @@ final class Links {
                         RejectionCode.ALREADY_USED,
                         "K-47",
                         "Licence " + link.licence() + " is linked in project " + known.project()
-                                + " already; unlink it first, or send a move for another device.");
+                                + " already; unlink it first, or send a move for another device.",
+                        with("licence", link.licence()),
+                        with("place", Names.where(known)));
             case POOL -> fromPool(occasion, link, known, standing);
             case BALANCE -> anew(occasion, link, Optional.of(known), standing);
         };
@@ -57,7 +71,10 @@ final class Links {
                     RejectionCode.OTHER_PROJECT,
                     "K-50",
                     Names.place(known) + " and cannot be linked in project " + link.project() + "; link it in "
-                            + known.project() + ".");
+                            + known.project() + ".",
+                    with("licence", link.licence()),
+                    with("place", Names.where(known)),
+                    with("project", link.project()));
         }
         if (!describe(link.account(), link.sku(), link.quantity())
                 .equals(describe(known.account(), known.sku(), known.quantity()))) {
@@ -66,7 +83,10 @@ final class Links {
                     "K-50",
                     Names.place(known) + " as " + describe(known.account(), known.sku(), known.quantity())
                             + ", not as " + describe(link.account(), link.sku(), link.quantity())
-                            + "; correct the link.");
+                            + "; correct the link.",
+                    with("licence", link.licence()),
+                    with("before", describe(known.account(), known.sku(), known.quantity())),
+                    with("now", describe(link.account(), link.sku(), link.quantity())));
         }
         return linked(occasion, known.at(Position.Place.LINKED, known.coverage()), standing);
     }
@@ -84,7 +104,9 @@ final class Links {
                         "Licence " + link.licence() + " cannot be linked on " + link.date() + ", because vendor "
                                 + vendor + " of product " + link.sku()
                                 + " has no programme of kind service-credits that day; add its file to the programmes,"
-                                + " or correct the vendor."));
+                                + " or correct the vendor.",
+                        with("vendor", vendor),
+                        with("day", link.date())));
     }
 
     /** A project belongs to one programme, so that one set of terms covers, renews and reminds it. */
@@ -103,23 +125,33 @@ final class Links {
                         "Licence " + position.licence() + " is under programme " + position.programme()
                                 + " and cannot be linked in project " + position.project()
                                 + ", whose licence " + other.licence() + " is under " + other.programme()
-                                + "; link it in a project of its own programme."))
+                                + "; link it in a project of its own programme.",
+                        with("licence", other.licence()),
+                        with("programme", other.programme())))
                 .orElseGet(() -> linked(occasion, position, standing));
     }
 
-    /** Back from the balance its cover is history and the gap counts from this link. */
-    private static Position position(Link link, String programme, Optional<Position> before) {
+    /** Back from the balance its cover is history. */
+    private Position position(Link link, String id, Optional<Position> before) {
         return new Position(
                 link.licence(),
                 link.account(),
-                programme,
+                id,
                 link.sku(),
                 link.quantity(),
                 link.project(),
                 Position.Place.LINKED,
-                link.date(),
+                before.filter(known -> keepsFirstLink(link, id)).map(Position::linked).orElse(link.date()),
                 before.flatMap(Position::coverage),
                 before.map(Position::bookings).orElse(List.of()));
+    }
+
+    /** Whether days without cover count from the first link ever, not from this one. */
+    private boolean keepsFirstLink(Link link, String id) {
+        return programme
+                .terms(id, link.date())
+                .filter(terms -> terms.gapAnchorOnRelink() == GapAnchor.FIRST_LINK)
+                .isPresent();
     }
 
     private Decision linked(Occasion occasion, Position position, Standing standing) {

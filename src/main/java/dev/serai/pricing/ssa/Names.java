@@ -19,9 +19,15 @@ final class Names {
 
     /** Where a licence is that is not linked, as a message begins. */
     static String place(Position position) {
-        return "Licence " + position.licence()
-                + (position.place() == Position.Place.POOL
-                        ? " is in the free pool of project " + position.project()
-                        : " is on the balance");
+        return "Licence " + position.licence() + " is " + where(position);
+    }
+
+    /** The place itself. */
+    static String where(Position position) {
+        return switch (position.place()) {
+            case LINKED -> "linked in project " + position.project();
+            case POOL -> "in the free pool of project " + position.project();
+            case BALANCE -> "on the balance";
+        };
     }
 }

@@ -1,9 +1,12 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Account;
 import dev.serai.licence.CreditTerms;
 import dev.serai.pricing.Balance;
 import dev.serai.pricing.Standing;
+import dev.serai.pricing.Step;
 import dev.serai.pricing.Subject;
 import dev.serai.programme.ServiceCreditTerms;
 import java.util.ArrayList;
@@ -24,12 +27,14 @@ import java.util.TreeMap;
 record Need(String account, String programme, long balance, long credits) {
 
     /** The needs of each account, in order of their names: each pays for its own licences (K-53). */
-    static List<Need> of(List<CoverPrice> prices, Standing standing) {
+    static List<Need> of(List<BilledCover> covers, Standing standing) {
         Map<Balance.Key, Long> credits = new TreeMap<>(
                 Comparator.comparing(Balance.Key::account).thenComparing(Balance.Key::programme));
-        prices.forEach(price -> credits.merge(
-                new Balance.Key(price.position().account(), price.position().programme()),
-                price.credits(),
+        covers.forEach(cover -> credits.merge(
+                new Balance.Key(
+                        cover.price().position().account(),
+                        cover.price().position().programme()),
+                cover.credits(),
                 Math::addExact));
         List<Need> needs = new ArrayList<>();
         credits.forEach((payer, needed) -> needs.add(new Need(
@@ -62,6 +67,16 @@ record Need(String account, String programme, long balance, long credits) {
     /** The balance after the booking, the missing credits having been bought. */
     Balance after() {
         return new Balance(account, programme, balance + missing() - credits);
+    }
+
+    /** How the need and the balance compare. */
+    Step step() {
+        return Step.of(
+                "A-13",
+                "The balance of account " + account + " must hold all credits that the booking needs",
+                missing() + " missing",
+                with("needed", credits),
+                with("balance", balance));
     }
 
     private Subject subject(ServiceCreditTerms terms) {

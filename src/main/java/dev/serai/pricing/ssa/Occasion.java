@@ -4,6 +4,7 @@ import dev.serai.licence.LandedEvent;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.Step.Operand;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 
@@ -23,7 +24,7 @@ record Occasion(OptionalLong event, LocalDate date) {
         return new Occasion(OptionalLong.empty(), day);
     }
 
-    Decision refused(RejectionCode code, String rule, String message) {
-        return Decision.refused(Rejection.of(event, code, rule, message));
+    Decision refused(RejectionCode code, String rule, String message, Operand... operands) {
+        return Decision.refused(Rejection.of(event, code, rule, message, operands));
     }
 }

@@ -1,18 +1,18 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Measure;
 import dev.serai.licence.Value;
 import dev.serai.pricing.Balance;
 import dev.serai.pricing.Change;
-import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Position;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.SsaBooking;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.Stated;
-import dev.serai.programme.ValueHistory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,31 +43,27 @@ final class Refunds {
                     "IS-04",
                     "The value of product " + value.sku() + " from " + value.date() + " is "
                             + value.amount().toPlainString()
-                            + " credits a year, but must be a whole number from 0 to " + MOST + "; correct it.");
+                            + " credits a year, but must be a whole number from 0 to " + MOST + "; correct it.",
+                    with("sku", value.sku()),
+                    with("value", value.amount()));
         }
         List<Position> covered = standing.covered(value.sku(), value.date());
-        Optional<Decision> withoutTerms = withoutTerms(occasion, value, covered);
-        return withoutTerms.orElseGet(() -> stated.and(refunds(occasion, value, covered, standing)));
+        ReratedBookings rerated = new ReratedBookings(programme, value, standing);
+        return withoutTerms(occasion, rerated, covered)
+                .orElseGet(() -> stated.and(given(occasion, rerated.refunds(covered), standing)));
     }
 
-    private Decision refunds(Occasion occasion, Value value, List<Position> covered, Standing standing) {
-        ValueHistory values = standing.values(value.sku(), Measure.CREDITS).with(value);
-        List<Charge> charges = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
+    private static Decision given(Occasion occasion, List<Refund> refunds, Standing standing) {
+        Map<String, Position> positions = new LinkedHashMap<>();
         Map<Balance.Key, Long> balances = new LinkedHashMap<>();
-        for (Position position : covered) {
-            List<SsaBooking> bookings = new ArrayList<>();
-            for (SsaBooking booking : position.bookings()) {
-                Optional<Refund> refund = refund(value, position, booking, values);
-                bookings.add(refund.map(Refund::left).orElse(booking));
-                refund.ifPresent(each -> charges.add(each.charge(occasion)));
-                refund.ifPresent(each -> balances.merge(
-                        new Balance.Key(position.account(), position.programme()), each.credits(), Long::sum));
-            }
-            if (!bookings.equals(position.bookings())) {
-                changes.add(position.withBookings(bookings));
-            }
+        for (Refund refund : refunds) {
+            Position position = refund.position();
+            positions.merge(
+                    position.licence(), lessened(position, refund), (before, first) -> lessened(before, refund));
+            balances.merge(
+                    new Balance.Key(position.account(), position.programme()), refund.credits(), Long::sum);
         }
+        List<Change> changes = new ArrayList<>(positions.values());
         balances.forEach((key, credits) -> changes.add(new Balance(
                 key.account(),
                 key.programme(),
@@ -75,33 +71,30 @@ final class Refunds {
                         + standing.balance(key.account(), key.programme())
                                 .map(Balance::credits)
                                 .orElse(0L))));
-        return Decision.charged(charges, changes);
+        return Decision.charged(
+                refunds.stream().map(refund -> refund.charge(occasion)).toList(), changes);
     }
 
-    private Optional<Refund> refund(Value value, Position position, SsaBooking booking, ValueHistory values) {
-        return programme
-                .terms(position.programme(), booking.bookedOn())
-                .filter(terms -> isRerated(booking, value))
-                .map(terms -> Rerating.of(booking, position.quantity(), values, terms))
-                .filter(rerating -> rerating.refund() > 0)
-                .map(rerating -> new Refund(value, position, rerating));
+    private static Position lessened(Position position, Refund refund) {
+        return position.withBookings(position.bookings().stream()
+                .map(booking -> booking.equals(refund.booking()) ? refund.left() : booking)
+                .toList());
     }
 
     /** Refuses the value where a booking can no longer be computed as it was booked. */
-    private Optional<Decision> withoutTerms(Occasion occasion, Value value, List<Position> covered) {
+    private Optional<Decision> withoutTerms(Occasion occasion, ReratedBookings rerated, List<Position> covered) {
         return covered.stream()
                 .flatMap(position -> position.bookings().stream()
-                        .filter(booking -> isRerated(booking, value))
+                        .filter(rerated::concerns)
                         .map(SsaBooking::bookedOn)
                         .filter(day ->
                                 programme.terms(position.programme(), day).isEmpty())
-                        .map(day -> CreditProgramme.withoutTerms(position.programme(), day)))
-                .findFirst()
-                .map(message -> occasion.refused(CreditProgramme.WITHOUT_TERMS, "IS-29", message));
-    }
-
-    private static boolean isRerated(SsaBooking booking, Value value) {
-        return !booking.isEnded() && !booking.to().isBefore(value.date());
+                        .map(day -> occasion.refused(
+                                CreditProgramme.WITHOUT_TERMS,
+                                "IS-29",
+                                CreditProgramme.withoutTerms(position.programme(), day),
+                                CreditProgramme.asked(position.programme(), day))))
+                .findFirst();
     }
 
     private static boolean isWholeCredits(BigDecimal amount) {

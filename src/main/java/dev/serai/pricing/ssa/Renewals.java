@@ -45,7 +45,10 @@ public final class Renewals {
         Optional<ServiceCreditTerms> terms = programme.terms(id, occasion.date());
         if (terms.isEmpty()) {
             return occasion.refused(
-                    CreditProgramme.WITHOUT_TERMS, "K-53", CreditProgramme.withoutTerms(id, occasion.date()));
+                    CreditProgramme.WITHOUT_TERMS,
+                    "K-53",
+                    CreditProgramme.withoutTerms(id, occasion.date()),
+                    CreditProgramme.asked(id, occasion.date()));
         }
         LocalDate until = until(linked, occasion.date(), terms.get());
         Eligibility eligibility = new Eligibility(terms.get(), occasion.date(), standing);
@@ -61,7 +64,9 @@ public final class Renewals {
 
     /** To the later end of another licence of the project, else the usual months from the next day. */
     private static LocalDate until(Linked linked, LocalDate day, ServiceCreditTerms terms) {
-        return linked.end().filter(end -> end.isAfter(day)).orElseGet(() -> CoverDays.usualEnd(day.plusDays(1), terms));
+        return linked.end()
+                .filter(end -> end.isAfter(day))
+                .orElseGet(() -> CoverDays.usualEnd(day.plusDays(1), Optional.of(day), terms));
     }
 
     private static boolean endsOn(Position position, LocalDate day) {

@@ -1,110 +1,102 @@
 package dev.serai.pricing.ssa;
 
-import static dev.serai.pricing.Step.with;
-
-import dev.serai.money.Rounding;
+import dev.serai.pricing.Position;
 import dev.serai.pricing.SsaBooking;
 import dev.serai.pricing.Step;
 import dev.serai.programme.ServiceCreditTerms;
+import dev.serai.programme.ServiceCreditTerms.DayCount;
 import dev.serai.programme.ValueHistory;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What a booking costs once every day of its term counts at the lowest value in force since the booking (IS-29, K-51).
+ * What the days of a booking cost before and after a value is known: each at the lowest value in force since the booking
+ * (IS-29, K-51).
  *
  * <pre>
  *   |--gap, doubled, at the booked value--|--booked value--|--lower value--|--lower still--|
  *                                         |from                                          to|
  * </pre>
  *
- * @param booking as it stands
- * @param quantity licences in the position
- * @param segments the term, cut where the value falls
+ * @param position the position
+ * @param booking its booking as it stands
+ * @param before values that the days cost so far
+ * @param now values that they cost from now on
  * @param terms terms in force on the day of the booking
  */
-record Rerating(SsaBooking booking, int quantity, List<Segment> segments, ServiceCreditTerms terms) {
+record Rerating(Position position, SsaBooking booking, ValuePath before, ValuePath now, ServiceCreditTerms terms) {
 
-    /** Days of a term with one value; both ends belong to it. */
-    record Segment(LocalDate from, LocalDate to, long value) {
-        long days() {
-            return ChronoUnit.DAYS.between(from, to) + 1;
-        }
+    static Rerating of(
+            Position position, SsaBooking booking, ValueHistory before, ValueHistory now, ServiceCreditTerms terms) {
+        ValuePath booked = ValuePath.of(booking);
+        return new Rerating(
+                position,
+                booking,
+                booked.lowered(before, booking.bookedOn(), booking.to()),
+                booked.lowered(now, booking.bookedOn(), booking.to()),
+                terms);
     }
 
-    static Rerating of(SsaBooking booking, int quantity, ValueHistory values, ServiceCreditTerms terms) {
-        List<Segment> segments = new ArrayList<>();
-        LocalDate from = booking.from();
-        long lowest = booking.annualValue();
-        LocalDate dayBefore = booking.bookedOn().minusDays(1);
-        for (Map.Entry<LocalDate, BigDecimal> change :
-                values.changes(dayBefore, booking.to()).entrySet()) {
-            long value = change.getValue().longValueExact();
-            if (value < lowest) {
-                if (change.getKey().isAfter(from)) {
-                    segments.add(new Segment(from, change.getKey().minusDays(1), lowest));
-                    from = change.getKey();
-                }
-                lowest = value;
-            }
-        }
-        segments.add(new Segment(from, booking.to(), lowest));
-        return new Rerating(booking, quantity, List.copyOf(segments), terms);
+    /** Whether some day costs less now than before. */
+    boolean isCheaper() {
+        return !now.equals(before);
     }
 
-    /** Credits that go back; zero where the booking is not too dear. */
-    long refund() {
-        return Math.max(0, booking.credits() - credits());
+    /** What the whole booking costs now; the gap is in the past and stays as it was booked. */
+    Cost total() {
+        return Cost.of(gap(), days(now, booking.from()), position.quantity());
     }
 
-    long credits() {
-        return Rounding.creditsUp(numerator(), terms.daysPerYear());
+    /** What the days from {@code since} on cost at {@code values}. */
+    Cost remaining(ValuePath values, LocalDate since) {
+        return Cost.of(List.of(), days(values, since), position.quantity());
     }
 
-    List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        if (booking.gapDays() > 0) {
-            steps.add(Step.of(
-                    "K-51",
-                    "The gap stays as it was paid, by the gap factor at the booked value",
-                    CoverSteps.exact(gap(), terms.daysPerYear()),
-                    with("days", booking.gapDays()),
-                    with("factor", terms.gapFactor()),
-                    with("annual value", booking.annualValue()),
-                    with("quantity", quantity)));
-        }
-        segments.forEach(segment -> steps.add(Step.of(
-                "IS-29",
-                "Each day counts at the lowest annual value in force since the booking",
-                CoverSteps.exact(cost(segment), terms.daysPerYear()),
-                with("from", segment.from()),
-                with("to", segment.to()),
-                with("days", segment.days()),
-                with("annual value", segment.value()),
-                with("quantity", quantity))));
-        steps.add(CoverSteps.roundedUp(numerator(), terms.daysPerYear(), credits()));
-        steps.add(Step.of(
-                "IS-29",
-                "What is no longer needed goes back to the balance",
-                refund(),
-                with("booked and not given back", booking.credits()),
-                with("needed", credits())));
-        return steps;
+    /** What the booking has too much, in parts of a credit; below zero where others were rounded up for it. */
+    long excess() {
+        Cost cost = total();
+        long exact = (cost.gap() * terms.gapFactor() + cost.term()) * cost.quantity();
+        return booking.credits() * terms.daysPerYear() - exact;
     }
 
-    private long numerator() {
-        return gap() + segments.stream().mapToLong(this::cost).sum();
+    List<Stretch> gap() {
+        TermCount count = new TermCount(DayCount.ACT_365_FIXED, firstDay(), terms.daysPerYear());
+        return booking.gapDays() == 0
+                ? List.of()
+                : now.stretches(firstDay(), booking.bookedOn().minusDays(1), count::days);
     }
 
-    private long gap() {
-        return booking.gapDays() * (long) terms.gapFactor() * booking.annualValue() * quantity;
+    /** The days of the term from {@code since} on, by their values. */
+    List<Stretch> days(ValuePath values, LocalDate since) {
+        TermCount count = new TermCount(terms.dayCount(), booking.from(), terms.daysPerYear());
+        LocalDate first = since.isAfter(booking.from()) ? since : booking.from();
+        return values.stretches(first, booking.to(), count::days);
     }
 
-    private long cost(Segment segment) {
-        return segment.days() * segment.value() * quantity;
+    /** The steps of the gap. */
+    List<Step> gapSteps() {
+        CostSteps costs = new CostSteps(terms, position.quantity());
+        int factor = terms.rounding().factorBefore();
+        String how = factor > 1
+                ? "The gap stays as it was paid, by the gap factor at "
+                : "The gap stays as it was paid, at ";
+        List<Stretch> gap = gap();
+        return gap.size() == 1
+                ? List.of(costs.ofDays("K-51", how + "the booked value", gap.get(0), factor))
+                : gap.stream()
+                        .map(stretch -> costs.ofStretch("K-51", how + "the booked values", stretch, factor))
+                        .toList();
+    }
+
+    /** The steps of days that cost {@code values}. */
+    List<Step> steps(String sentence, ValuePath values, LocalDate since) {
+        CostSteps costs = new CostSteps(terms, position.quantity());
+        return days(values, since).stream()
+                .map(stretch -> costs.ofStretch("IS-29", sentence, stretch, 1))
+                .toList();
+    }
+
+    private LocalDate firstDay() {
+        return booking.bookedOn().minusDays(booking.gapDays());
     }
 }

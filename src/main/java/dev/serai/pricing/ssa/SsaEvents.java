@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Cover;
 import dev.serai.licence.Credit;
 import dev.serai.licence.Enrol;

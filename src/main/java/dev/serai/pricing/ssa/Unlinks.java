@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Coverage;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LicenceEvent;
@@ -57,14 +59,19 @@ final class Unlinks {
                     RejectionCode.UNKNOWN_LICENCE,
                     "K-47",
                     "Licence " + licence + " was never linked, so the "
-                            + event.type().code() + " of " + event.date() + " cannot be booked; link it first."));
+                            + event.type().code() + " of " + event.date() + " cannot be booked; link it first.",
+                    with("licence", licence),
+                    with("day", event.date())));
         }
         return found.filter(position -> !position.isLinked())
                 .map(position -> occasion.refused(
                         RejectionCode.NOT_LINKED,
                         "K-47",
                         Names.place(position) + ", so the " + event.type().code() + " of " + event.date()
-                                + " cannot be booked; link it first."));
+                                + " cannot be booked; link it first.",
+                        with("licence", licence),
+                        with("place", Names.where(position)),
+                        with("day", event.date())));
     }
 
     private static Decision otherProject(LandedEvent landed, Position position, String project) {
@@ -74,6 +81,9 @@ final class Unlinks {
                         "A-09",
                         "Licence " + position.licence() + " cannot be moved from project " + position.project()
                                 + " to " + project + ", because that would end its cover; unlink it to the balance"
-                                + " and link it there.");
+                                + " and link it there.",
+                        with("licence", position.licence()),
+                        with("project", position.project()),
+                        with("to project", project));
     }
 }

@@ -37,7 +37,7 @@ class OutrightTest {
             assertThat(charge.rule()).isEqualTo("NP-03");
             assertThat(charge.subject().licence()).contains("L1");
             assertThat(charge.steps().get(0).text())
-                    .isEqualTo("K-18: this edition has no volume discount (edition sbs) = 1");
+                    .isEqualTo("K-18: This edition has no volume discount (edition sbs) = 1");
         });
         assertThat(books.licence("L1").coverage()).contains(maintenance("2017-05-01", "2018-04-30"));
     }
@@ -52,7 +52,7 @@ class OutrightTest {
         assertThat(maintenance.unitPrice()).isEqualByComparingTo("180");
         assertThat(maintenance.period()).contains(new Period(LocalDate.of(2018, 5, 1), LocalDate.of(2020, 4, 30)));
         assertThat(maintenance.rule()).isEqualTo("NM-06");
-        assertThat(maintenance.steps().get(0).text()).isEqualTo("K-18: the line's own quantity counts = 5");
+        assertThat(maintenance.steps().get(0).text()).isEqualTo("K-18: The quantity of the line itself counts = 5");
     }
 
     @ParameterizedTest
@@ -117,7 +117,8 @@ class OutrightTest {
         assertThat(charge.rule()).isEqualTo("NM-08");
         assertThat(charge.steps())
                 .extracting(Step::text)
-                .contains("A-49: renewed in time, so it continues (ordered 2018-05-01, old end 2018-04-30, years 2) ="
+                .contains("A-49: The renewal is in time, so it continues after the old end (ordered 2018-05-01,"
+                        + " old end 2018-04-30, years 2) ="
                         + " 2018-05-01");
         assertThat(books.licence("L1").coverage()).contains(maintenance("2017-05-01", "2020-04-30"));
     }
@@ -131,7 +132,8 @@ class OutrightTest {
         assertThat(charge.amount()).isEqualTo(new BigDecimal("100.00"));
         assertThat(charge.steps())
                 .extracting(Step::text)
-                .contains("A-49: begins on the day of the order (ordered 2018-05-02, old end 2018-04-30, years 1) ="
+                .contains("A-49: The old term is over, so the new one begins on the day of the order (ordered"
+                        + " 2018-05-02, old end 2018-04-30, years 1) ="
                         + " 2018-05-02");
         assertThat(books.licence("L1").coverage()).contains(maintenance("2018-05-02", "2019-05-01"));
     }

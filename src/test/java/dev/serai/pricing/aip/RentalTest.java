@@ -57,11 +57,13 @@ class RentalTest {
             assertThat(charge.steps())
                     .extracting(Step::text)
                     .containsExactly(
-                            "NP-10: all licences the provider rents that day count together (provider M1, day"
+                            "NP-10: All licences that the provider rents on that day count together (provider M1, day"
                                     + " 2017-01-15, service month 1) = 2",
-                            "K-17: price row in force for rental of SERVER under msp in EUR (day 2017-01-15, list of"
-                                    + " 2010-01-01, units that count 2, from units 1) = 12",
-                            "K-16: unit price times quantity less discount, rounded half up to the scale of EUR (unit"
+                            "K-17: The row of the price list in force that the counted units reach sets the"
+                                    + " price (price of rental of SERVER under msp in EUR, day 2017-01-15, list of"
+                                    + " 2010-01-01, units that count 2, row from 1) = 12",
+                            "K-16: The amount is the unit price times the quantity less the discount, rounded"
+                                    + " half up to the scale of EUR (unit"
                                     + " price 12, quantity 2, discount 0) = 24.00");
         });
         assertThat(books.rent("2017-02-14").charges()).isEmpty();
@@ -142,9 +144,13 @@ class RentalTest {
                         OptionalLong.empty(),
                         RejectionCode.NO_PRICE,
                         "K-32",
-                        "The service month of licence R1 from 2017-02-15 is not charged: The prices for rental of SERVER"
+                        "The service month of licence R1 from 2017-02-15 is not charged: The prices for rental"
+                                + " of SERVER"
                                 + " under msp in EUR in force since 2017-02-15 begin at 5 units, but 1 count; send a"
-                                + " price with a minQuantity of 1 or less."));
+                                + " price with a minQuantity of 1 or less.",
+                        Step.with("licence", "R1"),
+                        Step.with("first day", LocalDate.parse("2017-02-15")),
+                        Step.with("units that count", 1)));
         assertThat(books.standing().rental("R1").map(Rental::monthsRaised)).contains(3);
     }
 
@@ -162,7 +168,8 @@ class RentalTest {
         books.accept(
                 "agreement date=2017-01-01 agreement=G3 programme=msp account=M1 endCustomer=Hotel",
                 "agreement date=2017-01-01 agreement=G4 programme=msp account=M1 endCustomer=Museum signed=2017-02-01",
-                "agreement date=2017-01-01 agreement=G5 programme=select account=M1 endCustomer=Bank signed=2017-01-01");
+                "agreement date=2017-01-01 agreement=G5 programme=select account=M1 endCustomer=Bank"
+                        + " signed=2017-01-01");
 
         assertThat(books.refusal(activate("2017-01-15", "R1", "").replace("M1", "A1")))
                 .isEqualTo("not-eligible NM-11: Account A1 is not a service provider and cannot rent; give it the role"

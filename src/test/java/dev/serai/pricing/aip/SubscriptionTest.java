@@ -74,7 +74,7 @@ class SubscriptionTest {
         assertThat(books.licence("S1").endCustomer()).isEqualTo("Bakery");
         assertThat(charge.rule()).isEqualTo("NP-09");
         assertThat(charge.steps().get(0).text())
-                .isEqualTo("K-18: units of one end customer count together (end customer Bakery, in force before the"
+                .isEqualTo("K-18: Units of one end customer count together (end customer Bakery, in force before the"
                         + " order 2, in this order 4) = 6");
     }
 

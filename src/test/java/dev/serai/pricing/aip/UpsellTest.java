@@ -71,27 +71,30 @@ class UpsellTest {
         assertThat(reason(books.tryOut(buy("2017-06-01", "O9", "SERVER", "quantity=1 replaces=S1"))
                         .charges()
                         .get(0)))
-                .isEqualTo("NP-14: upsell from sbs with maintenance (units of the sources 1, needed for one 1, units"
+                .isEqualTo("NP-14: An upsell from sbs with maintenance gives a discount (units of the sources"
+                        + " 1, needed for one 1, units"
                         + " discounted 1) = 0.25");
         assertThat(reason(books.tryOut(buy("2017-06-01", "O9", "HYPERV", "quantity=1 replaces=S1;S2"))
                         .charges()
                         .get(0)))
-                .isEqualTo("NP-14: no upsell discount, because no path leads from sbs and server to hyper-v = 0");
+                .isEqualTo("NP-14: No upsell discount is given, because no path leads from sbs and server to"
+                        + " hyper-v = 0");
         assertThat(reason(books.tryOut(buy("2017-06-01", "O9", "PLAIN", "quantity=1 replaces=S1"))
                         .charges()
                         .get(0)))
-                .isEqualTo("NP-14: no upsell discount, because no path leads from sbs to no edition = 0");
+                .isEqualTo("NP-14: No upsell discount is given, because no path leads from sbs to no edition = 0");
         assertThat(reason(books.tryOut(buy("2017-06-01", "O9", "HYPERV", "quantity=1 replaces=V1"))
                         .charges()
                         .get(0)))
-                .isEqualTo("NP-14: no upsell discount, because 2 units of virtual-single make one, and only 1 are named"
+                .isEqualTo("NP-14: No upsell discount is given, because 2 units of virtual-single make one, and"
+                        + " only 1 are named"
                         + " = 0");
         assertThat(reason(books.tryOut(buy("2018-05-01", "O9", "SERVER", "quantity=1 replaces=S1"))
                         .charges()
                         .get(0)))
-                .isEqualTo(
-                        "NP-14: no upsell discount, because licence S1 has no maintenance on 2018-05-01, it is covered"
-                                + " from 2017-05-01 to 2018-04-30 = 0");
+                .isEqualTo("NP-14: No upsell discount is given, because licence S1 has no maintenance on"
+                        + " 2018-05-01, it is covered"
+                        + " from 2017-05-01 to 2018-04-30 = 0");
         assertThat(reason(books.tryOut(buy("2017-06-01", "O9", "SERVER", "quantity=1"))
                         .charges()
                         .get(0)))
@@ -140,9 +143,9 @@ class UpsellTest {
         assertThat(reason(books.tryOut(buy("2017-06-01", "O2", "SERVER", "quantity=1 replaces=S1"))
                         .charges()
                         .get(0)))
-                .isEqualTo(
-                        "NP-14: no upsell discount, because licence S1 has no maintenance on 2017-06-01, it is covered"
-                                + " from 2017-05-01 to 2018-04-30 = 0");
+                .isEqualTo("NP-14: No upsell discount is given, because licence S1 has no maintenance on"
+                        + " 2017-06-01, it is covered"
+                        + " from 2017-05-01 to 2018-04-30 = 0");
     }
 
     @Test

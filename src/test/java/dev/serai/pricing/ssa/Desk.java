@@ -12,14 +12,25 @@ import dev.serai.pricing.Balance;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Notice;
+import dev.serai.pricing.Order;
 import dev.serai.pricing.OrderedLine;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Position;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.Stated;
 import dev.serai.pricing.desk.DayEnd;
+import dev.serai.programme.CreditRounding;
+import dev.serai.programme.CreditRounding.Components;
+import dev.serai.programme.CreditRounding.GapOrder;
+import dev.serai.programme.CreditRounding.Scope;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.ServiceCreditTerms;
+import dev.serai.programme.ServiceCreditTerms.DayCount;
+import dev.serai.programme.ServiceCreditTerms.DefaultEnd;
+import dev.serai.programme.ServiceCreditTerms.GapAnchor;
+import dev.serai.programme.ServiceCreditTerms.GapPrice;
+import dev.serai.programme.ServiceCreditTerms.PriceDecrease;
+import dev.serai.programme.ServiceCreditTerms.RenewalPrice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +42,18 @@ import java.util.TreeMap;
 /** A reseller's desk for tests: events are told in words, and what followed from them is kept. */
 final class Desk {
 
-    static final ServiceCreditTerms TERMS = new ServiceCreditTerms(365, 2, 12, 10, List.of(60, 30, 14, 7, 1), "SSC");
+    static final ServiceCreditTerms TERMS = new ServiceCreditTerms(
+            DayCount.ACT_365_FIXED,
+            new CreditRounding(Scope.LICENCE_POSITION, Components.SUM, 2, GapOrder.DOUBLE_THEN_CEIL),
+            12,
+            DefaultEnd.START_BASED,
+            RenewalPrice.AT_BOOKING,
+            GapPrice.AT_BOOKING,
+            PriceDecrease.RERATE_TOTAL,
+            GapAnchor.RELINK,
+            10,
+            List.of(60, 30, 14, 7, 1),
+            "SSC");
 
     final Overlay standing = Overlay.empty();
     final List<Charge> charges = new ArrayList<>();
@@ -61,7 +83,17 @@ final class Desk {
 
     /** Accounts A1 and A2, product PORT worth 10 credits a year and product FAX worth 7; both accounts have 100 credits. */
     static Desk open() {
-        return new Desk()
+        return open(programmes("2001-01-01"));
+    }
+
+    /** The same under other readings of the guideline, as a policy writes them: {@code rounding: {scope: UNIT}}. */
+    static Desk under(String readings) {
+        return open(Readings.programmes(readings));
+    }
+
+    /** The same under other terms. */
+    static Desk open(Programmes programmes) {
+        return new Desk(programmes)
                 .at("2001-01-01", "account account=A1 name=One country=NL currency=EUR")
                 .at("2001-01-01", "account account=A2 name=Two country=NL currency=EUR")
                 .at("2001-01-01", "product sku=PORT vendor=innovaphone name=Port")
@@ -167,7 +199,7 @@ final class Desk {
         return new OrderedLine(
                 landed,
                 line,
-                List.of(line),
+                new Order(List.of(line)),
                 standing,
                 standing,
                 programmes.inForce("ssa", line.date()).orElseThrow(),

@@ -29,6 +29,7 @@ class WithoutTermsTest {
         Decision decision = decided(
                 EventType.VALUE, Map.of("date", "2014-04-11", "sku", "PORT", "measure", "credits", "amount", "8"));
         assertThat(decision.isRefused()).isTrue();
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
         assertThat(decision.rejections().get(0).rule()).isEqualTo("IS-29");
         assertThat(decision.rejections().get(0).message())
                 .isEqualTo("Programme ssa has no service credit terms on 2014-01-01;"
@@ -98,6 +99,7 @@ class WithoutTermsTest {
                         "device", "D1"));
         assertThat(decision.isRefused()).isFalse();
         assertThat(decision.changes()).hasSize(1).hasOnlyElementsOfType(Position.class);
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
         assertThat(decision.rejections().get(0).rule()).isEqualTo("K-53");
         assertThat(decision.rejections().get(0).message())
                 .isEqualTo("Programme ssa has no service credit terms on 2014-05-01;"
@@ -110,6 +112,8 @@ class WithoutTermsTest {
                 new DayEnd(Desk.programmes("2020-01-01")).renewals(LocalDate.parse("2014-12-31"), desk.standing);
         assertThat(decision.charges()).isEmpty();
         assertThat(decision.rejections().get(0).event()).isEmpty();
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
+        assertThat(decision.rejections().get(0).rule()).isEqualTo("K-53");
         assertThat(decision.rejections().get(0).message())
                 .isEqualTo("Programme ssa has no service credit terms on 2014-12-31;"
                         + " add terms that begin on that day or earlier.");

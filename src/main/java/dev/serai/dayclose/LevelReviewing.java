@@ -1,0 +1,56 @@
+package dev.serai.dayclose;
+
+import dev.serai.pricing.Decision;
+import dev.serai.pricing.desk.DayEnd;
+import dev.serai.register.Invoicing;
+import dev.serai.register.Register;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/**
+ * Holds the yearly level reviews before the events of their day are booked (K-03, MS-17). A page of them is one transaction,
+ * which holds the levels together with the day of each agreement's next review, so that none is held twice.
+ */
+final class LevelReviewing {
+
+    private final Register register;
+    private final Invoicing invoicing;
+    private final Supplier<DayEnd> rules;
+    private final Calendar calendar;
+    private final int page;
+
+    /** The reviews; {@code page} is about how many agreements make a transaction. */
+    LevelReviewing(Register register, Invoicing invoicing, Supplier<DayEnd> rules, Calendar calendar, int page) {
+        this.register = register;
+        this.invoicing = invoicing;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.page = page;
+    }
+
+    /** What reviews need of the calendar. */
+    record Calendar(DueDays due, NoticeBook notices) {}
+
+    /** Holds every review due on or before {@code day}, in the books of {@code businessDay}. */
+    void hold(LocalDate day, LocalDate businessDay) {
+        while (isAnyDue(day) && register.transactions().run(() -> holdSome(day, businessDay))) {
+            // the next page
+        }
+    }
+
+    private boolean isAnyDue(LocalDate day) {
+        return calendar.due().isReviewDue(day);
+    }
+
+    /** Whether any was held; an agreement whose programme has no terms for it waits and stays due. */
+    private boolean holdSome(LocalDate day, LocalDate businessDay) {
+        DayEnd inForce = rules.get();
+        Decision held = register.review(
+                businessDay, invoicing, inForce.programmes(), standing -> inForce.reviews(day, standing, page));
+        calendar.notices()
+                .keep(held.notices().stream()
+                        .filter(notice -> invoicing.includes(notice.date()))
+                        .toList());
+        return !held.changes().isEmpty();
+    }
+}

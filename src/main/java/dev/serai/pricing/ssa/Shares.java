@@ -1,0 +1,82 @@
+package dev.serai.pricing.ssa;
+
+import dev.serai.money.Rounding;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Shares out whole credits as the exact shares are: every whole part first, then one each by the largest remainder. */
+final class Shares {
+
+    private final List<Claim> claims;
+    private final long[] shares;
+    private final int[] byRemainder;
+    private long left;
+
+    private Shares(long credits, List<Claim> claims, int daysPerYear) {
+        this.claims = claims;
+        this.shares = claims.stream()
+                .mapToLong(claim -> Math.min(claim.most(), Rounding.creditsDown(claim.part(), daysPerYear)))
+                .toArray();
+        this.byRemainder = IntStream.range(0, shares.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(
+                        i -> shares[i] * daysPerYear - claims.get(i).part()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.left = credits - Arrays.stream(shares).sum();
+    }
+
+    /**
+     * What somebody gets a share for.
+     *
+     * @param part exact share in parts of a credit, zero or more
+     * @param most credits that the share may reach
+     */
+    record Claim(long part, long most) {
+
+        /** A claim that may get any share; nothing where the part is below zero. */
+        static Claim of(long part) {
+            return upTo(part, Long.MAX_VALUE);
+        }
+
+        static Claim upTo(long part, long most) {
+            return new Claim(Math.max(0, part), most);
+        }
+    }
+
+    /** The shares of {@code credits}, which are not more than all claims may get; of equal remainders the first goes first. */
+    static List<Long> of(long credits, List<Claim> claims, int daysPerYear) {
+        Shares all = new Shares(credits, claims, daysPerYear);
+        all.giveWhatIsLeft();
+        all.takeWhatIsTooMuch();
+        return Arrays.stream(all.shares).boxed().toList();
+    }
+
+    private void giveWhatIsLeft() {
+        while (left > 0) {
+            long before = left;
+            for (int i : byRemainder) {
+                if (left > 0 && shares[i] < claims.get(i).most()) {
+                    shares[i]++;
+                    left--;
+                }
+            }
+            if (left == before) {
+                throw new IllegalArgumentException(left + " credits are more than all claims may get: " + claims);
+            }
+        }
+    }
+
+    private void takeWhatIsTooMuch() {
+        while (left < 0) {
+            for (int i = byRemainder.length - 1; i >= 0; i--) {
+                if (left < 0 && shares[byRemainder[i]] > 0) {
+                    shares[byRemainder[i]]--;
+                    left++;
+                }
+            }
+        }
+    }
+}
