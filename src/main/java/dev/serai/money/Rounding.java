@@ -42,11 +42,6 @@ public final class Rounding {
                 .toList();
     }
 
-    /** The payable amount of an exact fraction, rounded once at the scale of {@code currency}, half away from zero. */
-    public static BigDecimal payable(BigDecimal numerator, BigDecimal denominator, CurrencyUnit currency) {
-        return numerator.divide(denominator, currency.getDecimalPlaces(), RoundingMode.HALF_UP);
-    }
-
     /** A unit price that is a fraction, as it is shown: twelve decimals at most; no amount is computed from it. */
     public static BigDecimal shownPrice(BigDecimal numerator, BigDecimal denominator) {
         BigDecimal price =

@@ -45,14 +45,9 @@ final class Editions {
         return years.map(offered -> Collections.unmodifiableSortedSet(new TreeSet<>(offered)));
     }
 
-    /** How tiers count; all units where the terms do not say. */
+    /** How a quantity meets a price table with several rows. */
     static Optional<TierCounting> tiers(Section section) {
-        return orElse(section, TierCounting.KEY, LevelKeys.choice(TierCounting.class), TierCounting.ALL_UNITS);
-    }
-
-    /** The value of a key that may be left out; empty only where what is given is not allowed. */
-    static <T> Optional<T> orElse(Section section, String key, ValueType<T> type, T usual) {
-        return section.node(key).isPresent() ? section.may(key, type) : Optional.of(usual);
+        return section.need(TierCounting.KEY, LevelKeys.choice(TierCounting.class));
     }
 
     private static Set<String> inOrder(List<String> words) {

@@ -6,7 +6,7 @@ import dev.serai.yaml.ValueType;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@link RentalTerms}; a key left out has the value that the licence model gives it. */
+/** Reads {@link RentalTerms}. */
 final class RentalReader implements TermsReader {
 
     private static final String MONTHS = "months";
@@ -28,10 +28,10 @@ final class RentalReader implements TermsReader {
     }
 
     private static Optional<ChargedMonths> months(Section section) {
-        Optional<Policy> policy =
-                Editions.orElse(section, MONTHS, LevelKeys.choice(Policy.class), Policy.STARTED_SERVICE_MONTH);
-        Optional<Integer> days =
-                Editions.orElse(section, MIN_DAYS, ValueType.whole(1, MOST_MIN_DAYS), USUAL_MIN_DAYS);
+        Optional<Policy> policy = section.need(MONTHS, LevelKeys.choice(Policy.class));
+        Optional<Integer> days = section.node(MIN_DAYS).isPresent()
+                ? section.may(MIN_DAYS, ValueType.whole(1, MOST_MIN_DAYS))
+                : Optional.of(USUAL_MIN_DAYS);
         return policy.flatMap(chosen -> days.map(least -> {
             if (chosen == Policy.CALENDAR_MONTH_MIN_DAYS) {
                 return new ChargedMonths(chosen, least);

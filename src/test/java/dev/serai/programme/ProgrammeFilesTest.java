@@ -38,7 +38,8 @@ class ProgrammeFilesTest {
     private static final LocalDate DAY = LocalDate.of(2014, 1, 1);
     private static final String HEAD = "programme: own\nvendor: v\nkind: ";
     private static final String SUBSCRIPTION = HEAD
-            + "subscription\nterms:\n  - {from: 2001-01-01, editions: [a, b], years: [1, 2], volumeEditions: [a]}\n";
+            + "subscription\nterms:\n  - {from: 2001-01-01, editions: [a, b], years: [1, 2], volumeEditions: [a],"
+            + " tiers: ALL_UNITS}\n";
 
     @TempDir
     private Path folder;
@@ -97,7 +98,7 @@ class ProgrammeFilesTest {
         write(
                 "own.yaml",
                 HEAD + "subscription\nterms:\n  - {from: 2001-01-01, editions: [c, b, a], years: [3, 1, 2],"
-                        + " volumeEditions: [b, a, c]}\n");
+                        + " volumeEditions: [b, a, c], tiers: ALL_UNITS}\n");
         SubscriptionTerms terms = (SubscriptionTerms)
                 ProgrammeFiles.load(folder).programmes().inForce("own", DAY).orElseThrow();
 
@@ -140,7 +141,7 @@ class ProgrammeFilesTest {
 
     @Test
     void namesTermsGivenTwice() throws IOException {
-        write("own.yaml", SUBSCRIPTION + "  - {from: 2001-01-01, editions: [a], years: [1], volumeEditions: [a]}\n");
+        write("own.yaml", SUBSCRIPTION + "  - {from: 2001-01-01, editions: [a], years: [1], volumeEditions: [a], tiers: ALL_UNITS}\n");
 
         assertProblems("own.yaml:6: terms from 2001-01-01 are given twice; keep one");
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FifthVendorTest {
 
     private static final String HEAD = "programme: %s\nvendor: fjord\nkind: %s\nterms:\n";
+    private static final String MONTHLY =
+            "  - {from: 2019-01-01, months: STARTED_SERVICE_MONTH, tiers: ALL_UNITS}\n";
 
     @TempDir
     private Path folder;
@@ -37,15 +39,16 @@ class FifthVendorTest {
                     initialYears: [1, 2]
                     renewalYears: [1, 4]
                     volumeEditions: [pro]
+                    tiers: ALL_UNITS
                     upsellDiscount: 0.5
                     upsellPaths:
                       - {from: solo, need: 3, to: [pro]}
                 """);
         add("fjord-term", "subscription", """
-                  - {from: 2019-01-01, editions: [pro], years: [1, 5], volumeEditions: [pro]}
+                  - {from: 2019-01-01, editions: [pro], years: [1, 5], volumeEditions: [pro], tiers: ALL_UNITS}
                 """);
-        add("fjord-rent", "rental", "  - from: 2019-01-01\n");
-        add("fjord-rent-schools", "rental", "  - from: 2019-01-01\n");
+        add("fjord-rent", "rental", MONTHLY);
+        add("fjord-rent-schools", "rental", MONTHLY);
         add("fjord-care", "service-credits", """
                   - from: 2019-01-01
                     creditSku: CARE

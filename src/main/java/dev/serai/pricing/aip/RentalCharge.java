@@ -68,11 +68,9 @@ record RentalCharge(Rental rental, ServiceMonth month, long units, TierCounting 
 
     /** The exact price of all units and days as one fraction, rounded once. */
     private Charge fraction(GraduatedPrice price) {
-        BigDecimal numerator = price.total()
-                .multiply(BigDecimal.valueOf(rental.quantity()))
-                .multiply(BigDecimal.valueOf(month.daysUsed()));
-        BigDecimal denominator = BigDecimal.valueOf(price.units()).multiply(BigDecimal.valueOf(month.days()));
-        BigDecimal amount = Rounding.payable(numerator, denominator, currency());
+        BigDecimal part = BigDecimal.valueOf(rental.quantity()).multiply(BigDecimal.valueOf(month.daysUsed()));
+        BigDecimal whole = BigDecimal.valueOf(price.units()).multiply(BigDecimal.valueOf(month.days()));
+        BigDecimal amount = Rounding.share(price.total(), part, whole, currency());
         return new Charge(
                 OptionalLong.empty(),
                 subject(),
@@ -95,7 +93,7 @@ record RentalCharge(Rental rental, ServiceMonth month, long units, TierCounting 
         steps.addAll(monthSteps());
         steps.add(Step.of(
                 "A-52",
-                "Exact price times quantity times days used, rounded half up once to the scale of "
+                "The exact price times the quantity and the part of the month used is rounded half up once to the scale of "
                         + currency().getCode(),
                 amount,
                 with("exact price", price.exact()),

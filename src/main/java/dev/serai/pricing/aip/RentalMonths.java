@@ -77,7 +77,8 @@ public final class RentalMonths {
                         "K-32",
                         what + each.missing(),
                         with("licence", rental.licence()),
-                        with("first day", month.first())))
+                        with("first day", month.first()),
+                        with("units that count", each.units())))
                 .orElseGet(() -> Rejection.of(
                         OptionalLong.empty(),
                         RejectionCode.NOT_SUPPORTED,

@@ -1,5 +1,7 @@
 package dev.serai.pricing.ssa;
 
+import static dev.serai.pricing.Step.with;
+
 import dev.serai.licence.Credit;
 import dev.serai.licence.LandedEvent;
 import dev.serai.pricing.Balance;
@@ -24,7 +26,11 @@ final class Credits {
         Occasion occasion = Occasion.of(landed);
         if (standing.account(credit.account()).isEmpty()) {
             return occasion.refused(
-                    RejectionCode.UNKNOWN_ACCOUNT, "K-13", Unknown.account(credit.account(), credit.date()));
+                    RejectionCode.UNKNOWN_ACCOUNT,
+                    "K-13",
+                    Unknown.account(credit.account(), credit.date()),
+                    with("account", credit.account()),
+                    with("day", credit.date()));
         }
         List<String> known = programme.ids(credit.date());
         List<String> meant = known.stream()
@@ -32,7 +38,13 @@ final class Credits {
                 .toList();
         return meant.size() == 1
                 ? Decision.of(new Balance(credit.account(), meant.get(0), credit.credits()))
-                : occasion.refused(RejectionCode.NOT_SUPPORTED, RULE, notOne(credit, known));
+                : occasion.refused(
+                        RejectionCode.NOT_SUPPORTED,
+                        RULE,
+                        notOne(credit, known),
+                        with("programme", credit.programme()),
+                        with("programmes with service credits", String.join(", ", known)),
+                        with("day", credit.date()));
     }
 
     private static String notOne(Credit credit, List<String> known) {

@@ -78,11 +78,11 @@ class GraduatedTest {
                         "2 x 700 x 0 = 1400.00");
         assertThat(steps(decision.charges().get(3)))
                 .containsExactly(
-                        "A-52: each unit has the price of its own place, and these units have the places (end customer"
+                        "A-52: Each unit has the price of its own place, and these units have the places (end customer"
                                 + " A1, in force before the order 1, earlier in this order 1) = 4 to 5",
-                        "K-17: price row in force for licence of SERVER under aip-outright in EUR (day 2017-01-01, list"
-                                + " of 2010-01-01, units that count 4, from units 4) = 700",
-                        "K-16: unit price times quantity less discount, rounded half up to the scale of EUR (unit price"
+                        "K-17: The row of the price list in force that the counted units reach sets the price (price of licence of SERVER under aip-outright in EUR, day 2017-01-01, list"
+                                + " of 2010-01-01, units that count 4, row from 4) = 700",
+                        "K-16: The amount is the unit price times the quantity less the discount, rounded half up to the scale of EUR (unit price"
                                 + " 700, quantity 2, discount 0) = 1400.00");
     }
 
@@ -107,7 +107,7 @@ class GraduatedTest {
         assertThat(renewed).extracting(charge -> charge.period().orElseThrow().from() + " " + charge.rule())
                 .containsOnly("2020-01-01 NM-08");
         assertThat(steps(renewed.get(1)))
-                .startsWith("A-52: each unit has the price of its own place, and these units have the places = 3 to 3");
+                .startsWith("A-52: Each unit has the price of its own place, and these units have the places = 3 to 3");
     }
 
     @Test
@@ -180,19 +180,20 @@ class GraduatedTest {
                 .containsExactly("2 x 9.857142857143 x 0 = 19.71", "5 x 9.857142857143 x 0 = 49.29");
         assertThat(steps(raised.charges().get(0)))
                 .containsExactly(
-                        "NP-10: all licences the provider rents that day count together (provider M1, day 2017-01-15,"
+                        "NP-10: All licences that the provider rents on that day count together (provider M1, day 2017-01-15,"
                                 + " service month 1) = 7",
-                        "K-17: price row in force for rental of SERVER under msp in EUR (day 2017-01-15, list of"
-                                + " 2010-01-01, units that count 1, from units 1) = 12",
-                        "A-52: the units on these places have the price of this row (first place 1, last place 2, price"
+                        "K-17: The row of the price list in force that the counted units reach sets the price (price of rental of SERVER under msp in EUR, day 2017-01-15, list of"
+                                + " 2010-01-01, units that count 1, row from 1) = 12",
+                        "A-52: The units on these places have the price of this row (first place 1, last place 2, price"
                                 + " 12) = 24",
-                        "K-17: price row in force for rental of SERVER under msp in EUR (day 2017-01-15, list of"
-                                + " 2010-01-01, units that count 3, from units 3) = 9",
-                        "A-52: the units on these places have the price of this row (first place 3, last place 7, price"
+                        "K-17: The row of the price list in force that the counted units reach sets the price (price of rental of SERVER under msp in EUR, day 2017-01-15, list of"
+                                + " 2010-01-01, units that count 3, row from 3) = 9",
+                        "A-52: The units on these places have the price of this row (first place 3, last place 7, price"
                                 + " 9) = 45",
-                        "A-52: each unit costs its part of all units, shown with at most 12 decimals (all units cost 69,"
+                        "A-52: Each unit costs its part of all units, shown with at most 12 decimals (all units cost 69,"
                                 + " units 7) = 9.857142857143",
-                        "A-52: exact price times quantity times days used, rounded half up once to the scale of EUR"
+                        "A-52: The exact price times the quantity and the part of the month used is rounded half up once"
+                                + " to the scale of EUR"
                                 + " (exact price 69/7, quantity 2, days used 31, days of the month 31) = 19.71");
     }
 

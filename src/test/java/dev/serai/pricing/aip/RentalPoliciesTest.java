@@ -99,16 +99,17 @@ class RentalPoliciesTest {
         assertThat(raised.charges().get(0).steps())
                 .extracting(Step::text)
                 .contains(
-                        "A-50: the first month is charged whole (days of the month from 2017-01-31 28) = 2017-02-27");
+                        "A-50: The first month is charged whole (days of the month from 2017-01-31 28) = 2017-02-27");
         assertThat(raised.charges().get(2).steps())
                 .extracting(Step::text)
                 .containsExactly(
-                        "NP-10: all licences the provider rents that day count together (provider M1, day 2017-02-28,"
+                        "NP-10: All licences that the provider rents on that day count together (provider M1, day 2017-02-28,"
                                 + " service month 2) = 5",
-                        "K-17: price row in force for rental of SERVER under msp in EUR (day 2017-02-28, list of"
-                                + " 2010-01-01, units that count 5, from units 5) = 10",
-                        "A-50: of a later month the days used are charged (days of the month from 2017-02-28 31) = 8",
-                        "A-52: exact price times quantity times days used, rounded half up once to the scale of EUR"
+                        "K-17: The row of the price list in force that the counted units reach sets the price (price of rental of SERVER under msp in EUR, day 2017-02-28, list of"
+                                + " 2010-01-01, units that count 5, row from 5) = 10",
+                        "A-50: Of a later month the days used are charged (days of the month from 2017-02-28 31) = 8",
+                        "A-52: The exact price times the quantity and the part of the month used is rounded half up once"
+                                + " to the scale of EUR"
                                 + " (exact price 10, quantity 2, days used 8, days of the month 31) = 5.16");
     }
 
@@ -138,7 +139,7 @@ class RentalPoliciesTest {
         assertThat(shown(raised)).containsExactly("2017-01-24 2017-01-10..2017-01-31 12 x 2 = 24.00");
         assertThat(raised.charges().get(0).steps())
                 .extracting(Step::text)
-                .contains("A-50: a calendar month is charged whole on the day on which the days rented in it exceed the"
+                .contains("A-50: A calendar month is charged whole on the day on which the days rented in it exceed the"
                         + " least (first day rented 2017-01-10, least days 14) = 2017-01-24");
     }
 

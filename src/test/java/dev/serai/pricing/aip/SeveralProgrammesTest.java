@@ -126,7 +126,7 @@ class SeveralProgrammesTest {
                 .satisfies(charge -> {
                     assertThat(charge.discount()).isEqualByComparingTo("0");
                     assertThat(charge.steps().get(2).text())
-                            .isEqualTo("NP-14: no upsell discount, because licence L1 was bought under programme"
+                            .isEqualTo("NP-14: No upsell discount is given, because licence L1 was bought under programme"
                                     + " aip-outright = 0");
                 });
         assertThat(books.licence("L1").units()).isEqualTo(1);
