@@ -25,9 +25,14 @@ public final class Serai {
         System.exit(Commands.run(parts(console), console, args));
     }
 
+    /** Each part is made when it is asked for, so that a quote loads nothing of the hub: neither Spring nor Camel nor logging. */
     private static Parts parts(Console console) {
         return new Parts(
-                new Hub(console),
-                List.of(new RoutesCheck(), new MappingCheck(), new ProgrammeCheck(), new VatRatesCheck()));
+                (mode, properties) -> new Hub(console).run(mode, properties),
+                List.of(
+                        settings -> new RoutesCheck().problems(settings),
+                        settings -> new MappingCheck().problems(settings),
+                        settings -> new ProgrammeCheck().problems(settings),
+                        settings -> new VatRatesCheck().problems(settings)));
     }
 }

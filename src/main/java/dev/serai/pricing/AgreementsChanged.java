@@ -32,6 +32,9 @@ final class AgreementsChanged {
     }
 
     List<LevelAgreement> reviewsDue(LocalDate day, int limit) {
+        if (changed.isEmpty()) {
+            return base.reviewsDue(day, limit);
+        }
         int wanted = (int) Math.min(Integer.MAX_VALUE, (long) limit + changed.size());
         Stream<LevelAgreement> unchanged =
                 base.reviewsDue(day, wanted).stream().filter(agreement -> !changed.containsKey(agreement.number()));

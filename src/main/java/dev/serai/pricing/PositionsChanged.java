@@ -80,8 +80,13 @@ final class PositionsChanged {
     }
 
     List<String> projectsEnding(LocalDate day) {
-        Set<String> candidates = new TreeSet<>(base.projectsEnding(day));
-        candidates.addAll(projectsByEnd.getOrDefault(day, Set.of()));
+        List<String> known = base.projectsEnding(day);
+        Set<String> own = projectsByEnd.getOrDefault(day, Set.of());
+        if (known.isEmpty() && own.isEmpty()) {
+            return List.of();
+        }
+        Set<String> candidates = new TreeSet<>(known);
+        candidates.addAll(own);
         return candidates.stream()
                 .filter(project -> ends(project).containsKey(day))
                 .toList();

@@ -84,9 +84,13 @@ final class RentalsChanged {
 
     List<Rental> due(LocalDate day, int limit) {
         int wanted = (int) Math.min(Integer.MAX_VALUE, (long) limit + changed.size());
-        Stream<Rental> unchanged =
-                base.rentalsDue(day, wanted).stream().filter(rental -> !changed.containsKey(Key.of(rental)));
-        Stream<Rental> own = byNextDue.headMap(day, true).values().stream()
+        List<Rental> known = base.rentalsDue(day, wanted);
+        Map<LocalDate, Set<Key>> due = byNextDue.headMap(day, true);
+        if (known.isEmpty() && due.isEmpty()) {
+            return List.of();
+        }
+        Stream<Rental> unchanged = known.stream().filter(rental -> !changed.containsKey(Key.of(rental)));
+        Stream<Rental> own = due.values().stream()
                 .flatMap(Set::stream)
                 .flatMap(key -> Optional.ofNullable(changed.get(key)).stream())
                 .limit(limit);

@@ -86,7 +86,9 @@ public final class ScenarioRun {
     }
 
     private void take(LocalDate day, List<LandedEvent> events, Decision decision) {
-        standing.apply(decision);
-        entries.add(new History.Entry(day, events, decision));
+        if (!events.isEmpty() || !decision.equals(Decision.nothing())) {
+            standing.apply(decision);
+            entries.add(new History.Entry(day, events, decision));
+        }
     }
 }

@@ -16,9 +16,9 @@ class CoveredMonthsTest {
     @CsvSource({
         "2002-08-01, 2004-07-31, 24 months, 100.00",
         "2004-07-01, 2004-07-31, 1 month, 2400.00",
-        "2004-07-31, 2004-07-31, 0 months and 1 of 31 days, 74400.00",
+        "2004-07-31, 2004-07-31, 1 day, 74400.00",
         "2003-01-31, 2003-02-27, 1 month, 2400.00",
-        "2003-01-10, 2004-07-31, 18 months and 22 of 31 days, 128.28"
+        "2003-01-10, 2004-07-31, 18 months and 22 days, 128.28"
     })
     void sharesTheAmountOutToMonths(LocalDate from, LocalDate to, String months, BigDecimal each) {
         CoveredMonths covered = new CoveredMonths(new BigDecimal("2400.00"), CurrencyUnit.USD, new Period(from, to));

@@ -15,6 +15,8 @@ import dev.serai.quote.Scenario;
 import dev.serai.quote.ScenarioFile;
 import dev.serai.quote.UnreadableScenario;
 import dev.serai.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,27 +31,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every worked case gives the same books in a database as in memory, whatever the size of a chunk. */
 class ScenarioParityTest {
 
+    private static final Path SCENARIOS = Path.of("src", "test", "resources", "scenarios");
     private static final Invoicing EVERYTHING = new Invoicing(Optional.empty());
 
-    static Stream<Arguments> files() {
-        return Stream.of(TestDatabase.values()).flatMap(database -> Stream.of(
-                        "innovaphone-ssa",
-                        "microsoft-open",
-                        "microsoft-select",
-                        "netjapan-msp",
-                        "netjapan-other-readings",
-                        "ssa-readings",
-                        "netjapan-outright-and-subscription",
-                        "orders-and-returns")
-                .map(file -> Arguments.of(database, file)));
+    static Stream<Arguments> files() throws IOException {
+        try (Stream<Path> files = Files.list(SCENARIOS)) {
+            List<Path> sorted = files.sorted().toList();
+            return Stream.of(TestDatabase.values())
+                    .flatMap(database -> sorted.stream().map(file -> Arguments.of(database, file.getFileName())));
+        }
     }
 
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("files")
-    void booksAScenarioAsInMemory(TestDatabase database, String file) throws UnreadableScenario {
+    void booksAScenarioAsInMemory(TestDatabase database, Path file) throws UnreadableScenario {
         try (TestBooks books = new TestBooks(database)) {
             for (Scenario scenario :
-                    ScenarioFile.read(Path.of("src", "test", "resources", "scenarios", file + ".yaml"))) {
+                    ScenarioFile.read(SCENARIOS.resolve(file))) {
                 Programmes programmes =
                         TestBooks.PROGRAMMES.with(scenario.policy()).programmes();
                 MemoryRun memory = MemoryRun.of(scenario, programmes);

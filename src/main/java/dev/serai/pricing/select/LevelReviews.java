@@ -33,6 +33,9 @@ public final class LevelReviews {
      * waits, unchanged, until it has them again.
      */
     public Decision hold(List<LevelAgreement> due, LocalDate day) {
+        if (due.isEmpty()) {
+            return Decision.nothing();
+        }
         return Decision.all(due.stream()
                 .flatMap(agreement -> agreement
                         .nextReview()

@@ -46,16 +46,12 @@ class LateAssuranceTest {
         assertThat(text(advice.steps()))
                 .containsExactly(
                         "MO-16: Assurance ends with its authorization (opened 2002-08-01) = 2004-07-31",
-                        "MO-18: Whole months are counted from the order, further days as a part of their month (from"
-                                + " 2004-02-01, to 2004-07-31, days of the last month 31) = 6 months",
-                        "MO-18: The amount is divided by the months covered and rounded half up (amount 1500.00, months 6"
-                                + " months) = 250.00",
+                        "MO-18: The amount divided by the covered months, rounded for display (amount 1500.00, from"
+                                + " 2004-02-01, to 2004-07-31, months 6 months, days of the last month 31) = 250.00",
                         "MO-16: Under an authorization opened with this order it would end later (opened 2004-02-01) ="
                                 + " 2006-01-31",
-                        "MO-18: Whole months are counted from the order, further days as a part of their month (from"
-                                + " 2004-02-01, to 2006-01-31, days of the last month 28) = 24 months",
-                        "MO-18: The amount is divided by the months covered and rounded half up (amount 1500.00, months 24"
-                                + " months) = 62.50");
+                        "MO-18: The amount divided by the covered months, rounded for display (amount 1500.00, from"
+                                + " 2004-02-01, to 2006-01-31, months 24 months, days of the last month 28) = 62.50");
     }
 
     @Test
