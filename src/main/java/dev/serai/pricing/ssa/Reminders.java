@@ -36,17 +36,11 @@ public final class Reminders {
             LocalDate end = day.plusDays(days);
             standing.projectsEnding(end).stream()
                     .filter(project -> !standing.isEnrolled(project))
-<<<<<<< HEAD
                     .map(project -> Linked.of(project, standing))
                     .filter(linked -> linked.programme().filter(ids::contains).isPresent())
                     .forEach(linked -> notices.addAll(notices(day, linked, end)));
         });
-        return Decision.notified(notices);
-=======
-                    .forEach(project -> notices.addAll(notices(day, project, end, standing)));
-        }
         return notices.isEmpty() ? Decision.nothing() : Decision.notified(notices);
->>>>>>> fast
     }
 
     /** The programmes that remind so many days before an end, most days first. */
