@@ -2,10 +2,10 @@ package dev.serai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.programme.ChargedMonths.Policy;
 import dev.serai.programme.CreditRounding.Components;
 import dev.serai.programme.CreditRounding.GapOrder;
 import dev.serai.programme.CreditRounding.Scope;
-import dev.serai.programme.ChargedMonths.Policy;
 import dev.serai.programme.PerpetualTerms.UpsellPath;
 import dev.serai.programme.ServiceCreditTerms.DayCount;
 import dev.serai.programme.ServiceCreditTerms.DefaultEnd;
@@ -68,8 +68,7 @@ class ProgrammeFilesTest {
                 .contains(new SubscriptionTerms(Set.of(1, 2, 3), Set.of("server", "desktop"), TierCounting.ALL_UNITS));
         assertThat(files.programmes().inForce("msp", DAY))
                 .contains(new RentalTerms(ChargedMonths.by(Policy.STARTED_SERVICE_MONTH), TierCounting.ALL_UNITS));
-        assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(serviceCredits(2, 10));
+        assertThat(files.programmes().inForce("ssa", DAY)).contains(serviceCredits(2, 10));
     }
 
     @Test
@@ -78,12 +77,15 @@ class ProgrammeFilesTest {
 
         assertThat(ProgrammeFiles.load(folder).programmes().find("own"))
                 .hasValueSatisfying(programme -> assertThat(programme.version())
-                        .isEqualTo("29260e9801ec0b898222ded11b8ef5a6b632d2c59472502bef3076814c2c8314"));
+                        .isEqualTo("eba3a6fc75edfe16d499c6f0e74cc2060eaacd153bfe278007b602772f1638cc"));
     }
 
     @Test
     void readsTermsByTheDayOnWhichTheyBegin() throws IOException {
-        write("own.yaml", SUBSCRIPTION + "  - {from: 2015-01-01, editions: [a], years: [3, 1], volumeEditions: [a], tiers: GRADUATED}\n");
+        write(
+                "own.yaml",
+                SUBSCRIPTION
+                        + "  - {from: 2015-01-01, editions: [a], years: [3, 1], volumeEditions: [a], tiers: GRADUATED}\n");
         Programmes programmes = ProgrammeFiles.load(folder).programmes();
 
         assertThat(programmes.inForce("own", LocalDate.of(2014, 12, 31)))
@@ -121,7 +123,8 @@ class ProgrammeFilesTest {
                         + " years, volumeEditions, tiers",
                 "own.yaml:7: unknown key 'colour'. Keys here are from, editions, years, volumeEditions, tiers",
                 "own.yaml:5: key 'years' is missing, expected a list, each item a whole number from 1 to 20",
-                "own.yaml:5: key 'volumeEditions' is missing, expected a list, each item one of a");
+                "own.yaml:5: key 'volumeEditions' is missing, expected a list, each item one of a",
+                "own.yaml:5: key 'tiers' is missing, expected one of ALL_UNITS, GRADUATED");
     }
 
     @Test
@@ -129,19 +132,23 @@ class ProgrammeFilesTest {
         write(
                 "own.yaml",
                 HEAD + "subscription\nterms:\n  - from: 1 May\n    editions: [Server, a, a]\n    years: [1, two]\n"
-                        + "    volumeEditions: a\n  - word\n");
+                        + "    volumeEditions: a\n    tiers: GRADED\n  - word\n");
 
         assertProblems(
                 "own.yaml:5: from has the value '1 May', expected a date written yyyy-MM-dd",
                 "own.yaml:6: editions has the value 'Server', expected an edition in lower case, such as virtual-single",
                 "own.yaml:6: editions has the value 'a' twice; keep one",
                 "own.yaml:7: years has the value 'two', expected a whole number from 1 to 20",
-                "own.yaml:9: found the value 'word', expected the keys from, editions, years, volumeEditions, tiers");
+                "own.yaml:9: tiers has the value 'GRADED', expected one of ALL_UNITS, GRADUATED",
+                "own.yaml:10: found the value 'word', expected the keys from, editions, years, volumeEditions, tiers");
     }
 
     @Test
     void namesTermsGivenTwice() throws IOException {
-        write("own.yaml", SUBSCRIPTION + "  - {from: 2001-01-01, editions: [a], years: [1], volumeEditions: [a], tiers: ALL_UNITS}\n");
+        write(
+                "own.yaml",
+                SUBSCRIPTION
+                        + "  - {from: 2001-01-01, editions: [a], years: [1], volumeEditions: [a], tiers: ALL_UNITS}\n");
 
         assertProblems("own.yaml:6: terms from 2001-01-01 are given twice; keep one");
     }
@@ -162,8 +169,9 @@ class ProgrammeFilesTest {
                 + " minDays, tiers");
 
         write("own.yaml", HEAD + "rental\nterms: {from: 2001-01-01}\n");
-        assertProblems("own.yaml:4: terms has a list of keys, expected a list of terms, each with the keys from, months,"
-                + " minDays, tiers");
+        assertProblems(
+                "own.yaml:4: terms has a list of keys, expected a list of terms, each with the keys from, months,"
+                        + " minDays, tiers");
 
         write("own.yaml", HEAD + "rental\n");
         assertProblems("own.yaml:1: key 'terms' is missing, expected a list of terms, each with the keys from, months,"
@@ -181,6 +189,7 @@ class ProgrammeFilesTest {
                             initialYears: [1, 2]
                             renewalYears: [0]
                             volumeEditions: [server]
+                            tiers: ALL_UNITS
                             upsellDiscount: 1
                             upsellPaths:
                               - {from: sbs, need: 0, to: [server]}
@@ -192,10 +201,10 @@ class ProgrammeFilesTest {
         assertProblems(
                 "own.yaml:7: includedYears has the value '2', expected a whole number from 0 to 1",
                 "own.yaml:9: renewalYears has the value '0', expected a whole number from 1 to 20",
-                "own.yaml:11: upsellDiscount has the value '1', expected a fraction from 0 to less than 1, such as 0.25",
-                "own.yaml:13: need has the value '0', expected a whole number from 1 to 100",
-                "own.yaml:14: to has the value 'sever', expected one of sbs, server",
-                "own.yaml:16: the path from sbs to server is given twice; keep one");
+                "own.yaml:12: upsellDiscount has the value '1', expected a fraction from 0 to less than 1, such as 0.25",
+                "own.yaml:14: need has the value '0', expected a whole number from 1 to 100",
+                "own.yaml:15: to has the value 'sever', expected one of sbs, server",
+                "own.yaml:17: the path from sbs to server is given twice; keep one");
     }
 
     @Test
@@ -243,14 +252,14 @@ class ProgrammeFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', STARTED_SERVICE_MONTH, 0, ALL_UNITS",
-        "', months: CALENDAR_MONTH', CALENDAR_MONTH, 0, ALL_UNITS",
-        "', months: DAILY_PRORATED, tiers: GRADUATED', DAILY_PRORATED, 0, GRADUATED",
-        "', months: CALENDAR_MONTH_MIN_DAYS', CALENDAR_MONTH_MIN_DAYS, 14, ALL_UNITS",
-        "', minDays: 27, months: CALENDAR_MONTH_MIN_DAYS', CALENDAR_MONTH_MIN_DAYS, 27, ALL_UNITS"
+        "months: STARTED_SERVICE_MONTH, STARTED_SERVICE_MONTH, 0, ALL_UNITS",
+        "months: CALENDAR_MONTH, CALENDAR_MONTH, 0, ALL_UNITS",
+        "months: DAILY_PRORATED, DAILY_PRORATED, 0, GRADUATED",
+        "months: CALENDAR_MONTH_MIN_DAYS, CALENDAR_MONTH_MIN_DAYS, 14, ALL_UNITS",
+        "'minDays: 27, months: CALENDAR_MONTH_MIN_DAYS', CALENDAR_MONTH_MIN_DAYS, 27, ALL_UNITS"
     })
     void readsMonthsAndTiersOfRentals(String keys, Policy policy, int minDays, TierCounting tiers) throws IOException {
-        write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01" + keys + "}\n");
+        write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01, " + keys + ", tiers: " + tiers + "}\n");
         ProgrammeFiles files = ProgrammeFiles.load(folder);
 
         assertThat(files.problems()).isEmpty();
@@ -262,14 +271,16 @@ class ProgrammeFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "months: MONTHLY | months has the value 'MONTHLY', expected one of STARTED_SERVICE_MONTH, CALENDAR_MONTH,"
+                "months: MONTHLY, tiers: ALL_UNITS | months has the value 'MONTHLY', expected one of STARTED_SERVICE_MONTH, CALENDAR_MONTH,"
                         + " DAILY_PRORATED, CALENDAR_MONTH_MIN_DAYS",
-                "minDays: 10 | minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that, or leave minDays out",
-                "months: CALENDAR_MONTH, minDays: 10 | minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that,"
+                "months: CALENDAR_MONTH, minDays: 10, tiers: ALL_UNITS | minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that,"
                         + " or leave minDays out",
-                "months: CALENDAR_MONTH_MIN_DAYS, minDays: 28 | minDays has the value '28', expected a whole number from 1"
+                "months: CALENDAR_MONTH_MIN_DAYS, minDays: 28, tiers: ALL_UNITS | minDays has the value '28', expected a whole number from 1"
                         + " to 27",
-                "tiers: SOME | tiers has the value 'SOME', expected one of ALL_UNITS, GRADUATED"
+                "months: CALENDAR_MONTH, tiers: SOME | tiers has the value 'SOME', expected one of ALL_UNITS, GRADUATED",
+                "months: CALENDAR_MONTH | key 'tiers' is missing, expected one of ALL_UNITS, GRADUATED",
+                "tiers: ALL_UNITS | key 'months' is missing, expected one of STARTED_SERVICE_MONTH, CALENDAR_MONTH,"
+                        + " DAILY_PRORATED, CALENDAR_MONTH_MIN_DAYS"
             })
     void namesMonthsAndTiersThatCannotBe(String keys, String problem) throws IOException {
         write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01, " + keys + "}\n");
@@ -334,8 +345,8 @@ class ProgrammeFilesTest {
         String changed = ssa.replace(key + ": " + usual, key + ": " + other);
         write("ssa.yaml", changed);
 
-        assertProblems("ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other + "', expected "
-                + allowed);
+        assertProblems(
+                "ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other + "', expected " + allowed);
     }
 
     @ParameterizedTest
@@ -392,8 +403,7 @@ class ProgrammeFilesTest {
                 ProgrammeFiles.load(SHIPPED).with(policy("ssa: {leastVersion: 9, rounding: {gapFactor: 3}}"));
 
         assertThat(files.problems()).isEmpty();
-        assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(serviceCredits(3, 9));
+        assertThat(files.programmes().inForce("ssa", DAY)).contains(serviceCredits(3, 9));
     }
 
     @Test
