@@ -34,7 +34,7 @@ class ProgrammeSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
-    private Path folder = Path.of("");
+    private Path folder;
 
     /** One fault put into a shipped file: what it is, and the file with it. */
     private record Fault(String what, JsonNode file) {}
