@@ -78,7 +78,7 @@ class ProgrammeFilesTest {
 
         assertThat(ProgrammeFiles.load(folder).programmes().find("own"))
                 .hasValueSatisfying(programme -> assertThat(programme.version())
-                        .isEqualTo("29260e9801ec0b898222ded11b8ef5a6b632d2c59472502bef3076814c2c8314"));
+                        .isEqualTo("eba3a6fc75edfe16d499c6f0e74cc2060eaacd153bfe278007b602772f1638cc"));
     }
 
     @Test
@@ -121,7 +121,8 @@ class ProgrammeFilesTest {
                         + " years, volumeEditions, tiers",
                 "own.yaml:7: unknown key 'colour'. Keys here are from, editions, years, volumeEditions, tiers",
                 "own.yaml:5: key 'years' is missing, expected a list, each item a whole number from 1 to 20",
-                "own.yaml:5: key 'volumeEditions' is missing, expected a list, each item one of a");
+                "own.yaml:5: key 'volumeEditions' is missing, expected a list, each item one of a",
+                "own.yaml:5: key 'tiers' is missing, expected one of ALL_UNITS, GRADUATED");
     }
 
     @Test
@@ -129,14 +130,15 @@ class ProgrammeFilesTest {
         write(
                 "own.yaml",
                 HEAD + "subscription\nterms:\n  - from: 1 May\n    editions: [Server, a, a]\n    years: [1, two]\n"
-                        + "    volumeEditions: a\n  - word\n");
+                        + "    volumeEditions: a\n    tiers: GRADED\n  - word\n");
 
         assertProblems(
                 "own.yaml:5: from has the value '1 May', expected a date written yyyy-MM-dd",
                 "own.yaml:6: editions has the value 'Server', expected an edition in lower case, such as virtual-single",
                 "own.yaml:6: editions has the value 'a' twice; keep one",
                 "own.yaml:7: years has the value 'two', expected a whole number from 1 to 20",
-                "own.yaml:9: found the value 'word', expected the keys from, editions, years, volumeEditions, tiers");
+                "own.yaml:9: tiers has the value 'GRADED', expected one of ALL_UNITS, GRADUATED",
+                "own.yaml:10: found the value 'word', expected the keys from, editions, years, volumeEditions, tiers");
     }
 
     @Test
@@ -181,6 +183,7 @@ class ProgrammeFilesTest {
                             initialYears: [1, 2]
                             renewalYears: [0]
                             volumeEditions: [server]
+                            tiers: ALL_UNITS
                             upsellDiscount: 1
                             upsellPaths:
                               - {from: sbs, need: 0, to: [server]}
@@ -192,10 +195,10 @@ class ProgrammeFilesTest {
         assertProblems(
                 "own.yaml:7: includedYears has the value '2', expected a whole number from 0 to 1",
                 "own.yaml:9: renewalYears has the value '0', expected a whole number from 1 to 20",
-                "own.yaml:11: upsellDiscount has the value '1', expected a fraction from 0 to less than 1, such as 0.25",
-                "own.yaml:13: need has the value '0', expected a whole number from 1 to 100",
-                "own.yaml:14: to has the value 'sever', expected one of sbs, server",
-                "own.yaml:16: the path from sbs to server is given twice; keep one");
+                "own.yaml:12: upsellDiscount has the value '1', expected a fraction from 0 to less than 1, such as 0.25",
+                "own.yaml:14: need has the value '0', expected a whole number from 1 to 100",
+                "own.yaml:15: to has the value 'sever', expected one of sbs, server",
+                "own.yaml:17: the path from sbs to server is given twice; keep one");
     }
 
     @Test
@@ -243,14 +246,14 @@ class ProgrammeFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', STARTED_SERVICE_MONTH, 0, ALL_UNITS",
-        "', months: CALENDAR_MONTH', CALENDAR_MONTH, 0, ALL_UNITS",
-        "', months: DAILY_PRORATED, tiers: GRADUATED', DAILY_PRORATED, 0, GRADUATED",
-        "', months: CALENDAR_MONTH_MIN_DAYS', CALENDAR_MONTH_MIN_DAYS, 14, ALL_UNITS",
-        "', minDays: 27, months: CALENDAR_MONTH_MIN_DAYS', CALENDAR_MONTH_MIN_DAYS, 27, ALL_UNITS"
+        "months: STARTED_SERVICE_MONTH, STARTED_SERVICE_MONTH, 0, ALL_UNITS",
+        "months: CALENDAR_MONTH, CALENDAR_MONTH, 0, ALL_UNITS",
+        "months: DAILY_PRORATED, DAILY_PRORATED, 0, GRADUATED",
+        "months: CALENDAR_MONTH_MIN_DAYS, CALENDAR_MONTH_MIN_DAYS, 14, ALL_UNITS",
+        "'minDays: 27, months: CALENDAR_MONTH_MIN_DAYS', CALENDAR_MONTH_MIN_DAYS, 27, ALL_UNITS"
     })
     void readsMonthsAndTiersOfRentals(String keys, Policy policy, int minDays, TierCounting tiers) throws IOException {
-        write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01" + keys + "}\n");
+        write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01, " + keys + ", tiers: " + tiers + "}\n");
         ProgrammeFiles files = ProgrammeFiles.load(folder);
 
         assertThat(files.problems()).isEmpty();
@@ -262,14 +265,16 @@ class ProgrammeFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "months: MONTHLY | months has the value 'MONTHLY', expected one of STARTED_SERVICE_MONTH, CALENDAR_MONTH,"
+                "months: MONTHLY, tiers: ALL_UNITS | months has the value 'MONTHLY', expected one of STARTED_SERVICE_MONTH, CALENDAR_MONTH,"
                         + " DAILY_PRORATED, CALENDAR_MONTH_MIN_DAYS",
-                "minDays: 10 | minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that, or leave minDays out",
-                "months: CALENDAR_MONTH, minDays: 10 | minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that,"
+                "months: CALENDAR_MONTH, minDays: 10, tiers: ALL_UNITS | minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that,"
                         + " or leave minDays out",
-                "months: CALENDAR_MONTH_MIN_DAYS, minDays: 28 | minDays has the value '28', expected a whole number from 1"
+                "months: CALENDAR_MONTH_MIN_DAYS, minDays: 28, tiers: ALL_UNITS | minDays has the value '28', expected a whole number from 1"
                         + " to 27",
-                "tiers: SOME | tiers has the value 'SOME', expected one of ALL_UNITS, GRADUATED"
+                "months: CALENDAR_MONTH, tiers: SOME | tiers has the value 'SOME', expected one of ALL_UNITS, GRADUATED",
+                "months: CALENDAR_MONTH | key 'tiers' is missing, expected one of ALL_UNITS, GRADUATED",
+                "tiers: ALL_UNITS | key 'months' is missing, expected one of STARTED_SERVICE_MONTH, CALENDAR_MONTH,"
+                        + " DAILY_PRORATED, CALENDAR_MONTH_MIN_DAYS"
             })
     void namesMonthsAndTiersThatCannotBe(String keys, String problem) throws IOException {
         write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01, " + keys + "}\n");

@@ -150,7 +150,7 @@ class RentalTest {
                                 + " price with a minQuantity of 1 or less.",
                         Step.with("licence", "R1"),
                         Step.with("first day", LocalDate.parse("2017-02-15")),
-                        Step.with("units that count", 1)));
+                        Step.with("units that count", 1L)));
         assertThat(books.standing().rental("R1").map(Rental::monthsRaised)).contains(3);
     }
 
