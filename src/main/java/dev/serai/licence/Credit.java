@@ -11,5 +11,8 @@ import java.util.Optional;
  * @param credits credits on it, whole
  * @param programme programme whose credits they are; may be left out where only one programme has credits
  */
-public record Credit(LocalDate date, @Key String account, long credits, @Key Optional<String> programme)
-        implements LicenceEvent {}
+public record Credit(
+        LocalDate date,
+        @Key String account,
+        long credits,
+        @Key Optional<String> programme) implements LicenceEvent {}

@@ -12,6 +12,7 @@ public final class Rounding {
 
     /** Decimals that the books keep of a unit price. */
     private static final int PRICE_DECIMALS = 12;
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private Rounding() {}
@@ -44,8 +45,9 @@ public final class Rounding {
 
     /** A unit price that is a fraction, as it is shown: twelve decimals at most; no amount is computed from it. */
     public static BigDecimal shownPrice(BigDecimal numerator, BigDecimal denominator) {
-        BigDecimal price =
-                numerator.divide(denominator, PRICE_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal price = numerator
+                .divide(denominator, PRICE_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return price.scale() < 0 ? price.setScale(0) : price;
     }
 

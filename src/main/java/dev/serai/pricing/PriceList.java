@@ -35,9 +35,7 @@ public final class PriceList {
      * asked for (A-52). None where a place has no price.
      */
     public List<PricedUnits> graduated(PriceAsked asked, long units) {
-        return table(asked)
-                .map(table -> places(asked, table, units))
-                .orElse(List.of());
+        return table(asked).map(table -> places(asked, table, units)).orElse(List.of());
     }
 
     /** Whether any row is in force, whatever the quantity. */
@@ -78,16 +76,12 @@ public final class PriceList {
     }
 
     private static UnitPrice priced(PriceAsked asked, PriceTable table, Tier row) {
-        BigDecimal amount = isPerYear(asked, table)
-                ? row.unitPrice().multiply(BigDecimal.valueOf(years(asked)))
-                : row.unitPrice();
-        return new UnitPrice(
-                amount,
-                row,
-                table.next(asked.tierQuantity()),
-                LazySteps.of(() -> Stream.of(inForce(asked, table, row), forTerm(asked, table, row, amount))
-                        .flatMap(List::stream)
-                        .toList()));
+        BigDecimal amount =
+                isPerYear(asked, table) ? row.unitPrice().multiply(BigDecimal.valueOf(years(asked))) : row.unitPrice();
+        return new UnitPrice(amount, row, table.next(asked.tierQuantity()), LazySteps.of(() -> Stream.of(
+                        inForce(asked, table, row), forTerm(asked, table, row, amount))
+                .flatMap(List::stream)
+                .toList()));
     }
 
     private static int years(PriceAsked asked) {
@@ -120,7 +114,11 @@ public final class PriceList {
         }
         return isPerYear(asked, table)
                 ? List.of(Step.of(
-                        "K-15", "The row is a price for one year", amount, with("price", row.unitPrice()), with("years", years)))
+                        "K-15",
+                        "The row is a price for one year",
+                        amount,
+                        with("price", row.unitPrice()),
+                        with("years", years)))
                 : List.of();
     }
 }

@@ -60,7 +60,15 @@ public record Rental(
     /** This rental, ended. */
     public Rental endedOn(LocalDate day) {
         return new Rental(
-                licence, account, endCustomer, programme, sku, quantity, activated, Optional.of(day), months,
+                licence,
+                account,
+                endCustomer,
+                programme,
+                sku,
+                quantity,
+                activated,
+                Optional.of(day),
+                months,
                 monthsRaised);
     }
 

@@ -5,8 +5,8 @@ import static dev.serai.pricing.Step.with;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Offering;
 import dev.serai.licence.ReturnLine;
-import java.math.BigDecimal;
 import dev.serai.pricing.Step.Operand;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +60,8 @@ final class Returns implements EventPricer {
         pointsBack(given, line, standing).ifPresent(changes::add);
         if (hasCredits(line)) {
             balance(line, standing)
-                    .map(balance -> new Balance(
-                            balance.account(), balance.programme(), balance.credits() - given.quantity()))
+                    .map(balance ->
+                            new Balance(balance.account(), balance.programme(), balance.credits() - given.quantity()))
                     .ifPresent(changes::add);
         }
         return Decision.charged(units.charges(), changes);
@@ -116,8 +116,8 @@ final class Returns implements EventPricer {
     private static Optional<Balance> balance(BookedLine line, Standing standing) {
         return line.parts().stream()
                 .findFirst()
-                .flatMap(part -> standing.balance(
-                        line.account(), part.charge().subject().programme()));
+                .flatMap(part ->
+                        standing.balance(line.account(), part.charge().subject().programme()));
     }
 
     private static boolean hasCredits(BookedLine line) {

@@ -24,8 +24,7 @@ record ServiceMonths(Rental rental) {
         return switch (rental.months().policy()) {
             case STARTED_SERVICE_MONTH -> begun(number, fromActivation(number), fromActivation(number + 1));
             case CALENDAR_MONTH -> begun(number, inCalendar(number), firstOfMonth(number + 1));
-            case DAILY_PRORATED ->
-                number == 0 ? begun(0, fromActivation(0), fromActivation(1)) : used(number);
+            case DAILY_PRORATED -> number == 0 ? begun(0, fromActivation(0), fromActivation(1)) : used(number);
             // only the first month can be too short while the rental runs, so that one more need be looked at
             case CALENDAR_MONTH_MIN_DAYS -> exceeding(number).or(() -> exceeding(number + 1));
         };
@@ -68,9 +67,7 @@ record ServiceMonths(Rental rental) {
         LocalDate first = inCalendar(number);
         LocalDate next = firstOfMonth(number + 1);
         LocalDate due = first.plusDays(rental.months().minDays());
-        return due.isBefore(next) && isActive(due)
-                ? Optional.of(whole(number, first, next, due))
-                : Optional.empty();
+        return due.isBefore(next) && isActive(due) ? Optional.of(whole(number, first, next, due)) : Optional.empty();
     }
 
     private static ServiceMonth whole(int number, LocalDate first, LocalDate next, LocalDate due) {

@@ -16,6 +16,7 @@ final class PerpetualReader implements TermsReader {
 
     /** A line without years orders one (K-24), so that no more can be included. */
     private static final int MOST_INCLUDED = 1;
+
     private static final int MOST_SOURCES = 100;
 
     @Override

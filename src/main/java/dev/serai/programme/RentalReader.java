@@ -37,9 +37,10 @@ final class RentalReader implements TermsReader {
                 return new ChargedMonths(chosen, least);
             }
             section.node(MIN_DAYS)
-                    .ifPresent(node -> section.refuse(
-                            MIN_DAYS,
-                            "minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that, or leave minDays out"));
+                    .ifPresent(
+                            node -> section.refuse(
+                                    MIN_DAYS,
+                                    "minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that, or leave minDays out"));
             return ChargedMonths.by(chosen);
         }));
     }

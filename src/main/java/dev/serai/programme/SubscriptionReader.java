@@ -20,7 +20,7 @@ final class SubscriptionReader implements TermsReader {
         Optional<SortedSet<Integer>> years = Editions.years(section, "years");
         Optional<Set<String>> volume = editions.flatMap(known -> Editions.among(section, "volumeEditions", known));
         Optional<TierCounting> tiers = Editions.tiers(section);
-        return years.flatMap(offered ->
-                volume.flatMap(counted -> tiers.map(how -> new SubscriptionTerms(offered, counted, how))));
+        return years.flatMap(
+                offered -> volume.flatMap(counted -> tiers.map(how -> new SubscriptionTerms(offered, counted, how))));
     }
 }

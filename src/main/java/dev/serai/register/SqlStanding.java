@@ -158,7 +158,9 @@ final class SqlStanding implements Standing {
 
     @Override
     public long rentedUnits(String provider, String programme, LocalDate day) {
-        return total(rented.get(new Provider(provider, programme)).orElseGet(TreeMap::new).headMap(day, true));
+        return total(rented.get(new Provider(provider, programme))
+                .orElseGet(TreeMap::new)
+                .headMap(day, true));
     }
 
     @Override

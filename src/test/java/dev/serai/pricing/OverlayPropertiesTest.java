@@ -24,8 +24,8 @@ class OverlayPropertiesTest {
     private static final int CHANGES = 300;
 
     private final Map<String, Position> positions = new TreeMap<>();
-    private final Map<List<Object>, Rental> rentals = new TreeMap<>((one, other) -> one.toString()
-            .compareTo(other.toString()));
+    private final Map<List<Object>, Rental> rentals =
+            new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
 
     private static LocalDate day(SplittableRandom random) {
         return START.plusDays(random.nextInt(DAYS));
@@ -34,8 +34,8 @@ class OverlayPropertiesTest {
     private static Position position(SplittableRandom random) {
         LocalDate from = day(random);
         LocalDate to = from.plusDays(random.nextInt(DAYS));
-        SsaBooking booking = new SsaBooking(
-                OptionalLong.empty(), from, from, to, 0, 10, new TreeMap<>(), 1, random.nextInt(4) == 0);
+        SsaBooking booking =
+                new SsaBooking(OptionalLong.empty(), from, from, to, 0, 10, new TreeMap<>(), 1, random.nextInt(4) == 0);
         boolean isCovered = random.nextInt(5) > 0;
         return new Position(
                 "L" + random.nextInt(30),
@@ -92,14 +92,18 @@ class OverlayPropertiesTest {
             assertThat(standing.ends(project)).as(which).isEqualTo(ends(project));
         }
         for (String sku : List.of("S0", "S1")) {
-            assertThat(standing.covered(sku, day)).as(which).isEqualTo(those(position -> position.sku()
-                            .equals(sku)
-                    && position.bookings().stream()
-                            .anyMatch(booking -> !booking.isEnded() && !booking.to().isBefore(day))));
+            assertThat(standing.covered(sku, day))
+                    .as(which)
+                    .isEqualTo(those(position -> position.sku().equals(sku)
+                            && position.bookings().stream()
+                                    .anyMatch(booking ->
+                                            !booking.isEnded() && !booking.to().isBefore(day))));
         }
-        assertThat(standing.projectsEnding(day)).as(which).isEqualTo(List.of("P0", "P1", "P2").stream()
-                .filter(project -> ends(project).containsKey(day))
-                .toList());
+        assertThat(standing.projectsEnding(day))
+                .as(which)
+                .isEqualTo(List.of("P0", "P1", "P2").stream()
+                        .filter(project -> ends(project).containsKey(day))
+                        .toList());
         for (String provider : List.of("A0", "A1")) {
             for (String programme : List.of("msp", "other")) {
                 assertThat(standing.rentedUnits(provider, programme, day))
@@ -107,7 +111,9 @@ class OverlayPropertiesTest {
                         .isEqualTo(units(provider, programme, day));
             }
         }
-        assertThat(standing.rentalsDue(day, 5)).as(which).isEqualTo(due(day).stream().limit(5).toList());
+        assertThat(standing.rentalsDue(day, 5))
+                .as(which)
+                .isEqualTo(due(day).stream().limit(5).toList());
     }
 
     private List<Position> those(Predicate<Position> wanted) {
@@ -128,20 +134,25 @@ class OverlayPropertiesTest {
                         && rental.programme().equals(programme)
                         && !rental.activated().isAfter(day)
                         && (rental.activated().equals(day)
-                                || rental.ended().filter(end -> !end.isAfter(day)).isEmpty()))
+                                || rental.ended()
+                                        .filter(end -> !end.isAfter(day))
+                                        .isEmpty()))
                 .mapToLong(Rental::quantity)
                 .sum();
     }
 
     private List<Rental> due(LocalDate day) {
         return rentals.values().stream()
-                .filter(rental -> rental.nextDue()
-                        .filter(due -> !due.isAfter(day))
-                        .isPresent())
+                .filter(rental ->
+                        rental.nextDue().filter(due -> !due.isAfter(day)).isPresent())
                 .sorted((one, other) -> {
-                    int byDay = one.nextDue().orElseThrow().compareTo(other.nextDue().orElseThrow());
+                    int byDay = one.nextDue()
+                            .orElseThrow()
+                            .compareTo(other.nextDue().orElseThrow());
                     int byLicence = one.licence().compareTo(other.licence());
-                    return byDay != 0 ? byDay : byLicence != 0 ? byLicence : one.activated().compareTo(other.activated());
+                    return byDay != 0
+                            ? byDay
+                            : byLicence != 0 ? byLicence : one.activated().compareTo(other.activated());
                 })
                 .toList();
     }

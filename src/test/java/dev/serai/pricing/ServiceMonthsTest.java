@@ -132,7 +132,8 @@ class ServiceMonthsTest {
             LocalDate start = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(1_500));
             LocalDate middle = start.plusDays(1 + random.nextInt(500));
             LocalDate end = middle.plusDays(1 + random.nextInt(500));
-            assertThat(months(STARTED, start, middle).size() + months(STARTED, middle, end).size())
+            assertThat(months(STARTED, start, middle).size()
+                            + months(STARTED, middle, end).size())
                     .as("seed %s: %s to %s to %s", seed, start, middle, end)
                     .isGreaterThanOrEqualTo(months(STARTED, start, end).size());
         }

@@ -2,10 +2,10 @@ package dev.serai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.programme.ChargedMonths.Policy;
 import dev.serai.programme.CreditRounding.Components;
 import dev.serai.programme.CreditRounding.GapOrder;
 import dev.serai.programme.CreditRounding.Scope;
-import dev.serai.programme.ChargedMonths.Policy;
 import dev.serai.programme.PerpetualTerms.UpsellPath;
 import dev.serai.programme.ServiceCreditTerms.DayCount;
 import dev.serai.programme.ServiceCreditTerms.DefaultEnd;
@@ -68,8 +68,7 @@ class ProgrammeFilesTest {
                 .contains(new SubscriptionTerms(Set.of(1, 2, 3), Set.of("server", "desktop"), TierCounting.ALL_UNITS));
         assertThat(files.programmes().inForce("msp", DAY))
                 .contains(new RentalTerms(ChargedMonths.by(Policy.STARTED_SERVICE_MONTH), TierCounting.ALL_UNITS));
-        assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(serviceCredits(2, 10));
+        assertThat(files.programmes().inForce("ssa", DAY)).contains(serviceCredits(2, 10));
     }
 
     @Test
@@ -83,7 +82,10 @@ class ProgrammeFilesTest {
 
     @Test
     void readsTermsByTheDayOnWhichTheyBegin() throws IOException {
-        write("own.yaml", SUBSCRIPTION + "  - {from: 2015-01-01, editions: [a], years: [3, 1], volumeEditions: [a], tiers: GRADUATED}\n");
+        write(
+                "own.yaml",
+                SUBSCRIPTION
+                        + "  - {from: 2015-01-01, editions: [a], years: [3, 1], volumeEditions: [a], tiers: GRADUATED}\n");
         Programmes programmes = ProgrammeFiles.load(folder).programmes();
 
         assertThat(programmes.inForce("own", LocalDate.of(2014, 12, 31)))
@@ -143,7 +145,10 @@ class ProgrammeFilesTest {
 
     @Test
     void namesTermsGivenTwice() throws IOException {
-        write("own.yaml", SUBSCRIPTION + "  - {from: 2001-01-01, editions: [a], years: [1], volumeEditions: [a], tiers: ALL_UNITS}\n");
+        write(
+                "own.yaml",
+                SUBSCRIPTION
+                        + "  - {from: 2001-01-01, editions: [a], years: [1], volumeEditions: [a], tiers: ALL_UNITS}\n");
 
         assertProblems("own.yaml:6: terms from 2001-01-01 are given twice; keep one");
     }
@@ -164,8 +169,9 @@ class ProgrammeFilesTest {
                 + " minDays, tiers");
 
         write("own.yaml", HEAD + "rental\nterms: {from: 2001-01-01}\n");
-        assertProblems("own.yaml:4: terms has a list of keys, expected a list of terms, each with the keys from, months,"
-                + " minDays, tiers");
+        assertProblems(
+                "own.yaml:4: terms has a list of keys, expected a list of terms, each with the keys from, months,"
+                        + " minDays, tiers");
 
         write("own.yaml", HEAD + "rental\n");
         assertProblems("own.yaml:1: key 'terms' is missing, expected a list of terms, each with the keys from, months,"
@@ -339,8 +345,8 @@ class ProgrammeFilesTest {
         String changed = ssa.replace(key + ": " + usual, key + ": " + other);
         write("ssa.yaml", changed);
 
-        assertProblems("ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other + "', expected "
-                + allowed);
+        assertProblems(
+                "ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other + "', expected " + allowed);
     }
 
     @ParameterizedTest
@@ -397,8 +403,7 @@ class ProgrammeFilesTest {
                 ProgrammeFiles.load(SHIPPED).with(policy("ssa: {leastVersion: 9, rounding: {gapFactor: 3}}"));
 
         assertThat(files.problems()).isEmpty();
-        assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(serviceCredits(3, 9));
+        assertThat(files.programmes().inForce("ssa", DAY)).contains(serviceCredits(3, 9));
     }
 
     @Test

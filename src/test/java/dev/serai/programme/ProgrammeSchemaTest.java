@@ -161,8 +161,8 @@ class ProgrammeSchemaTest {
         List<String> places = new ArrayList<>();
         if (node.isObject()) {
             places.add(pointer);
-            node.properties().forEach(property ->
-                    places.addAll(places(property.getValue(), pointer + "/" + property.getKey())));
+            node.properties()
+                    .forEach(property -> places.addAll(places(property.getValue(), pointer + "/" + property.getKey())));
         } else if (node.isArray() && !node.isEmpty()) {
             places.addAll(places(node.get(0), pointer + "/0"));
         }
@@ -187,8 +187,7 @@ class ProgrammeSchemaTest {
     }
 
     private static List<String> names(JsonNode object) {
-        return StreamSupport.stream(
-                        ((Iterable<String>) object::fieldNames).spliterator(), false)
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
                 .toList();
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FifthVendorTest {
 
     private static final String HEAD = "programme: %s\nvendor: fjord\nkind: %s\nterms:\n";
-    private static final String MONTHLY =
-            "  - {from: 2019-01-01, months: STARTED_SERVICE_MONTH, tiers: ALL_UNITS}\n";
+    private static final String MONTHLY = "  - {from: 2019-01-01, months: STARTED_SERVICE_MONTH, tiers: ALL_UNITS}\n";
 
     @TempDir
     private Path folder;

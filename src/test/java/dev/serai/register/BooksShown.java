@@ -126,8 +126,7 @@ final class BooksShown {
             lines.add("" + standing.rental(each.licence(), each.activated()) + standing.rental(each.licence()));
             Stream.of(Optional.of(each.activated()), each.ended(), each.nextDue())
                     .flatMap(Optional::stream)
-                    .forEach(day ->
-                            lines.add(each.account() + " " + day + " "
+                    .forEach(day -> lines.add(each.account() + " " + day + " "
                             + standing.rentedUnits(each.account(), each.programme(), day)));
         });
         played.changedPositions().forEach(each -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serai.dayclose.Billing;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CalendarBooks;
+import dev.serai.licence.Account;
 import dev.serai.licence.LandedEvents;
 import dev.serai.licence.LandedUnit;
 import dev.serai.licence.Verdict;
@@ -46,8 +47,10 @@ class ScenarioParityTest {
     @MethodSource("files")
     void booksAScenarioAsInMemory(TestDatabase database, Path file) throws UnreadableScenario {
         try (TestBooks books = new TestBooks(database)) {
-            for (Scenario scenario :
-                    ScenarioFile.read(SCENARIOS.resolve(file))) {
+            for (Scenario scenario : ScenarioFile.read(SCENARIOS.resolve(file))) {
+                if (isQuotedOnly(scenario)) {
+                    continue;
+                }
                 Programmes programmes =
                         TestBooks.PROGRAMMES.with(scenario.policy()).programmes();
                 MemoryRun memory = MemoryRun.of(scenario, programmes);
@@ -59,6 +62,14 @@ class ScenarioParityTest {
                 }
             }
         }
+    }
+
+    /** Currencies with three decimals are quoted, but the books refuse what they could not invoice (K-64). */
+    private static boolean isQuotedOnly(Scenario scenario) {
+        return scenario.units().stream()
+                .flatMap(unit -> unit.events().stream())
+                .anyMatch(landed -> landed.event() instanceof Account account
+                        && account.currency().getDecimalPlaces() > 2);
     }
 
     private static void play(TestBooks books, LocalDate until, Programmes programmes, int chunk) {

@@ -33,8 +33,8 @@ record RentalTiers(Situation situation) {
                 .filter(this::isPricedByOneRow)
                 .collect(Collectors.groupingBy(
                         rental -> new Provider(rental.account(), rental.programme()),
-                        () -> new TreeMap<>(Comparator.comparing(Provider::account)
-                                .thenComparing(Provider::programme)),
+                        () -> new TreeMap<>(
+                                Comparator.comparing(Provider::account).thenComparing(Provider::programme)),
                         Collectors.toList()));
         return byProvider.entrySet().stream()
                 .flatMap(each -> situation.end().account(each.getKey().account()).stream()

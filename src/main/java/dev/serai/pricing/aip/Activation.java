@@ -71,7 +71,8 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
     private Optional<String> agreed(List<String> offered, Account account) {
         List<String> signed = offered.stream().filter(this::isSigned).toList();
         return signed.stream()
-                .filter(programme -> signed.size() == 1 || noPrice(programme, account).isEmpty())
+                .filter(programme ->
+                        signed.size() == 1 || noPrice(programme, account).isEmpty())
                 .findFirst()
                 .or(() -> signed.stream().findFirst());
     }

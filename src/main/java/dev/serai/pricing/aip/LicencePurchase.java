@@ -67,8 +67,8 @@ final class LicencePurchase {
     }
 
     private List<Item> items(Prices prices, int quantity, TierQuantity tier) {
-        List<Item> items = new ArrayList<>(
-                licences(quantity, prices.find(Offering.LICENCE, line.years(), quantity, tier)));
+        List<Item> items =
+                new ArrayList<>(licences(quantity, prices.find(Offering.LICENCE, line.years(), quantity, tier)));
         int further = line.years() - terms.includedYears();
         if (further > 0) {
             Period period = new Period(line.day().plusYears(terms.includedYears()), coveredTo());

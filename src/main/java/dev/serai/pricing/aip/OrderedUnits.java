@@ -46,9 +46,15 @@ record OrderedUnits(long ordered, long renewed) {
             for (OrderLine line : lines) {
                 if (counts(line)) {
                     UnitGroup group = group(line);
-                    long again = renewed(line, group).filter(renewed::add).map(Licence::units).orElse(0).longValue();
+                    long again = renewed(line, group)
+                            .filter(renewed::add)
+                            .map(Licence::units)
+                            .orElse(0)
+                            .longValue();
                     units.merge(
-                            group, NONE.plus(line.quantity(), again), (one, other) -> one.plus(other.ordered, other.renewed));
+                            group,
+                            NONE.plus(line.quantity(), again),
+                            (one, other) -> one.plus(other.ordered, other.renewed));
                 }
             }
             return Map.copyOf(units);
@@ -64,7 +70,9 @@ record OrderedUnits(long ordered, long renewed) {
                     .flatMap(before::licence)
                     .filter(licence -> licence.countsForVolume()
                             && licence.group().equals(group)
-                            && licence.lastDay().filter(last -> last.isBefore(day)).isEmpty());
+                            && licence.lastDay()
+                                    .filter(last -> last.isBefore(day))
+                                    .isEmpty());
         }
 
         private boolean counts(OrderLine line) {

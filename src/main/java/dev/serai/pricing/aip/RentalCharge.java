@@ -123,7 +123,8 @@ record RentalCharge(Rental rental, ServiceMonth month, long units, TierCounting 
                 List.of(
                         month.number() == 0
                                 ? Step.of(rule, "The first month is charged whole", month.last(), days())
-                                : Step.of(rule, "Of a later month the days used are charged", month.daysUsed(), days()));
+                                : Step.of(
+                                        rule, "Of a later month the days used are charged", month.daysUsed(), days()));
             case CALENDAR_MONTH_MIN_DAYS ->
                 List.of(Step.of(
                         rule,

@@ -43,7 +43,8 @@ public final class RentalMonths {
         List<Change> changes = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         for (Rental rental : due) {
-            Optional<ServiceMonth> next = rental.nextMonth().filter(month -> !month.due().isAfter(day));
+            Optional<ServiceMonth> next =
+                    rental.nextMonth().filter(month -> !month.due().isAfter(day));
             if (next.isEmpty()) {
                 continue;
             }
@@ -68,10 +69,9 @@ public final class RentalMonths {
     }
 
     private static Rejection refusal(Rental rental, ServiceMonth month, Optional<RentalCharge> cost) {
-        String what = "The service month of licence " + rental.licence() + " from " + month.first()
-                + " is not charged: ";
-        return cost.map(each ->
-                        Rejection.of(
+        String what =
+                "The service month of licence " + rental.licence() + " from " + month.first() + " is not charged: ";
+        return cost.map(each -> Rejection.of(
                         OptionalLong.empty(),
                         RejectionCode.NO_PRICE,
                         "K-32",

@@ -60,7 +60,10 @@ record TierQuantity(long units, boolean isVolume, TierCounting counting, Step st
         UnitGroup group =
                 new UnitGroup(line.line().account(), endCustomer, line.line().programme());
         OrderedUnits.Of counts = new OrderedUnits.Of(
-                line.line().programme(), line.day(), volumeEditions, line.ordered().before());
+                line.line().programme(),
+                line.day(),
+                volumeEditions,
+                line.ordered().before());
         OrderedUnits counted = line.ordered().order().count(counts).getOrDefault(group, OrderedUnits.NONE);
         long before = line.ordered().before().units(group, line.day()) - counted.renewed();
         if (counting == TierCounting.GRADUATED) {

@@ -97,7 +97,8 @@ record Upsell(AipLine line, PerpetualTerms terms) {
         }
         return unmaintained(sources)
                 .or(() -> ofAnotherProgramme(sources))
-                .map(this::refused).orElseGet(() -> used(sources, path.get(), quantity));
+                .map(this::refused)
+                .orElseGet(() -> used(sources, path.get(), quantity));
     }
 
     private Optional<UpsellPath> path(List<Licence> sources) {
@@ -144,7 +145,9 @@ record Upsell(AipLine line, PerpetualTerms terms) {
                 with("needed for one", path.need()),
                 with("units discounted", units));
         return new Outcome(
-                units, new Discount(terms.upsellDiscount(), List.of(step)), consumed(sources, (long) units * path.need()));
+                units,
+                new Discount(terms.upsellDiscount(), List.of(step)),
+                consumed(sources, (long) units * path.need()));
     }
 
     /** The sources in the order named, less {@code units}; one that is used up is covered for the last time today. */

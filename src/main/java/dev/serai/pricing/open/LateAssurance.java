@@ -2,9 +2,9 @@ package dev.serai.pricing.open;
 
 import static dev.serai.pricing.Step.with;
 
+import dev.serai.licence.Period;
 import dev.serai.pricing.Advice;
 import dev.serai.pricing.AdviceCode;
-import dev.serai.licence.Period;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.CoveredMonths;
 import dev.serai.pricing.LazySteps;

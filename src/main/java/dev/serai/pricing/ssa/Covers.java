@@ -36,7 +36,8 @@ final class Covers {
         }
         return cover.licence()
                 .map(licence -> licence(occasion, cover, licence, standing))
-                .orElseGet(() -> project(occasion, cover, Linked.of(cover.project().orElse(""), standing), standing));
+                .orElseGet(
+                        () -> project(occasion, cover, Linked.of(cover.project().orElse(""), standing), standing));
     }
 
     private Decision project(Occasion occasion, Cover cover, Linked linked, Standing standing) {
@@ -48,17 +49,13 @@ final class Covers {
                     with("project", linked.project()),
                     with("day", cover.date()));
         }
-        return underTerms(occasion, cover, linked.positions().get(0).programme(), standing, request ->
-                project(request, linked));
+        return underTerms(
+                occasion, cover, linked.positions().get(0).programme(), standing, request -> project(request, linked));
     }
 
     /** Covers under the terms of the programme that the licences are under. */
     private Decision underTerms(
-            Occasion occasion,
-            Cover cover,
-            String id,
-            Standing standing,
-            Function<CoverRequest, Decision> covering) {
+            Occasion occasion, Cover cover, String id, Standing standing, Function<CoverRequest, Decision> covering) {
         return programme
                 .terms(id, cover.date())
                 .map(terms -> covering.apply(new CoverRequest(occasion, cover, terms, standing)))

@@ -48,10 +48,8 @@ public final class CreditOrders implements OrderPricer {
     private static Decision booked(OrderedLine ordered, Charge charge) {
         String account = ordered.line().account();
         String programme = ordered.line().programme();
-        long before = ordered.now()
-                .balance(account, programme)
-                .map(Balance::credits)
-                .orElse(0L);
+        long before =
+                ordered.now().balance(account, programme).map(Balance::credits).orElse(0L);
         Balance after = new Balance(account, programme, Math.addExact(before, charge.quantity()));
         return Decision.charged(List.of(charge), List.of(after)).and(cheaperNextTier(ordered));
     }
@@ -66,19 +64,22 @@ public final class CreditOrders implements OrderPricer {
     private static List<Item> items(OrderedLine ordered, int quantity) {
         OrderLine line = ordered.line();
         PriceKey key = new PriceKey(
-                line.programme(), line.sku(), Offering.CREDITS, ordered.account().currency());
+                line.programme(),
+                line.sku(),
+                Offering.CREDITS,
+                ordered.account().currency());
         return new PriceList(ordered.now())
-                .find(new PriceAsked(key, line.date(), Optional.empty(), line.years(), quantity))
-                .map(price -> new Item(
-                        Offering.CREDITS,
-                        quantity,
-                        Step.of("K-18", "The line's own quantity counts", quantity),
-                        price,
-                        Discount.none(),
-                        Optional.empty(),
-                        "IS-03"))
-                .stream()
-                .toList();
+                        .find(new PriceAsked(key, line.date(), Optional.empty(), line.years(), quantity))
+                        .map(price -> new Item(
+                                Offering.CREDITS,
+                                quantity,
+                                Step.of("K-18", "The line's own quantity counts", quantity),
+                                price,
+                                Discount.none(),
+                                Optional.empty(),
+                                "IS-03"))
+                        .stream()
+                        .toList();
     }
 
     private static Subject subject(OrderLine line) {

@@ -141,7 +141,9 @@ final class Links {
                 link.quantity(),
                 link.project(),
                 Position.Place.LINKED,
-                before.filter(known -> keepsFirstLink(link, id)).map(Position::linked).orElse(link.date()),
+                before.filter(known -> keepsFirstLink(link, id))
+                        .map(Position::linked)
+                        .orElse(link.date()),
                 before.flatMap(Position::coverage),
                 before.map(Position::bookings).orElse(List.of()));
     }

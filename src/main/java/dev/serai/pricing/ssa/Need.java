@@ -28,8 +28,8 @@ record Need(String account, String programme, long balance, long credits) {
 
     /** The needs of each account, in order of their names: each pays for its own licences (K-53). */
     static List<Need> of(List<BilledCover> covers, Standing standing) {
-        Map<Balance.Key, Long> credits = new TreeMap<>(
-                Comparator.comparing(Balance.Key::account).thenComparing(Balance.Key::programme));
+        Map<Balance.Key, Long> credits =
+                new TreeMap<>(Comparator.comparing(Balance.Key::account).thenComparing(Balance.Key::programme));
         covers.forEach(cover -> credits.merge(
                 new Balance.Key(
                         cover.price().position().account(),
@@ -80,7 +80,6 @@ record Need(String account, String programme, long balance, long credits) {
     }
 
     private Subject subject(ServiceCreditTerms terms) {
-        return new Subject(
-                account, programme, terms.creditSku(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Subject(account, programme, terms.creditSku(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

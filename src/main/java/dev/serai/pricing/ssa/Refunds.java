@@ -60,8 +60,7 @@ final class Refunds {
             Position position = refund.position();
             positions.merge(
                     position.licence(), lessened(position, refund), (before, first) -> lessened(before, refund));
-            balances.merge(
-                    new Balance.Key(position.account(), position.programme()), refund.credits(), Long::sum);
+            balances.merge(new Balance.Key(position.account(), position.programme()), refund.credits(), Long::sum);
         }
         List<Change> changes = new ArrayList<>(positions.values());
         balances.forEach((key, credits) -> changes.add(new Balance(

@@ -1,7 +1,5 @@
 package dev.serai.pricing.ssa;
 
-import static dev.serai.pricing.Step.with;
-
 import dev.serai.licence.Cover;
 import dev.serai.licence.Credit;
 import dev.serai.licence.Enrol;

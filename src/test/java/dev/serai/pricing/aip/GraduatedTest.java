@@ -46,8 +46,8 @@ class GraduatedTest {
     }
 
     private static String activate(String licence, int quantity) {
-        return "activate date=2017-01-15 licence=" + licence
-                + " sku=SERVER account=M1 endCustomer=Bakery quantity=" + quantity;
+        return "activate date=2017-01-15 licence=" + licence + " sku=SERVER account=M1 endCustomer=Bakery quantity="
+                + quantity;
     }
 
     @Test
@@ -104,7 +104,8 @@ class GraduatedTest {
                 .containsExactly("3 x 800 x 0 = 2400.00", "2 x 200 x 0 = 400.00", "1 x 180 x 0 = 180.00");
         List<Charge> renewed = books.accept(maintain("2019-12-01", "O2", "quantity=3 years=1 licence=L1"));
         assertThat(shown(renewed)).containsExactly("2 x 100 x 0 = 200.00", "1 x 90 x 0 = 90.00");
-        assertThat(renewed).extracting(charge -> charge.period().orElseThrow().from() + " " + charge.rule())
+        assertThat(renewed)
+                .extracting(charge -> charge.period().orElseThrow().from() + " " + charge.rule())
                 .containsOnly("2020-01-01 NM-08");
         assertThat(steps(renewed.get(1)))
                 .startsWith("A-52: Each unit has the price of its own place, and these units have the places = 3 to 3");
@@ -218,9 +219,10 @@ class GraduatedTest {
         assertThat(raised.rejections()).singleElement().satisfies(rejection -> {
             assertThat(rejection.code().code() + " " + rejection.rule()).isEqualTo("no-price K-32");
             assertThat(rejection.message())
-                    .isEqualTo("The service month of licence R1 from 2017-01-15 is not charged: The prices for rental of"
-                            + " NEW under msp in EUR in force since 2010-01-01 begin at 3 units, but 1 count; send a"
-                            + " price with a minQuantity of 1 or less.");
+                    .isEqualTo(
+                            "The service month of licence R1 from 2017-01-15 is not charged: The prices for rental of"
+                                    + " NEW under msp in EUR in force since 2010-01-01 begin at 3 units, but 1 count; send a"
+                                    + " price with a minQuantity of 1 or less.");
         });
     }
 }

@@ -56,7 +56,8 @@ class RentalPoliciesTest {
 
     private static List<String> shown(Decision decision) {
         return decision.charges().stream()
-                .map(charge -> charge.date() + " " + charge.period().orElseThrow().from() + ".."
+                .map(charge -> charge.date() + " "
+                        + charge.period().orElseThrow().from() + ".."
                         + charge.period().orElseThrow().to() + " " + charge.unitPrice() + " x " + charge.quantity()
                         + " = " + charge.amount())
                 .toList();
@@ -98,8 +99,7 @@ class RentalPoliciesTest {
                         "2017-03-07 2017-02-28..2017-03-07 10 x 2 = 5.16");
         assertThat(raised.charges().get(0).steps())
                 .extracting(Step::text)
-                .contains(
-                        "A-50: The first month is charged whole (days of the month from 2017-01-31 28) = 2017-02-27");
+                .contains("A-50: The first month is charged whole (days of the month from 2017-01-31 28) = 2017-02-27");
         assertThat(raised.charges().get(2).steps())
                 .extracting(Step::text)
                 .containsExactly(
@@ -119,8 +119,7 @@ class RentalPoliciesTest {
         books.accept(activate("2017-01-15", "R1", 1));
 
         assertThat(books.rent("2017-03-13").charges()).hasSize(1);
-        assertThat(shown(books.rent("2017-03-14")))
-                .containsExactly("2017-03-14 2017-02-15..2017-03-14 12 x 1 = 12.00");
+        assertThat(shown(books.rent("2017-03-14"))).containsExactly("2017-03-14 2017-02-15..2017-03-14 12 x 1 = 12.00");
         books.accept(deactivate("2017-03-15", "R1"));
         assertThat(books.rent("2017-12-31").charges()).isEmpty();
     }
@@ -148,11 +147,10 @@ class RentalPoliciesTest {
         Programme usual = AipProgrammes.all().find("msp").orElseThrow();
         NavigableMap<LocalDate, Terms> dated = new TreeMap<>(usual.terms());
         dated.put(LocalDate.of(2017, 2, 1), new RentalTerms(CALENDAR, TierCounting.GRADUATED));
-        Books books = Catalogue.books(
-                new Programmes(List.of(
-                        AipProgrammes.all().find("aip-outright").orElseThrow(),
-                        AipProgrammes.all().find("aip-subscription").orElseThrow(),
-                        new Programme("msp", "netjapan", usual.version(), dated))));
+        Books books = Catalogue.books(new Programmes(List.of(
+                AipProgrammes.all().find("aip-outright").orElseThrow(),
+                AipProgrammes.all().find("aip-subscription").orElseThrow(),
+                new Programme("msp", "netjapan", usual.version(), dated))));
         books.accept(activate("2017-01-20", "R1", 1), activate("2017-02-20", "R2", 1));
 
         assertThat(shown(books.rent("2017-03-20")))
@@ -234,10 +232,8 @@ class RentalPoliciesTest {
     }
 
     /** What a rental costs from its activation to its end. */
-    private static BigDecimal cost(
-            Overlay prices, ChargedMonths months, LocalDate start, LocalDate end, int quantity) {
-        Rental rental =
-                new Rental("R1", "M1", "Bakery", "msp", "SERVER", quantity, start, Optional.of(end), months, 0);
+    private static BigDecimal cost(Overlay prices, ChargedMonths months, LocalDate start, LocalDate end, int quantity) {
+        Rental rental = new Rental("R1", "M1", "Bakery", "msp", "SERVER", quantity, start, Optional.of(end), months, 0);
         BigDecimal cost = BigDecimal.ZERO;
         Optional<ServiceMonth> next = rental.nextMonth();
         while (next.isPresent()) {

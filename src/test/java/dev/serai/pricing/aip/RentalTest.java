@@ -159,7 +159,8 @@ class RentalTest {
         books.accept(activate("2017-01-15", "R1", ""));
         Rental rental = books.standing().rental("R1").orElseThrow();
 
-        assertThat(new RentalMonths(AipProgrammes.all()).charge(List.of(rental), LocalDate.of(2017, 1, 14), books.standing()))
+        assertThat(new RentalMonths(AipProgrammes.all())
+                        .charge(List.of(rental), LocalDate.of(2017, 1, 14), books.standing()))
                 .isEqualTo(Decision.nothing());
     }
 

@@ -74,8 +74,9 @@ class SeveralProgrammesTest {
         assertThat(programme("R2", "HYPERV", "Bakery")).isEqualTo("msp");
         books.accept("product date=2010-01-01 sku=NEW vendor=netjapan name=AIP");
         assertThat(books.refusal("activate date=2017-01-15 licence=R3 sku=NEW account=M1 endCustomer=Bakery"))
-                .isEqualTo("no-price K-31: No price for rental of NEW under b-msp in EUR is in force on 2017-01-15; send"
-                        + " one dated on or before that day.");
+                .isEqualTo(
+                        "no-price K-31: No price for rental of NEW under b-msp in EUR is in force on 2017-01-15; send"
+                                + " one dated on or before that day.");
     }
 
     @Test
@@ -126,8 +127,9 @@ class SeveralProgrammesTest {
                 .satisfies(charge -> {
                     assertThat(charge.discount()).isEqualByComparingTo("0");
                     assertThat(charge.steps().get(2).text())
-                            .isEqualTo("NP-14: No upsell discount is given, because licence L1 was bought under programme"
-                                    + " aip-outright = 0");
+                            .isEqualTo(
+                                    "NP-14: No upsell discount is given, because licence L1 was bought under programme"
+                                            + " aip-outright = 0");
                 });
         assertThat(books.licence("L1").units()).isEqualTo(1);
     }

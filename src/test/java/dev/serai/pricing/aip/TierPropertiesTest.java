@@ -68,8 +68,8 @@ class TierPropertiesTest {
     }
 
     private static BigDecimal cost(Books books, int quantity) {
-        return total(
-                books.tryOut(buy("2017-01-01", "O1", "SERVER", "quantity=" + quantity)).charges());
+        return total(books.tryOut(buy("2017-01-01", "O1", "SERVER", "quantity=" + quantity))
+                .charges());
     }
 
     @ParameterizedTest
@@ -81,7 +81,9 @@ class TierPropertiesTest {
             BigDecimal before = BigDecimal.ZERO;
             for (int quantity = 1; quantity <= 70; quantity++) {
                 BigDecimal now = cost(books, quantity);
-                assertThat(now).as("seed %s, table %s: %s units", seed, table, quantity).isGreaterThanOrEqualTo(before);
+                assertThat(now)
+                        .as("seed %s, table %s: %s units", seed, table, quantity)
+                        .isGreaterThanOrEqualTo(before);
                 before = now;
             }
         }
@@ -130,7 +132,8 @@ class TierPropertiesTest {
             BigDecimal parts = total(books.accept(buy("2016-01-01", "O0", "SERVER", "quantity=" + first)))
                     .add(total(books.book(
                                     buy("2017-01-01", "O1", "SERVER", "quantity=" + second),
-                                    buy("2017-01-01", "O1", "SERVER", "quantity=" + third).replace("line=1", "line=2"))
+                                    buy("2017-01-01", "O1", "SERVER", "quantity=" + third)
+                                            .replace("line=1", "line=2"))
                             .charges()));
             assertThat(parts)
                     .as("seed %s, table %s: %s, %s and %s units", seed, table, first, second, third)
@@ -152,8 +155,8 @@ class TierPropertiesTest {
             while (left > kept) {
                 int back = 1 + random.nextInt(left - kept);
                 left -= back;
-                paid = paid.add(total(books.accept("return date=2016-02-01 order=O2 line=1 quantity=" + back
-                        + " reference=" + left)));
+                paid = paid.add(total(books.accept(
+                        "return date=2016-02-01 order=O2 line=1 quantity=" + back + " reference=" + left)));
             }
             assertThat(paid)
                     .as("seed %s, table %s: %s of %s units kept", seed, table, kept, quantity)
@@ -169,13 +172,12 @@ class TierPropertiesTest {
             Books books = books(random, TierCounting.GRADUATED, currency(random));
             books.accept(buy("2016-01-01", "O0", "SBS", "licence=L0 quantity=" + (1 + random.nextInt(20))));
             int left = 1 + random.nextInt(60);
-            BigDecimal paid =
-                    total(books.accept(buy("2016-01-02", "O2", "SERVER", "replaces=L0 quantity=" + left)));
+            BigDecimal paid = total(books.accept(buy("2016-01-02", "O2", "SERVER", "replaces=L0 quantity=" + left)));
             while (left > 0) {
                 int back = 1 + random.nextInt(left);
                 left -= back;
-                paid = paid.add(total(books.accept("return date=2016-02-01 order=O2 line=1 quantity=" + back
-                        + " reference=" + left)));
+                paid = paid.add(total(books.accept(
+                        "return date=2016-02-01 order=O2 line=1 quantity=" + back + " reference=" + left)));
             }
             assertThat(paid).as("seed %s, table %s", seed, table).isEqualByComparingTo(BigDecimal.ZERO);
         }

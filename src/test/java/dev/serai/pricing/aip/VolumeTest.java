@@ -133,8 +133,7 @@ class VolumeTest {
 
     @Test
     void advisesToOrderUpToTheNextTierOfTheMaintenanceBoughtWithALicence() {
-        books.accept(
-                price("aip-outright", "SBS", "maintenance", "1") + " minQuantity=10");
+        books.accept(price("aip-outright", "SBS", "maintenance", "1") + " minQuantity=10");
 
         assertThat(books.tryOut(buy("2017-01-02", "O2", "SBS", "quantity=9 years=2"))
                         .advice())

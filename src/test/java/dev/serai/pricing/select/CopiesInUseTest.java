@@ -5,8 +5,8 @@ import static dev.serai.pricing.select.SelectDesk.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.licence.Deploy;
-import dev.serai.pricing.OrderObligation;
 import dev.serai.pricing.Books;
+import dev.serai.pricing.OrderObligation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -80,9 +80,10 @@ class WithoutTermsTest {
         assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
         assertThat(decision.rejections().get(0).rule()).isEqualTo("K-47");
         assertThat(decision.rejections().get(0).message())
-                .isEqualTo("Licence L2 cannot be linked on 2014-05-01, because vendor innovaphone of product PORT has no"
-                        + " programme of kind service-credits that day; add its file to the programmes, or correct the"
-                        + " vendor.");
+                .isEqualTo(
+                        "Licence L2 cannot be linked on 2014-05-01, because vendor innovaphone of product PORT has no"
+                                + " programme of kind service-credits that day; add its file to the programmes, or correct the"
+                                + " vendor.");
     }
 
     @Test
