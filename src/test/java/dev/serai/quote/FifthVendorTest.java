@@ -68,6 +68,35 @@ class FifthVendorTest {
                     overhangingSsa: KEEP
                     reminders: [P10D]
                 """);
+        add("fjord-volume", "forecast", """
+                  - from: 2019-01-01
+                    termYears: 2
+                    levels:
+                      - {level: S, points: 10}
+                      - {level: T, points: 100}
+                    reviewYears: [1]
+                    relevel: TARGET_LEVEL
+                    assurance:
+                      annualRates: {application: 0.5, system: 0.2, server: 0.1}
+                      pointsPerYear: 0.5
+                    instalments: {offerings: [L], remainder: REMAINDER_LAST}
+                    legacyTypes: [VUP]
+                    trainingCopies: 1
+                """);
+        add("fjord-open", "authorization", """
+                  - from: 2019-01-01
+                    termYears: 1
+                    expiry: ANNIVERSARY
+                    leastUnits: 2
+                    assuranceYears: 3
+                    assurance:
+                      annualRates: {application: 0.5, system: 0.2, server: 0.1}
+                      pointsPerYear: 0.5
+                    enrolment:
+                      days: 10
+                      excludedPools: {fpp: [server]}
+                    legacyTypes: [VUP]
+                """);
     }
 
     @Test
@@ -205,6 +234,59 @@ class FifthVendorTest {
                     - {account: R1, unit: SSC, amount: 0}
                   rejections:
                     - {event: 10, code: insufficient-credits, rule: K-57, message: "Account R1 has 0 SSC left, so 1 cannot be sold back; return at most what is left."}
+                """);
+    }
+
+    @Test
+    void setsAndReviewsItsOwnLevelsByPoints() throws Exception {
+        assertComesOut("""
+                scenario: levels of a fifth vendor
+                until: 2021-03-01
+                events:
+                  - {event: account, date: 2020-01-01, account: R1, name: Reseller, country: NL, currency: EUR}
+                  - {event: product, date: 2020-01-01, sku: FJ-SUITE, vendor: fjord, name: Suite, pool: application}
+                  - {event: value, date: 2020-01-01, sku: FJ-SUITE, measure: points, amount: 10}
+                  - {event: price, date: 2020-01-01, programme: fjord-volume, sku: FJ-SUITE, offering: L, unitPrice: 100, currency: EUR, level: S}
+                  - {event: price, date: 2020-01-01, programme: fjord-volume, sku: FJ-SUITE, offering: L, unitPrice: 80, currency: EUR, level: T}
+                  - {event: agreement, date: 2020-01-01, agreement: FV1, programme: fjord-volume, account: R1}
+                  - {event: forecast, date: 2020-01-01, agreement: FV1, pool: application, points: 50}
+                  - {event: forecast, date: 2020-01-01, agreement: FV1, pool: system, points: 9}
+                  - {event: order, date: 2020-03-01, order: O1, line: 1, account: R1, programme: fjord-volume, sku: FJ-SUITE, offering: L, quantity: 6, agreement: FV1, payment: spread}
+                  - {event: order, date: 2021-03-01, order: O2, line: 1, account: R1, programme: fjord-volume, sku: FJ-SUITE, offering: L&SA, quantity: 1, agreement: FV1}
+                expect:
+                  charges:
+                    - {event: 8, programme: fjord-volume, offering: L, quantity: 6, unitPrice: 100, amount: 600}
+                    - {event: 9, programme: fjord-volume, offering: L&SA, quantity: 1, unitPrice: 120, amount: 120, from: 2021-03-01, to: 2021-12-31}
+                  instalments:
+                    - {event: 8, date: 2020-03-01, number: 1, of: 2, amount: 300}
+                    - {event: 8, date: 2021-01-01, number: 2, of: 2, amount: 300}
+                  levels:
+                    - {agreement: FV1, pool: application, level: S, from: 2020-01-01, reason: initial}
+                    - {agreement: FV1, pool: application, level: T, from: 2021-01-01, reason: review-1}
+                  rejections:
+                    - {event: 7, code: below-minimum}
+                """);
+    }
+
+    @Test
+    void opensItsOwnAuthorizations() throws Exception {
+        assertComesOut("""
+                scenario: authorizations of a fifth vendor
+                events:
+                  - {event: account, date: 2020-01-01, account: R1, name: Reseller, country: NL, currency: EUR}
+                  - {event: product, date: 2020-01-01, sku: FJ-SUITE, vendor: fjord, name: Suite, pool: application}
+                  - {event: price, date: 2020-01-01, programme: fjord-open, sku: FJ-SUITE, offering: L, unitPrice: 100, currency: EUR}
+                  - {event: order, date: 2020-02-29, order: O1, line: 1, account: R1, programme: fjord-open, sku: FJ-SUITE, offering: L, quantity: 1}
+                  - {event: order, date: 2020-02-29, order: O2, line: 1, account: R1, programme: fjord-open, sku: FJ-SUITE, offering: L&SA, quantity: 2, agreement: FO1}
+                  - {event: order, date: 2021-02-28, order: O3, line: 1, account: R1, programme: fjord-open, sku: FJ-SUITE, offering: L, quantity: 1, agreement: FO1}
+                  - {event: order, date: 2021-03-01, order: O4, line: 1, account: R1, programme: fjord-open, sku: FJ-SUITE, offering: L, quantity: 2, agreement: FO1}
+                expect:
+                  charges:
+                    - {event: 4, programme: fjord-open, offering: L&SA, quantity: 2, unitPrice: 250, amount: 500, from: 2020-02-29, to: 2021-02-28}
+                    - {event: 5, programme: fjord-open, offering: L, quantity: 1, unitPrice: 100, amount: 100}
+                  rejections:
+                    - {event: 3, code: below-minimum}
+                    - {event: 6, code: authorization-expired}
                 """);
     }
 
