@@ -109,6 +109,8 @@ create table rental (
   sku varchar(200) not null,
   quantity int not null,
   ended date,
+  months varchar(40) not null,
+  min_days int not null,
   months_raised int not null,
   next_due date,
   primary key (licence, activated)
@@ -116,18 +118,20 @@ create table rental (
 
 create index rental_by_next_due on rental (next_due, licence, activated);
 
--- By how much the number of a provider's active rentals changes on a day; the sum up to a day is the number of that
+-- By how much the number of a provider's active rentals under a programme changes on a day; the sum up to a day is the number of that
 -- day, so that a tier never reads the rentals. Kept in the transaction that changes a rental.
 create table rental_units (
   account varchar(200) not null,
+  programme varchar(200) not null,
   day date not null,
   units bigint not null,
-  primary key (account, day)
+  primary key (account, programme, day)
 );
 
 create table ssa_position (
   licence varchar(620) not null primary key,
   account varchar(200) not null,
+  programme varchar(200) not null,
   sku varchar(200) not null,
   quantity int not null,
   project varchar(200) not null,
@@ -165,8 +169,10 @@ create table enrolment (
 );
 
 create table balance (
-  account varchar(200) not null primary key,
-  credits bigint not null
+  account varchar(200) not null,
+  programme varchar(200) not null,
+  credits bigint not null,
+  primary key (account, programme)
 );
 
 -- What was given back of an order line. Part n of a line is its nth charge that is not a return; a line of which

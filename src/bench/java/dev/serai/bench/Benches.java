@@ -22,7 +22,8 @@ public final class Benches {
     /** Runs what {@code args} names, or everything. */
     public static void main(String[] args) throws RunnerException, IOException {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(Pattern.quote(Benches.class.getPackageName()) + ".*" + (args.length == 0 ? "" : args[0]) + ".*")
+                .include(
+                        Pattern.quote(Benches.class.getPackageName()) + ".*" + (args.length == 0 ? "" : args[0]) + ".*")
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");

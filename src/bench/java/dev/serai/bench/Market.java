@@ -18,7 +18,9 @@ final class Market {
     static final String SUBSCRIPTION = "aip-subscription";
 
     private static final List<String> EDITIONS = List.of("server", "desktop", "sbs");
-    private static final int[][] TIERS = {{1, 80_000}, {5, 78_000}, {10, 74_000}, {25, 70_000}, {50, 65_000}, {100, 60_000}};
+    private static final int[][] TIERS = {
+        {1, 80_000}, {5, 78_000}, {10, 74_000}, {25, 70_000}, {50, 65_000}, {100, 60_000}
+    };
 
     final Programmes programmes = programmes();
     final Booking booking = PricingDesk.booking(programmes);
@@ -52,7 +54,8 @@ final class Market {
     }
 
     private static String price(String programme, String sku, String offering) {
-        return "price date=2010-01-01 programme=" + programme + " sku=" + sku + " offering=" + offering + " currency=EUR";
+        return "price date=2010-01-01 programme=" + programme + " sku=" + sku + " offering=" + offering
+                + " currency=EUR";
     }
 
     /** Books events one by one; none may be refused. */
@@ -76,7 +79,8 @@ final class Market {
             List<String> events = new ArrayList<>();
             for (int line = 0; line < each; line++) {
                 int number = order * each + line;
-                events.add("order date=2017-03-01 account=A1 order=N" + order + " line=" + line + " programme=" + programme
+                events.add("order date=2017-03-01 account=A1 order=N" + order + " line=" + line + " programme="
+                        + programme
                         + " offering=" + offering + " sku=" + EDITIONS.get(number % EDITIONS.size()) + " quantity="
                         + (1 + number % 7) + " endCustomer=C" + number * 7919L % customers);
             }

@@ -63,7 +63,7 @@ final class QuoteCommand {
         T to(Quotes quotes, Scenario scenario) throws UnreadableScenario;
     }
 
-    private static List<Scenario> scenarios(List<Path> files, Optional<LocalDate> today, List<Problem> problems) {
+    static List<Scenario> scenarios(List<Path> files, Optional<LocalDate> today, List<Problem> problems) {
         List<Scenario> scenarios = new ArrayList<>();
         for (Path file : files) {
             try {

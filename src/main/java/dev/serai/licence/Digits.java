@@ -41,7 +41,9 @@ final class Digits {
         if (year < firstYear || year > lastYear || month < 1 || month > 12) {
             return Optional.empty();
         }
-        return YearMonth.of(year, month).isValidDay(day) ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+        return YearMonth.of(year, month).isValidDay(day)
+                ? Optional.of(LocalDate.of(year, month, day))
+                : Optional.empty();
     }
 
     private static boolean areAll(String text, int from, int to, int most) {

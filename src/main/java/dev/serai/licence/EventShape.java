@@ -24,10 +24,8 @@ record EventShape(
 
     static EventShape of(Class<? extends LicenceEvent> record) {
         RecordComponent[] components = record.getRecordComponents();
-        List<EventField> fields =
-                Arrays.stream(components).map(EventField::of).toList();
-        List<EventField> keys =
-                fields.stream().filter(EventField::isKey).toList();
+        List<EventField> fields = Arrays.stream(components).map(EventField::of).toList();
+        List<EventField> keys = fields.stream().filter(EventField::isKey).toList();
         Set<String> names = new LinkedHashSet<>();
         fields.forEach(field -> names.add(field.name()));
         names.add(EventFields.REFERENCE);

@@ -10,6 +10,11 @@ import org.joda.money.CurrencyUnit;
 /** The only place where an amount is rounded: money half away from zero to the currency's scale, credits always up (IS-13). */
 public final class Rounding {
 
+    /** Decimals that the books keep of a unit price. */
+    private static final int PRICE_DECIMALS = 12;
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private Rounding() {}
 
     /** The payable amount: {@code exact} at the scale of {@code currency}, half away from zero (K-16). */
@@ -38,6 +43,14 @@ public final class Rounding {
                 .toList();
     }
 
+    /** A unit price that is a fraction, as it is shown: twelve decimals at most; no amount is computed from it. */
+    public static BigDecimal shownPrice(BigDecimal numerator, BigDecimal denominator) {
+        BigDecimal price = numerator
+                .divide(denominator, PRICE_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return price.scale() < 0 ? price.setScale(0) : price;
+    }
+
     /** An invoice amount before its currency is looked at: two decimals, half away from zero (K-64). */
     public static BigDecimal cents(BigDecimal exact) {
         return exact.setScale(2, RoundingMode.HALF_UP);
@@ -59,5 +72,16 @@ public final class Rounding {
                     "Credits need 0 <= numerator and 0 < denominator, not " + numerator + "/" + denominator);
         }
         return numerator;
+    }
+
+    /** A quotient for display, which nothing is paid by: two decimals, half away from zero; the divisor is not zero. */
+    public static BigDecimal shown(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, 2, RoundingMode.HALF_UP);
+    }
+
+    /** Points that are at least {@code dividend / divisor}: the least number of half points; the divisor is greater than zero. */
+    public static BigDecimal halfPointsUp(BigDecimal dividend, BigDecimal divisor) {
+        BigDecimal halves = dividend.multiply(TWO).divide(divisor, 0, RoundingMode.CEILING);
+        return halves.divide(TWO, 1, RoundingMode.UNNECESSARY);
     }
 }

@@ -32,9 +32,14 @@ public record BookedLine(
      *
      * @param charge as booked
      * @param returnedUnits units taken back so far
-     * @param returnedAmount amount given back so far, zero or more
+     * @param returnedAmount amount given back so far, zero or more, at the scale of the charge
      */
     public record Part(Charge charge, int returnedUnits, BigDecimal returnedAmount) {
+
+        public Part {
+            int scale = Math.max(returnedAmount.scale(), charge.amount().scale());
+            returnedAmount = returnedAmount.setScale(scale);
+        }
 
         /** Units that can still be returned. */
         public int unitsLeft() {

@@ -14,7 +14,7 @@ import org.joda.money.CurrencyUnit;
  * @param line the line
  * @param counted units that decided its tier
  */
-public record CheaperNextTier(OrderedLine line, int counted) {
+public record CheaperNextTier(OrderedLine line, long counted) {
 
     /** The items that a line would have with another quantity; fewer than it has where a price is missing. */
     @FunctionalInterface
@@ -24,10 +24,14 @@ public record CheaperNextTier(OrderedLine line, int counted) {
         List<Item> items(int quantity, int counted);
     }
 
-    /** The advice, or nothing. */
+    /** The advice by the row after that of the first item, or nothing. */
     public Decision advice(List<Item> items, WhatIf whatIf) {
-        return items.get(0)
-                .price()
+        return advice(items.get(0), items, whatIf);
+    }
+
+    /** The advice by the row after that of {@code tiered}, one of the items, or nothing. */
+    public Decision advice(Item tiered, List<Item> items, WhatIf whatIf) {
+        return tiered.price()
                 .nextRow()
                 .flatMap(row -> cheaper(items, whatIf, row))
                 .map(advice -> Decision.advised(List.of(advice)))
@@ -36,7 +40,7 @@ public record CheaperNextTier(OrderedLine line, int counted) {
 
     private Optional<Advice> cheaper(List<Item> items, WhatIf whatIf, Tier row) {
         int ordered = line.line().quantity();
-        int quantity = ordered + row.minQuantity() - counted;
+        int quantity = Math.toIntExact(ordered + row.minQuantity() - counted);
         List<Item> more = whatIf.items(quantity, row.minQuantity());
         BigDecimal now = total(items);
         BigDecimal then = total(more);

@@ -15,7 +15,7 @@ final class LicencesChanged {
 
     private final Standing base;
     private final Map<String, Licence> changed = new LinkedHashMap<>();
-    private final Map<UnitGroup, NavigableMap<LocalDate, Integer>> unitsByLastDay = new HashMap<>();
+    private final Map<UnitGroup, NavigableMap<LocalDate, Long>> unitsByLastDay = new HashMap<>();
 
     LicencesChanged(Standing base) {
         this.base = base;
@@ -31,11 +31,11 @@ final class LicencesChanged {
         return Optional.ofNullable(changed.get(id)).or(() -> base.licence(id));
     }
 
-    int units(UnitGroup group, LocalDate day) {
-        int units = base.units(group, day);
-        NavigableMap<LocalDate, Integer> changes = unitsByLastDay.get(group);
+    long units(UnitGroup group, LocalDate day) {
+        long units = base.units(group, day);
+        NavigableMap<LocalDate, Long> changes = unitsByLastDay.get(group);
         if (changes != null) {
-            for (int change : changes.tailMap(day, true).values()) {
+            for (long change : changes.tailMap(day, true).values()) {
                 units += change;
             }
         }
@@ -46,11 +46,11 @@ final class LicencesChanged {
         return List.copyOf(changed.values());
     }
 
-    private void count(Licence licence, int sign) {
+    private void count(Licence licence, long sign) {
         if (licence.countsForVolume() && licence.units() > 0) {
             unitsByLastDay
                     .computeIfAbsent(licence.group(), group -> new TreeMap<>())
-                    .merge(licence.lastDay().orElse(LocalDate.MAX), sign * licence.units(), Integer::sum);
+                    .merge(licence.lastDay().orElse(LocalDate.MAX), sign * licence.units(), Long::sum);
         }
     }
 }

@@ -67,7 +67,7 @@ final class NothingKnown implements Standing {
     }
 
     @Override
-    public int units(UnitGroup group, LocalDate day) {
+    public long units(UnitGroup group, LocalDate day) {
         return 0;
     }
 
@@ -82,7 +82,7 @@ final class NothingKnown implements Standing {
     }
 
     @Override
-    public int rentedUnits(String provider, LocalDate day) {
+    public long rentedUnits(String provider, String programme, LocalDate day) {
         return 0;
     }
 
@@ -117,7 +117,7 @@ final class NothingKnown implements Standing {
     }
 
     @Override
-    public Optional<Balance> balance(String account) {
+    public Optional<Balance> balance(String account, String programme) {
         return Optional.empty();
     }
 

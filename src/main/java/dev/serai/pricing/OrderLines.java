@@ -96,8 +96,7 @@ final class OrderLines {
         String licence = LicenceId.of(line);
         boolean concernsLicence = false;
         for (Change change : decision.changes()) {
-            concernsLicence |=
-                    change instanceof Licence changed && changed.id().equals(licence);
+            concernsLicence |= change instanceof Licence changed && changed.id().equals(licence);
         }
         return decision.with(new BookedLine(
                 line.account(),

@@ -27,7 +27,7 @@ public final class Overlay implements Standing {
     private final Standing base;
     private final Map<Identity, LicenceEvent> booked = new LinkedHashMap<>();
     private final Map<String, Enrolment> enrolments = new LinkedHashMap<>();
-    private final Map<String, Balance> balances = new LinkedHashMap<>();
+    private final Map<Balance.Key, Balance> balances = new LinkedHashMap<>();
     private final Map<LineKey, Map<String, BookedLine>> lines = new LinkedHashMap<>();
     private final FactsStated facts;
     private final LicencesChanged licences;
@@ -77,7 +77,7 @@ public final class Overlay implements Standing {
         } else if (change instanceof Enrolment enrolment) {
             enrolments.put(enrolment.project(), enrolment);
         } else if (change instanceof Balance balance) {
-            balances.put(balance.account(), balance);
+            balances.put(balance.key(), balance);
         } else if (change instanceof BookedLine line) {
             lines.computeIfAbsent(new LineKey(line.order(), line.line()), key -> new TreeMap<>())
                     .put(line.account(), line);
@@ -180,7 +180,7 @@ public final class Overlay implements Standing {
     }
 
     @Override
-    public int units(UnitGroup group, LocalDate day) {
+    public long units(UnitGroup group, LocalDate day) {
         return licences.units(group, day);
     }
 
@@ -195,8 +195,8 @@ public final class Overlay implements Standing {
     }
 
     @Override
-    public int rentedUnits(String provider, LocalDate day) {
-        return rentals.units(provider, day);
+    public long rentedUnits(String provider, String programme, LocalDate day) {
+        return rentals.units(provider, programme, day);
     }
 
     @Override
@@ -237,8 +237,9 @@ public final class Overlay implements Standing {
     }
 
     @Override
-    public Optional<Balance> balance(String account) {
-        return Optional.ofNullable(balances.get(account)).or(() -> base.balance(account));
+    public Optional<Balance> balance(String account, String programme) {
+        return Optional.ofNullable(balances.get(new Balance.Key(account, programme)))
+                .or(() -> base.balance(account, programme));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param licence the licence's id
  * @param account who pays
+ * @param programme programme of service credits that it is under, that of its vendor on the day of the link
  * @param sku product
  * @param quantity licences in the position
  * @param project project it belongs to
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record Position(
         String licence,
         String account,
+        String programme,
         String sku,
         int quantity,
         String project,
@@ -52,16 +54,16 @@ public record Position(
     public Position booked(SsaBooking booking, Coverage now) {
         List<SsaBooking> more = new ArrayList<>(bookings);
         more.add(booking);
-        return new Position(licence, account, sku, quantity, project, place, linked, Optional.of(now), more);
+        return new Position(licence, account, programme, sku, quantity, project, place, linked, Optional.of(now), more);
     }
 
     /** This position with other bookings. */
     public Position withBookings(List<SsaBooking> others) {
-        return new Position(licence, account, sku, quantity, project, place, linked, coverage, others);
+        return new Position(licence, account, programme, sku, quantity, project, place, linked, coverage, others);
     }
 
     /** This position at another place with another coverage. */
     public Position at(Place other, Optional<Coverage> now) {
-        return new Position(licence, account, sku, quantity, project, other, linked, now, bookings);
+        return new Position(licence, account, programme, sku, quantity, project, other, linked, now, bookings);
     }
 }

@@ -54,9 +54,8 @@ final class PositionsChanged {
 
     List<Position> of(String project) {
         return merged(
-                base.project(project),
-                byProject.getOrDefault(project, new TreeMap<>()),
-                position -> position.project().equals(project));
+                base.project(project), byProject.getOrDefault(project, new TreeMap<>()), position -> position.project()
+                        .equals(project));
     }
 
     /** How many linked positions of a project end on each day. */
@@ -127,8 +126,7 @@ final class PositionsChanged {
                 .anyMatch(booking -> !booking.isEnded() && !booking.to().isBefore(day));
     }
 
-    private static void index(
-            Map<String, NavigableMap<String, Position>> index, String key, Position position) {
+    private static void index(Map<String, NavigableMap<String, Position>> index, String key, Position position) {
         index.computeIfAbsent(key, each -> new TreeMap<>()).put(position.licence(), position);
     }
 }

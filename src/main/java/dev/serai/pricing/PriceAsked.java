@@ -14,11 +14,16 @@ import java.util.Optional;
  * @param tierQuantity quantity that decides which row of the tier table counts
  */
 public record PriceAsked(
-        PriceKey key, LocalDate day, Optional<String> level, Optional<Integer> years, int tierQuantity) {
+        PriceKey key, LocalDate day, Optional<String> level, Optional<Integer> years, long tierQuantity) {
 
     /** A question for a price that depends neither on a term nor on anything but the tier. */
-    public static PriceAsked of(PriceKey key, LocalDate day, int tierQuantity) {
+    public static PriceAsked of(PriceKey key, LocalDate day, long tierQuantity) {
         return new PriceAsked(key, day, Optional.empty(), Optional.empty(), tierQuantity);
+    }
+
+    /** The same question for another quantity. */
+    PriceAsked with(long quantity) {
+        return new PriceAsked(key, day, level, years, quantity);
     }
 
     String what() {

@@ -6,6 +6,7 @@ import dev.serai.licence.Offering;
 import dev.serai.programme.PriceTable;
 import dev.serai.programme.PriceTable.Tier;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public final class PriceList {
         return table(asked).flatMap(table -> table.tier(asked.tierQuantity()).map(row -> priced(asked, table, row)));
     }
 
+    /**
+     * The prices of {@code units} that take the places of the table one after another, the first of them the tier quantity
+     * asked for (A-52). None where a place has no price.
+     */
+    public List<PricedUnits> graduated(PriceAsked asked, long units) {
+        return table(asked).map(table -> places(asked, table, units)).orElse(List.of());
+    }
+
     /** Whether any row is in force, whatever the quantity. */
     public boolean hasAny(PriceAsked asked) {
         return table(asked).isPresent();
@@ -48,17 +57,31 @@ public final class PriceList {
         return standing.prices(asked.key()).inForce(asked.day(), asked.level(), asked.years());
     }
 
+    private static List<PricedUnits> places(PriceAsked asked, PriceTable table, long units) {
+        List<PricedUnits> priced = new ArrayList<>();
+        long place = asked.tierQuantity();
+        long end = place + units;
+        while (place < end) {
+            Optional<Tier> row = table.tier(place);
+            if (row.isEmpty()) {
+                return List.of();
+            }
+            long next = table.next(place)
+                    .map(higher -> Math.min(end, (long) higher.minQuantity()))
+                    .orElse(end);
+            priced.add(new PricedUnits(place, next - place, priced(asked.with(place), table, row.get())));
+            place = next;
+        }
+        return priced;
+    }
+
     private static UnitPrice priced(PriceAsked asked, PriceTable table, Tier row) {
-        BigDecimal amount = isPerYear(asked, table)
-                ? row.unitPrice().multiply(BigDecimal.valueOf(years(asked)))
-                : row.unitPrice();
-        return new UnitPrice(
-                amount,
-                row,
-                table.next(asked.tierQuantity()),
-                LazySteps.of(() -> Stream.of(inForce(asked, table, row), forTerm(asked, table, row, amount))
-                        .flatMap(List::stream)
-                        .toList()));
+        BigDecimal amount =
+                isPerYear(asked, table) ? row.unitPrice().multiply(BigDecimal.valueOf(years(asked))) : row.unitPrice();
+        return new UnitPrice(amount, row, table.next(asked.tierQuantity()), LazySteps.of(() -> Stream.of(
+                        inForce(asked, table, row), forTerm(asked, table, row, amount))
+                .flatMap(List::stream)
+                .toList()));
     }
 
     private static int years(PriceAsked asked) {
@@ -91,7 +114,11 @@ public final class PriceList {
         }
         return isPerYear(asked, table)
                 ? List.of(Step.of(
-                        "K-15", "The row is a price for one year", amount, with("price", row.unitPrice()), with("years", years)))
+                        "K-15",
+                        "The row is a price for one year",
+                        amount,
+                        with("price", row.unitPrice()),
+                        with("years", years)))
                 : List.of();
     }
 }

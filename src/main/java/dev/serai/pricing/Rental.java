@@ -1,5 +1,6 @@
 package dev.serai.pricing;
 
+import dev.serai.programme.ChargedMonths;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -9,12 +10,13 @@ import java.util.Optional;
  * @param licence the licence's id
  * @param account the service provider, who is invoiced
  * @param endCustomer whose agreement it runs under
- * @param programme programme, {@code msp}
+ * @param programme rental programme of the product's vendor, whose prices hold
  * @param sku product
  * @param quantity licences rented
  * @param activated first day
  * @param ended day of deactivation, which is no longer rented
- * @param monthsRaised service months already charged, or refused for want of a price
+ * @param months which months are charged, as the terms said on the day of activation (A-50)
+ * @param monthsRaised months dealt with: charged, refused for want of a price, or too short to be charged
  */
 public record Rental(
         String licence,
@@ -25,25 +27,29 @@ public record Rental(
         int quantity,
         LocalDate activated,
         Optional<LocalDate> ended,
+        ChargedMonths months,
         int monthsRaised)
         implements Change {
 
-    /** First day of service month {@code n}, counted from 0 and always from the day of activation (K-32). */
-    public LocalDate monthStart(int n) {
-        return activated.plusMonths(n);
+    /** The next month to be charged, as far as is known now; empty when none is left. */
+    public Optional<ServiceMonth> nextMonth() {
+        return new ServiceMonths(this).next();
     }
 
-    /** First day of the next service month to be charged; empty when none is left. The first month is always charged. */
+    /** Day at whose end the next month is charged; empty when none is left. */
     public Optional<LocalDate> nextDue() {
-        LocalDate next = monthStart(monthsRaised);
-        boolean isOver =
-                monthsRaised > 0 && ended.filter(end -> !next.isBefore(end)).isPresent();
-        return isOver ? Optional.empty() : Optional.of(next);
+        return nextMonth().map(ServiceMonth::due);
     }
 
     /** The first day on which it no longer counts for the provider's tier (K-03); it counts on its first day in any case. */
     Optional<LocalDate> countsUntil() {
         return ended.map(end -> end.isAfter(activated) ? end : activated.plusDays(1));
+    }
+
+    /** Whether the rental is active on {@code day} for the provider's tier (K-03): also when it ends on its first day. */
+    public boolean countsOn(LocalDate day) {
+        return !activated.isAfter(day)
+                && countsUntil().filter(end -> !end.isAfter(day)).isEmpty();
     }
 
     /** Whether it has not been ended. */
@@ -54,11 +60,21 @@ public record Rental(
     /** This rental, ended. */
     public Rental endedOn(LocalDate day) {
         return new Rental(
-                licence, account, endCustomer, programme, sku, quantity, activated, Optional.of(day), monthsRaised);
+                licence,
+                account,
+                endCustomer,
+                programme,
+                sku,
+                quantity,
+                activated,
+                Optional.of(day),
+                months,
+                monthsRaised);
     }
 
-    /** This rental with one more service month raised. */
-    public Rental raised() {
-        return new Rental(licence, account, endCustomer, programme, sku, quantity, activated, ended, monthsRaised + 1);
+    /** This rental with {@code month}, and what came before it, dealt with. */
+    public Rental raised(ServiceMonth month) {
+        return new Rental(
+                licence, account, endCustomer, programme, sku, quantity, activated, ended, months, month.number() + 1);
     }
 }

@@ -25,12 +25,15 @@ final class RentalsChanged {
     private final Standing base;
     private final Map<Key, Rental> changed = new LinkedHashMap<>();
     private final Map<String, Rental> latest = new HashMap<>();
-    private final Map<String, NavigableMap<LocalDate, Integer>> unitsByProvider = new HashMap<>();
+    private final Map<Provider, NavigableMap<LocalDate, Long>> unitsByProvider = new HashMap<>();
     private final NavigableMap<LocalDate, Set<Key>> byNextDue = new TreeMap<>();
 
     RentalsChanged(Standing base) {
         this.base = base;
     }
+
+    /** Rentals under different programmes do not count together. */
+    private record Provider(String account, String programme) {}
 
     private record Key(String licence, LocalDate activated) implements Comparable<Key> {
         static Key of(Rental rental) {
@@ -68,10 +71,10 @@ final class RentalsChanged {
         return Optional.ofNullable(changed.get(new Key(licence, activated))).or(() -> base.rental(licence, activated));
     }
 
-    int units(String provider, LocalDate day) {
-        int units = base.rentedUnits(provider, day);
-        for (int difference : unitsByProvider
-                .getOrDefault(provider, new TreeMap<>())
+    long units(String provider, String programme, LocalDate day) {
+        long units = base.rentedUnits(provider, programme, day);
+        for (long difference : unitsByProvider
+                .getOrDefault(new Provider(provider, programme), new TreeMap<>())
                 .headMap(day, true)
                 .values()) {
             units += difference;
@@ -107,10 +110,10 @@ final class RentalsChanged {
     }
 
     /** Adds what a rental counts from its first day on, and takes it away from the first day on which it no longer counts. */
-    private void count(Rental rental, int sign) {
-        NavigableMap<LocalDate, Integer> units =
-                unitsByProvider.computeIfAbsent(rental.account(), provider -> new TreeMap<>());
-        units.merge(rental.activated(), sign * rental.quantity(), Integer::sum);
-        rental.countsUntil().ifPresent(end -> units.merge(end, -sign * rental.quantity(), Integer::sum));
+    private void count(Rental rental, long sign) {
+        NavigableMap<LocalDate, Long> units = unitsByProvider.computeIfAbsent(
+                new Provider(rental.account(), rental.programme()), provider -> new TreeMap<>());
+        units.merge(rental.activated(), sign * rental.quantity(), Long::sum);
+        rental.countsUntil().ifPresent(end -> units.merge(end, -sign * rental.quantity(), Long::sum));
     }
 }

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
-/** What a return gives back of each charge of a line: undiscounted units first, the last return exactly the rest (K-55). */
+/**
+ * What a return gives back of each charge of a line: undiscounted units first, of these the ones booked last, the last
+ * return exactly the rest (K-55). So what is kept of a line with several prices costs what ordering it alone would (A-52).
+ */
 final class ReturnedUnits {
 
     private static final String RULE = "K-55";
@@ -64,13 +68,10 @@ final class ReturnedUnits {
     }
 
     private void giveBack(Offering offering) {
-        List<BookedLine.Part> undiscountedFirst = line.parts().stream()
-                .filter(part -> part.charge().offering() == offering && part.unitsLeft() > 0)
-                .sorted(Comparator.comparing(part -> part.charge().discount()))
-                .toList();
         BigDecimal rest = rest(offering);
         int units = given.quantity();
-        for (BookedLine.Part part : undiscountedFirst) {
+        for (int index : inOrder(offering)) {
+            BookedLine.Part part = line.parts().get(index);
             int taken = Math.min(units, part.unitsLeft());
             if (taken == 0) {
                 return;
@@ -79,8 +80,20 @@ final class ReturnedUnits {
             boolean isLast = isComplete() && units == 0;
             BigDecimal amount = isLast ? rest : ofUnits(part, taken);
             rest = rest.subtract(amount);
-            reverse(part, taken, amount, isLast);
+            reverse(index, taken, amount, isLast);
         }
+    }
+
+    /** The parts that have units left, by their places in the line: undiscounted ones first, of these the last first. */
+    private List<Integer> inOrder(Offering offering) {
+        Comparator<Integer> byDiscount =
+                Comparator.comparing(index -> line.parts().get(index).charge().discount());
+        return IntStream.range(0, line.parts().size())
+                .filter(index -> line.parts().get(index).charge().offering() == offering
+                        && line.parts().get(index).unitsLeft() > 0)
+                .boxed()
+                .sorted(byDiscount.thenComparing(Comparator.reverseOrder()))
+                .toList();
     }
 
     /** What was charged for an offering of the line and has not been given back. */
@@ -109,7 +122,8 @@ final class ReturnedUnits {
         return Rounding.payable(exact, CurrencyUnit.of(charge.unit()));
     }
 
-    private void reverse(BookedLine.Part part, int units, BigDecimal amount, boolean isLast) {
+    private void reverse(int index, int units, BigDecimal amount, boolean isLast) {
+        BookedLine.Part part = line.parts().get(index);
         Charge charge = part.charge();
         Step step = isLast
                 ? Step.of(RULE, "The return that completes the line gives back what is left of it", amount.negate())
@@ -138,7 +152,7 @@ final class ReturnedUnits {
                         ? back
                         : new ReturnedInstalments(part, amount, given.date()).paidBack(back));
         after.set(
-                line.parts().indexOf(part),
+                index,
                 new BookedLine.Part(
                         charge,
                         part.returnedUnits() + units,

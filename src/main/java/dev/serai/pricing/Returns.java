@@ -5,8 +5,8 @@ import static dev.serai.pricing.Step.with;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Offering;
 import dev.serai.licence.ReturnLine;
-import java.math.BigDecimal;
 import dev.serai.pricing.Step.Operand;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +59,9 @@ final class Returns implements EventPricer {
                 .ifPresent(changes::add);
         pointsBack(given, line, standing).ifPresent(changes::add);
         if (hasCredits(line)) {
-            standing.balance(line.account())
-                    .map(balance -> new Balance(balance.account(), balance.credits() - given.quantity()))
+            balance(line, standing)
+                    .map(balance ->
+                            new Balance(balance.account(), balance.programme(), balance.credits() - given.quantity()))
                     .ifPresent(changes::add);
         }
         return Decision.charged(units.charges(), changes);
@@ -96,7 +97,7 @@ final class Returns implements EventPricer {
 
     private static Optional<Rejection> creditsGone(
             LandedEvent landed, ReturnLine given, BookedLine line, Standing standing) {
-        long left = standing.balance(line.account()).map(Balance::credits).orElse(0L);
+        long left = balance(line, standing).map(Balance::credits).orElse(0L);
         if (!hasCredits(line) || left >= given.quantity()) {
             return Optional.empty();
         }
@@ -109,6 +110,14 @@ final class Returns implements EventPricer {
                 with("account", line.account()),
                 with("credits left", left),
                 with("to return", given.quantity())));
+    }
+
+    /** The balance to which the credits of a line were added. */
+    private static Optional<Balance> balance(BookedLine line, Standing standing) {
+        return line.parts().stream()
+                .findFirst()
+                .flatMap(part ->
+                        standing.balance(line.account(), part.charge().subject().programme()));
     }
 
     private static boolean hasCredits(BookedLine line) {

@@ -39,8 +39,7 @@ public record SsaBooking(
 
     /** This booking after a refund of {@code refund} credits. */
     public SsaBooking refunded(long refund) {
-        return new SsaBooking(
-                event, bookedOn, from, to, gapDays, annualValue, otherValues, credits - refund, isEnded);
+        return new SsaBooking(event, bookedOn, from, to, gapDays, annualValue, otherValues, credits - refund, isEnded);
     }
 
     /** This booking, ended by a return to the balance. */

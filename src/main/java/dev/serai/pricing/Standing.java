@@ -49,7 +49,7 @@ public interface Standing {
     Optional<Licence> licence(String licence);
 
     /** Units of a group that count for its volume discount and are in force on {@code day} or have no end (K-18, K-19). */
-    int units(UnitGroup group, LocalDate day);
+    long units(UnitGroup group, LocalDate day);
 
     /** The latest rental of a licence. */
     Optional<Rental> rental(String licence);
@@ -57,10 +57,10 @@ public interface Standing {
     /** The rental of a licence that began on that day. */
     Optional<Rental> rental(String licence, LocalDate activated);
 
-    /** Sum of the quantities of a provider's rentals that count on {@code day} (K-18, NP-10). */
-    int rentedUnits(String provider, LocalDate day);
+    /** Sum of the quantities of a provider's rentals under a programme that count on {@code day} (K-18, NP-10). */
+    long rentedUnits(String provider, String programme, LocalDate day);
 
-    /** Rentals whose next service month begins on or before {@code day}, at most {@code limit}, earliest first. */
+    /** Rentals whose next month is charged on or before {@code day}, at most {@code limit}, earliest first. */
     List<Rental> rentalsDue(LocalDate day, int limit);
 
     /** A position under service credits. */
@@ -88,8 +88,8 @@ public interface Standing {
     /** Whether a project is renewed automatically. */
     boolean isEnrolled(String project);
 
-    /** Credits of an account; empty where it never had any. */
-    Optional<Balance> balance(String account);
+    /** Credits of an account under a programme; empty where it never had any. */
+    Optional<Balance> balance(String account, String programme);
 
     /** Booked order lines of that number, one for each account that has one. */
     List<BookedLine> lines(String order, String line);

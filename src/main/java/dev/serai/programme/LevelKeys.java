@@ -55,8 +55,11 @@ final class LevelKeys {
     /** The offerings of earlier programmes; those that are sold cannot be among them. */
     static Optional<Set<Offering>> legacyTypes(Section section) {
         Optional<Set<Offering>> legacy = offerings(section, LEGACY_TYPES);
-        legacy.stream().flatMap(Set::stream).filter(SOLD::contains).forEach(offering -> section.refuse(
-                LEGACY_TYPES, LEGACY_TYPES + " has '" + offering.code() + "', which is sold; leave it out"));
+        legacy.stream()
+                .flatMap(Set::stream)
+                .filter(SOLD::contains)
+                .forEach(offering -> section.refuse(
+                        LEGACY_TYPES, LEGACY_TYPES + " has '" + offering.code() + "', which is sold; leave it out"));
         return legacy;
     }
 

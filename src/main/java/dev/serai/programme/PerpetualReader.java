@@ -14,7 +14,9 @@ import java.util.SortedSet;
 /** Reads {@link PerpetualTerms}. */
 final class PerpetualReader implements TermsReader {
 
-    private static final int MOST_INCLUDED = 10;
+    /** A line without years orders one (K-24), so that no more can be included. */
+    private static final int MOST_INCLUDED = 1;
+
     private static final int MOST_SOURCES = 100;
 
     @Override
@@ -26,7 +28,8 @@ final class PerpetualReader implements TermsReader {
                 "renewalYears",
                 "volumeEditions",
                 "upsellDiscount",
-                "upsellPaths");
+                "upsellPaths",
+                TierCounting.KEY);
     }
 
     @Override
@@ -37,28 +40,18 @@ final class PerpetualReader implements TermsReader {
         Optional<SortedSet<Integer>> renewal = Editions.years(section, "renewalYears");
         Optional<BigDecimal> discount = section.need("upsellDiscount", ValueType.fraction());
         Optional<Set<String>> volume = editions.flatMap(known -> Editions.among(section, "volumeEditions", known));
+        Optional<TierCounting> tiers = Editions.tiers(section);
         List<UpsellPath> paths = editions.map(known -> paths(section, known)).orElse(List.of());
         if (included.isEmpty()
                 || initial.isEmpty()
                 || renewal.isEmpty()
                 || discount.isEmpty()
                 || volume.isEmpty()
-                || !isPossible(section, included.get(), initial.get())) {
+                || tiers.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PerpetualTerms(included.get(), initial.get(), renewal.get(), volume.get(), discount.get(), paths));
-    }
-
-    private static boolean isPossible(Section section, int included, SortedSet<Integer> initial) {
-        if (initial.first() < included) {
-            section.refuse(
-                    "initialYears",
-                    "initialYears has the value '" + initial.first() + "', expected at least the includedYears, "
-                            + included);
-            return false;
-        }
-        return true;
+        return Optional.of(new PerpetualTerms(
+                included.get(), initial.get(), renewal.get(), volume.get(), discount.get(), paths, tiers.get()));
     }
 
     private static List<UpsellPath> paths(Section section, List<String> editions) {
@@ -70,10 +63,17 @@ final class PerpetualReader implements TermsReader {
             Optional<Set<String>> to = Editions.among(path, "to", editions);
             if (from.isPresent() && need.isPresent() && to.isPresent()) {
                 refuseTwice(path, from.get(), to.get(), seen);
+                refuseCircle(path, from.get(), to.get());
                 paths.add(new UpsellPath(from.get(), need.get(), to.get()));
             }
         }
         return List.copyOf(paths);
+    }
+
+    private static void refuseCircle(Section path, String from, Set<String> targets) {
+        if (targets.contains(from)) {
+            path.refuse("to", "the path from " + from + " leads to " + from + " itself; leave it out of to");
+        }
     }
 
     private static void refuseTwice(Section path, String from, Set<String> targets, Set<List<String>> seen) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param volumeEditions editions, in lower case, whose units count together and get the volume discount (NP-09)
  * @param upsellDiscount fraction off the target of an upsell (NP-14)
  * @param upsellPaths the only paths that earn it
+ * @param tiers how a quantity meets a price table with several rows (A-52)
  */
 public record PerpetualTerms(
         int includedYears,
@@ -20,7 +21,8 @@ public record PerpetualTerms(
         Set<Integer> renewalYears,
         Set<String> volumeEditions,
         BigDecimal upsellDiscount,
-        List<UpsellPath> upsellPaths)
+        List<UpsellPath> upsellPaths,
+        TierCounting tiers)
         implements Terms {
 
     /**

@@ -60,7 +60,8 @@ public final class PriceHistory {
             return Optional.empty();
         }
         return table(level, years, day)
-                .or(() -> level.isPresent() && years.isPresent() ? table(level, Optional.empty(), day) : Optional.empty())
+                .or(() ->
+                        level.isPresent() && years.isPresent() ? table(level, Optional.empty(), day) : Optional.empty())
                 .or(() -> level.isPresent() ? table(Optional.empty(), years, day) : Optional.empty())
                 .or(() -> years.isPresent() ? table(Optional.empty(), Optional.empty(), day) : Optional.empty());
     }

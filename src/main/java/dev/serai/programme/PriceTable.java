@@ -27,19 +27,24 @@ public record PriceTable(
     public record Tier(int minQuantity, BigDecimal unitPrice) {}
 
     /** The row with the highest minimum not above {@code quantity}; empty where even the lowest is above it. */
-    public Optional<Tier> tier(int quantity) {
-        return Optional.ofNullable(rows.floorEntry(quantity)).map(PriceTable::tier);
+    public Optional<Tier> tier(long quantity) {
+        return Optional.ofNullable(rows.floorEntry(inRange(quantity))).map(PriceTable::tier);
     }
 
     /** The next row a larger quantity would reach. */
-    public Optional<Tier> next(int quantity) {
-        return Optional.ofNullable(rows.higherEntry(quantity)).map(PriceTable::tier);
+    public Optional<Tier> next(long quantity) {
+        return Optional.ofNullable(rows.higherEntry(inRange(quantity))).map(PriceTable::tier);
     }
 
     PriceTable with(int minQuantity, BigDecimal unitPrice) {
         NavigableMap<Integer, BigDecimal> more = new TreeMap<>(rows);
         more.put(minQuantity, unitPrice);
         return new PriceTable(date, level, years, more);
+    }
+
+    /** More units than any row can ask for reach the same row as the most. */
+    private static int inRange(long quantity) {
+        return (int) Math.min(Integer.MAX_VALUE, quantity);
     }
 
     private static Tier tier(Map.Entry<Integer, BigDecimal> row) {

@@ -41,20 +41,21 @@ record ProgrammeFile(String id, String version, YamlNode document) {
         return entry(document, "terms")
                 .filter(YamlNode.Items.class::isInstance)
                 .map(terms -> ((YamlNode.Items) terms).items())
-                .orElse(List.of()).stream()
-                        .flatMap(terms -> entry(merged(terms, overrides), key).stream())
-                        .filter(YamlNode.Scalar.class::isInstance)
-                        .map(YamlNode.Scalar.class::cast)
-                        .filter(value -> !value.isNull() && !value.text().isBlank())
-                        .distinct()
-                        .toList();
+                .orElse(List.of())
+                .stream()
+                .flatMap(terms -> entry(merged(terms, overrides), key).stream())
+                .filter(YamlNode.Scalar.class::isInstance)
+                .map(YamlNode.Scalar.class::cast)
+                .filter(value -> !value.isNull() && !value.text().isBlank())
+                .distinct()
+                .toList();
     }
 
     /** Whether it says to be of this kind. */
     boolean isOf(ProgrammeKind kind) {
         return entry(document, "kind")
-                .filter(value -> value instanceof YamlNode.Scalar scalar
-                        && scalar.text().equals(kind.code()))
+                .filter(value ->
+                        value instanceof YamlNode.Scalar scalar && scalar.text().equals(kind.code()))
                 .isPresent();
     }
 

@@ -1,23 +1,25 @@
 package dev.serai.programme;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The vendor programmes the hub knows, each with its dated terms; immutable, so a booking sees one version. */
 public final class Programmes {
 
-    private final Map<String, Programme> programmes;
+    private final SortedMap<String, Programme> programmes;
 
     /** The given programmes by their ids. */
     public Programmes(List<Programme> programmes) {
-        Map<String, Programme> byId = new TreeMap<>();
+        SortedMap<String, Programme> byId = new TreeMap<>();
         programmes.forEach(programme -> byId.put(programme.id(), programme));
-        this.programmes = Map.copyOf(byId);
+        this.programmes = Collections.unmodifiableSortedMap(byId);
     }
 
     /**
@@ -41,12 +43,23 @@ public final class Programmes {
      * The programme of a vendor that has terms of one kind on {@code day}; where a vendor has several, the first by its id.
      */
     public Optional<String> ofVendor(String vendor, Class<? extends Terms> kind, LocalDate day) {
-        return new TreeMap<>(programmes)
-                .values().stream()
-                        .filter(programme -> programme.vendor().equals(vendor))
-                        .map(Programme::id)
-                        .filter(id -> inForce(id, day).filter(kind::isInstance).isPresent())
-                        .findFirst();
+        return allOfVendor(vendor, kind, day).stream().findFirst();
+    }
+
+    /** The programmes of a vendor that have terms of one kind on {@code day}, in order of their ids. */
+    public List<String> allOfVendor(String vendor, Class<? extends Terms> kind, LocalDate day) {
+        return ofKind(kind, day).stream()
+                .filter(programme -> programme.vendor().equals(vendor))
+                .map(Programme::id)
+                .toList();
+    }
+
+    /** The programmes that have terms of one kind on {@code day}, in order of their ids. */
+    public List<Programme> ofKind(Class<? extends Terms> kind, LocalDate day) {
+        return programmes.values().stream()
+                .filter(programme ->
+                        inForce(programme.id(), day).filter(kind::isInstance).isPresent())
+                .toList();
     }
 
     /** The programme of that id. */

@@ -90,8 +90,7 @@ final class ServiceCreditReader implements TermsReader {
                     part.need("mode", only("CEILING"));
                     return scope.isEmpty() || components.isEmpty() || factor.isEmpty() || order.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(
-                                    new CreditRounding(scope.get(), components.get(), factor.get(), order.get()));
+                            : Optional.of(new CreditRounding(scope.get(), components.get(), factor.get(), order.get()));
                 });
     }
 

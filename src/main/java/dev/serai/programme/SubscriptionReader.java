@@ -11,7 +11,7 @@ final class SubscriptionReader implements TermsReader {
 
     @Override
     public List<String> keys() {
-        return List.of(Editions.KEY, "years", "volumeEditions");
+        return List.of(Editions.KEY, "years", "volumeEditions", TierCounting.KEY);
     }
 
     @Override
@@ -19,6 +19,8 @@ final class SubscriptionReader implements TermsReader {
         Optional<List<String>> editions = Editions.known(section);
         Optional<SortedSet<Integer>> years = Editions.years(section, "years");
         Optional<Set<String>> volume = editions.flatMap(known -> Editions.among(section, "volumeEditions", known));
-        return years.flatMap(offered -> volume.map(counted -> new SubscriptionTerms(offered, counted)));
+        Optional<TierCounting> tiers = Editions.tiers(section);
+        return years.flatMap(
+                offered -> volume.flatMap(counted -> tiers.map(how -> new SubscriptionTerms(offered, counted, how))));
     }
 }

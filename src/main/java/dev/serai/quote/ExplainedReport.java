@@ -5,6 +5,7 @@ import dev.serai.licence.EventFields;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
 import dev.serai.pricing.Charge;
+import dev.serai.pricing.History;
 import dev.serai.pricing.LevelAgreement;
 import dev.serai.pricing.Overlay;
 import java.time.LocalDate;
@@ -22,14 +23,12 @@ final class ExplainedReport {
     private static final String INDENT = "  ";
 
     private final Scenario scenario;
-    private final List<Taken> taken;
-    private final Overlay end;
+    private final History history;
     private final List<String> lines = new ArrayList<>();
 
-    ExplainedReport(Scenario scenario, List<Taken> taken, Overlay end) {
+    ExplainedReport(Scenario scenario, History history) {
         this.scenario = scenario;
-        this.taken = taken;
-        this.end = end;
+        this.history = history;
     }
 
     /** The whole text without a line end at its end. */
@@ -38,7 +37,7 @@ final class ExplainedReport {
         lines.add(scenario.title());
         lines.add("=".repeat(scenario.title().length()));
         heading("Events");
-        taken.forEach(each -> each.unit().ifPresent(unit -> booked(unit, each)));
+        history.entries().stream().filter(entry -> !entry.events().isEmpty()).forEach(this::booked);
         scenario.units().stream()
                 .filter(unit -> unit.date().isAfter(scenario.until()))
                 .forEach(this::ignored);
@@ -47,8 +46,8 @@ final class ExplainedReport {
         return String.join("\n", lines);
     }
 
-    private void booked(LandedUnit unit, Taken outcome) {
-        for (LandedEvent row : unit.events()) {
+    private void booked(History.Entry outcome) {
+        for (LandedEvent row : outcome.events()) {
             lines.add(shown(row));
             OptionalLong ref = OptionalLong.of(row.ref());
             indented(ExplainedItems.caused(outcome.decision(), ref::equals));
@@ -67,7 +66,7 @@ final class ExplainedReport {
 
     private void raised() {
         Map<LocalDate, List<String>> byDay = new LinkedHashMap<>();
-        taken.stream().filter(each -> each.unit().isEmpty()).forEach(each -> {
+        history.entries().stream().filter(each -> each.events().isEmpty()).forEach(each -> {
             List<String> items = new ArrayList<>(ExplainedItems.caused(each.decision(), event -> true));
             items.addAll(ExplainedItems.announced(each.decision()));
             byDay.computeIfAbsent(each.day(), day -> new ArrayList<>()).addAll(items);
@@ -84,6 +83,7 @@ final class ExplainedReport {
 
     private void standing() {
         List<String> state = new ArrayList<>();
+        Overlay end = history.end();
         end.changedLicences().forEach(licence -> covered(licence.id(), licence.coverage(), state));
         end.changedPositions().forEach(position -> covered(position.licence(), position.coverage(), state));
         end.changedLevelAgreements().forEach(agreement -> levels(agreement, state));

@@ -2,10 +2,12 @@ package dev.serai.quote;
 
 import dev.serai.pricing.Booking;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.History;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.desk.DayEnd;
 import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.ProgrammeFiles;
+import dev.serai.programme.Programmes;
 import java.time.LocalDate;
 
 /** Says what scenarios come to under given programmes. */
@@ -20,26 +22,30 @@ public final class Quotes {
 
     /** What comes out of {@code scenario}; a policy that cannot hold makes it unreadable. */
     public DecisionReport report(Scenario scenario) throws UnreadableScenario {
-        return answer(scenario, ScenarioRun::of);
+        Programmes terms = terms(scenario);
+        return ScenarioRun.of(scenario, PricingDesk.booking(terms), new EndOfDay(new DayEnd(terms)));
     }
 
     /** The same as a text to read, with every step of every computation. */
     public String explanation(Scenario scenario) throws UnreadableScenario {
-        return answer(scenario, ScenarioRun::explained);
+        Programmes terms = terms(scenario);
+        return ScenarioRun.explained(scenario, PricingDesk.booking(terms), new EndOfDay(new DayEnd(terms)));
     }
 
-    private <T> T answer(Scenario scenario, Answer<T> answer) throws UnreadableScenario {
+    /** What happens in {@code scenario}, with the booking that further questions about it need. */
+    public PlayedScenario play(Scenario scenario) throws UnreadableScenario {
+        Programmes terms = terms(scenario);
+        Booking booking = PricingDesk.booking(terms);
+        History history = ScenarioRun.history(scenario, booking, new EndOfDay(new DayEnd(terms)));
+        return new PlayedScenario(scenario, history, booking);
+    }
+
+    private Programmes terms(Scenario scenario) throws UnreadableScenario {
         ProgrammeFiles own = scenario.policy().isEmpty() ? programmes : programmes.with(scenario.policy());
         if (!own.problems().isEmpty()) {
             throw new UnreadableScenario(own.problems());
         }
-        Booking booking = PricingDesk.booking(own.programmes());
-        return answer.to(scenario, booking, new EndOfDay(new DayEnd(own.programmes())));
-    }
-
-    /** One form of the outcome of a scenario. */
-    private interface Answer<T> {
-        T to(Scenario scenario, Booking booking, DayCloser closer);
+        return own.programmes();
     }
 
     /** The clock of the pricing. */

@@ -1,7 +1,6 @@
 package dev.serai.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.serai.licence.Coded;
@@ -36,21 +35,12 @@ final class ReportItem {
     /** An item and how it came about; steps go beyond the contract, so no scenario can expect them. */
     static JsonNode explained(ReportList list, List<Step> steps, Object... values) {
         ObjectNode item = of(list, values);
-        ArrayNode array = item.putArray(STEPS);
-        steps.forEach(step -> array.add(node(step)));
+        item.set(STEPS, JsonValue.steps(steps));
         return item;
     }
 
-    private static JsonNode node(Step step) {
-        ObjectNode node = NODES.objectNode();
-        node.put("rule", step.rule()).put("sentence", step.sentence());
-        ObjectNode operands = node.putObject("operands");
-        step.operands().forEach(operand -> operands.set(operand.name(), node(operand.value())));
-        node.set("result", node(step.result()));
-        return node;
-    }
-
-    private static JsonNode node(Object value) {
+    /** One value as JSON. */
+    static JsonNode node(Object value) {
         if (value instanceof Optional<?> optional) {
             return optional.map(ReportItem::node).orElseGet(NODES::nullNode);
         } else if (value instanceof OptionalLong optional) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,17 +29,18 @@ public final class ReportJson {
 
     /** One report as an object, several as an array. */
     public static String text(List<DecisionReport> reports) {
+        return print(reports.stream().map(ReportJson::object).toList());
+    }
+
+    /** One object, or several as an array. */
+    static String print(List<ObjectNode> objects) {
         StringWriter text = new StringWriter();
         try (JsonGenerator to = FACTORY.createGenerator(text)) {
             to.setPrettyPrinter(printer());
-            if (reports.size() == 1) {
-                write(reports.get(0), to);
+            if (objects.size() == 1) {
+                write(objects.get(0), to);
             } else {
-                to.writeStartArray();
-                for (DecisionReport report : reports) {
-                    write(report, to);
-                }
-                to.writeEndArray();
+                writeArray(objects, to);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write a text in memory", e);
@@ -45,41 +48,46 @@ public final class ReportJson {
         return text.toString();
     }
 
-    private static void write(DecisionReport report, JsonGenerator to) throws IOException {
-        to.writeStartObject();
+    private static ObjectNode object(DecisionReport report) {
+        ObjectNode object = JsonNodeFactory.withExactBigDecimals(true).objectNode();
         for (ReportList list : ReportList.values()) {
-            to.writeFieldName(list.code());
-            to.writeStartArray();
-            for (JsonNode item : report.list(list)) {
-                write(item, to);
-            }
-            to.writeEndArray();
+            object.putArray(list.code()).addAll(report.list(list));
         }
-        to.writeEndObject();
+        return object;
     }
 
     private static void write(JsonNode node, JsonGenerator to) throws IOException {
-        if (node.isObject()) {
-            to.writeStartObject();
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
-                to.writeFieldName(field.getKey());
-                write(field.getValue(), to);
+        switch (node.getNodeType()) {
+            case OBJECT -> {
+                to.writeStartObject();
+                for (Map.Entry<String, JsonNode> field : node.properties()) {
+                    to.writeFieldName(field.getKey());
+                    write(field.getValue(), to);
+                }
+                to.writeEndObject();
             }
-            to.writeEndObject();
-        } else if (node.isArray()) {
-            to.writeStartArray();
-            for (JsonNode item : node) {
-                write(item, to);
-            }
-            to.writeEndArray();
-        } else if (node.isNull()) {
-            to.writeNull();
-        } else if (node.isIntegralNumber()) {
-            to.writeNumber(node.bigIntegerValue());
-        } else if (node.isNumber()) {
-            to.writeNumber(node.decimalValue());
+            case ARRAY -> writeArray(node, to);
+            case NULL -> to.writeNull();
+            case BOOLEAN -> to.writeBoolean(node.booleanValue());
+            case NUMBER -> writeNumber(node, to);
+            case STRING -> to.writeString(node.textValue());
+            default -> throw new IllegalArgumentException("A report holds no " + node.getNodeType());
+        }
+    }
+
+    private static void writeArray(Iterable<? extends JsonNode> items, JsonGenerator to) throws IOException {
+        to.writeStartArray();
+        for (JsonNode item : items) {
+            write(item, to);
+        }
+        to.writeEndArray();
+    }
+
+    private static void writeNumber(JsonNode number, JsonGenerator to) throws IOException {
+        if (number.isIntegralNumber()) {
+            to.writeNumber(number.bigIntegerValue());
         } else {
-            to.writeString(node.textValue());
+            to.writeNumber(number.decimalValue());
         }
     }
 

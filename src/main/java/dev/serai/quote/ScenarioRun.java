@@ -1,14 +1,15 @@
 package dev.serai.quote;
 
+import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
 import dev.serai.pricing.Booking;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.History;
 import dev.serai.pricing.Overlay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs a scenario in memory: events by date (K-01), each day's level reviews before them and the rest of the clock after (K-03). */
 public final class ScenarioRun {
@@ -19,7 +20,7 @@ public final class ScenarioRun {
     private final Booking booking;
     private final DayCloser closer;
     private final Overlay standing = Overlay.empty();
-    private final List<Taken> taken = new ArrayList<>();
+    private final List<History.Entry> entries = new ArrayList<>();
 
     private ScenarioRun(Booking booking, DayCloser closer) {
         this.booking = booking;
@@ -28,21 +29,22 @@ public final class ScenarioRun {
 
     /** What comes out of {@code scenario}. */
     public static DecisionReport of(Scenario scenario, Booking booking, DayCloser closer) {
-        ScenarioRun run = played(scenario, booking, closer);
-        return new ReportWriter(scenario)
-                .report(run.taken.stream().map(Taken::decision).toList(), run.standing);
+        History history = history(scenario, booking, closer);
+        List<Decision> decided =
+                history.entries().stream().map(History.Entry::decision).toList();
+        return new ReportWriter(scenario).report(decided, history.end());
     }
 
     /** The same as a text to read, with every step. */
     public static String explained(Scenario scenario, Booking booking, DayCloser closer) {
-        ScenarioRun run = played(scenario, booking, closer);
-        return new ExplainedReport(scenario, run.taken, run.standing).text();
+        return new ExplainedReport(scenario, history(scenario, booking, closer)).text();
     }
 
-    private static ScenarioRun played(Scenario scenario, Booking booking, DayCloser closer) {
+    /** What happens in {@code scenario}, event by event and day by day. */
+    public static History history(Scenario scenario, Booking booking, DayCloser closer) {
         ScenarioRun run = new ScenarioRun(booking, closer);
         run.play(scenario);
-        return run;
+        return new History(scenario.until(), run.entries, run.standing);
     }
 
     private void play(Scenario scenario) {
@@ -56,7 +58,7 @@ public final class ScenarioRun {
         for (LocalDate day = first; !day.isAfter(scenario.until()); day = day.plusDays(1)) {
             review(day);
             while (next < units.size() && units.get(next).date().equals(day)) {
-                take(day, Optional.of(units.get(next)), booking.book(units.get(next), standing));
+                take(day, units.get(next).events(), booking.book(units.get(next), standing));
                 next++;
             }
             close(day);
@@ -66,27 +68,27 @@ public final class ScenarioRun {
     private void review(LocalDate day) {
         Decision reviews = closer.reviews(day, standing, REVIEWS_AT_ONCE);
         while (!reviews.changes().isEmpty()) {
-            take(day, Optional.empty(), reviews);
+            take(day, List.of(), reviews);
             reviews = closer.reviews(day, standing, REVIEWS_AT_ONCE);
         }
     }
 
     private void close(LocalDate day) {
-        take(day, Optional.empty(), closer.renewals(day, standing));
+        take(day, List.of(), closer.renewals(day, standing));
         while (!standing.rentalsDue(day, 1).isEmpty()) {
             Decision rentals = closer.rentals(day, standing, RENTALS_AT_ONCE);
             if (rentals.changes().isEmpty()) {
                 throw new IllegalStateException("Rentals stay due on " + day);
             }
-            take(day, Optional.empty(), rentals);
+            take(day, List.of(), rentals);
         }
-        take(day, Optional.empty(), closer.reminders(day, standing));
+        take(day, List.of(), closer.reminders(day, standing));
     }
 
-    private void take(LocalDate day, Optional<LandedUnit> unit, Decision decision) {
-        if (unit.isPresent() || !decision.equals(Decision.nothing())) {
+    private void take(LocalDate day, List<LandedEvent> events, Decision decision) {
+        if (!events.isEmpty() || !decision.equals(Decision.nothing())) {
             standing.apply(decision);
-            taken.add(new Taken(day, unit, decision));
+            entries.add(new History.Entry(day, events, decision));
         }
     }
 }

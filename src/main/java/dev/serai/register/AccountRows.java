@@ -5,6 +5,7 @@ import dev.serai.pricing.Enrolment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Credits of accounts and automatic renewal of projects in the books. */
@@ -12,6 +13,7 @@ final class AccountRows {
 
     private static final String MERGE_BALANCE = Merge.into("balance")
             .key("account", "varchar(200)")
+            .key("programme", "varchar(200)")
             .column("credits", "bigint")
             .replacing();
     private static final String MERGE_ENROLMENT = Merge.into("enrolment")
@@ -27,12 +29,16 @@ final class AccountRows {
         this.keyed = new KeyedQuery(jdbc);
     }
 
-    Map<String, Balance> balances(List<String> accounts) {
-        return keyed.each(
-                "select b.* from :keys as k (account) join balance b on b.account = k.account",
-                (row, index) -> new Balance(row.getString("account"), row.getLong("credits")),
-                accounts,
-                Balance::account);
+    /** The balances of each account, one for each programme. */
+    Map<String, List<Balance>> balances(List<String> accounts) {
+        return keyed
+                .find(
+                        "select b.* from :keys as k (account) join balance b on b.account = k.account",
+                        (row, index) -> new Balance(
+                                row.getString("account"), row.getString("programme"), row.getLong("credits")),
+                        List.of(accounts))
+                .stream()
+                .collect(Collectors.groupingBy(Balance::account));
     }
 
     Map<String, Enrolment> enrolments(List<String> projects) {
@@ -46,7 +52,8 @@ final class AccountRows {
     void writeBalances(Collection<Balance> balances) {
         jdbc.batchUpdate(MERGE_BALANCE, balances, BooksWriter.ROWS_AT_ONCE, (row, balance) -> {
             row.setString(1, balance.account());
-            row.setLong(2, balance.credits());
+            row.setString(2, balance.programme());
+            row.setLong(3, balance.credits());
         });
     }
 

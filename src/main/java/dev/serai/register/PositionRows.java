@@ -21,6 +21,7 @@ final class PositionRows {
     private static final String MERGE = Merge.into("ssa_position")
             .key("licence", "varchar(620)")
             .column("account", "varchar(200)")
+            .column("programme", "varchar(200)")
             .column("sku", "varchar(200)")
             .column("quantity", "int")
             .column("project", "varchar(200)")
@@ -98,18 +99,20 @@ final class PositionRows {
     private static void set(PreparedStatement row, Position position) throws SQLException {
         row.setString(1, position.licence());
         row.setString(2, position.account());
-        row.setString(3, position.sku());
-        row.setInt(4, position.quantity());
-        row.setString(5, position.project());
-        row.setString(6, position.place().name().toLowerCase(Locale.ROOT));
-        row.setObject(7, position.linked());
-        Columns.bindCoverage(row, 8, position.coverage());
+        row.setString(3, position.programme());
+        row.setString(4, position.sku());
+        row.setInt(5, position.quantity());
+        row.setString(6, position.project());
+        row.setString(7, position.place().name().toLowerCase(Locale.ROOT));
+        row.setObject(8, position.linked());
+        Columns.bindCoverage(row, 9, position.coverage());
     }
 
     private static Position read(ResultSet row) throws SQLException {
         return new Position(
                 row.getString("licence"),
                 row.getString("account"),
+                row.getString("programme"),
                 row.getString("sku"),
                 row.getInt("quantity"),
                 row.getString("project"),

@@ -7,6 +7,7 @@ import dev.serai.pricing.Licence;
 import dev.serai.pricing.LinePoints;
 import dev.serai.pricing.Position;
 import dev.serai.pricing.Rental;
+import dev.serai.register.RentedCounts.Provider;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class Prefetch {
         });
         loadNamed(needs);
         standing.rentals.load(due.stream().map(Rental::licence).toList());
-        standing.rented.load(needs.accounts);
+        standing.rented.load(due.stream().map(Provider::of).toList());
     }
 
     /** Loads what renewing the projects will ask for. */

@@ -1,6 +1,8 @@
 package dev.serai.register;
 
 import dev.serai.pricing.Rental;
+import dev.serai.programme.ChargedMonths;
+import dev.serai.programme.ChargedMonths.Policy;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +26,8 @@ final class RentalRows {
             .column("sku", "varchar(200)")
             .column("quantity", "int")
             .column("ended", "date")
+            .column("months", "varchar(40)")
+            .column("min_days", "int")
             .column("months_raised", "int")
             .column("next_due", "date")
             .replacing();
@@ -48,7 +52,7 @@ final class RentalRows {
                 .collect(Collectors.groupingBy(Rental::licence));
     }
 
-    /** Rentals whose next service month begins on or before {@code day}, earliest first. */
+    /** Rentals whose next month is charged on or before {@code day}, earliest first. */
     List<Rental> due(LocalDate day, int limit) {
         return jdbc.query(
                 "select * from rental where next_due <= ? order by next_due, licence, activated" + " fetch first "
@@ -70,8 +74,10 @@ final class RentalRows {
         row.setString(6, rental.sku());
         row.setInt(7, rental.quantity());
         Columns.bind(row, 8, rental.ended());
-        row.setInt(9, rental.monthsRaised());
-        Columns.bind(row, 10, rental.nextDue());
+        row.setString(9, rental.months().policy().name());
+        row.setInt(10, rental.months().minDays());
+        row.setInt(11, rental.monthsRaised());
+        Columns.bind(row, 12, rental.nextDue());
     }
 
     private static Rental read(ResultSet row) throws SQLException {
@@ -84,6 +90,7 @@ final class RentalRows {
                 row.getInt("quantity"),
                 Columns.day(row, "activated"),
                 Columns.optionalDay(row, "ended"),
+                new ChargedMonths(Policy.valueOf(row.getString("months")), row.getInt("min_days")),
                 row.getInt("months_raised"));
     }
 }

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How many rented licences of each provider count for its tier, as changes by day (K-03, K-18). */
+/** How many rented licences of each provider and programme count for its tier, as changes by day (K-03, K-18). */
 final class RentedCounts {
 
     private static final String MERGE = Merge.into("rental_units")
             .key("account", "varchar(200)")
+            .key("programme", "varchar(200)")
             .key("day", "date")
             .column("units", "bigint")
             .adding();
@@ -27,19 +28,33 @@ final class RentedCounts {
         this.keyed = new KeyedQuery(jdbc);
     }
 
-    private record Change(String account, LocalDate day) {}
+    /** A service provider under one programme. */
+    record Provider(String account, String programme) {
+
+        static Provider of(Rental rental) {
+            return new Provider(rental.account(), rental.programme());
+        }
+    }
+
+    private record Change(Provider provider, LocalDate day) {}
 
     private record Sum(Change what, long units) {}
 
     /** The changes of each provider by day. */
-    Map<String, NavigableMap<LocalDate, Long>> find(List<String> providers) {
+    Map<Provider, NavigableMap<LocalDate, Long>> find(List<Provider> providers) {
         List<Sum> sums = keyed.find(
-                "select u.* from :keys as k (account) join rental_units u on u.account = k.account",
-                (row, index) ->
-                        new Sum(new Change(row.getString("account"), Columns.day(row, "day")), row.getLong("units")),
-                List.of(providers));
-        Map<String, NavigableMap<LocalDate, Long>> found = new HashMap<>();
-        sums.forEach(sum -> found.computeIfAbsent(sum.what().account(), account -> new TreeMap<>())
+                "select u.* from :keys as k (account, programme) join rental_units u"
+                        + " on u.account = k.account and u.programme = k.programme",
+                (row, index) -> new Sum(
+                        new Change(
+                                new Provider(row.getString("account"), row.getString("programme")),
+                                Columns.day(row, "day")),
+                        row.getLong("units")),
+                List.of(
+                        providers.stream().map(Provider::account).toList(),
+                        providers.stream().map(Provider::programme).toList()));
+        Map<Provider, NavigableMap<LocalDate, Long>> found = new HashMap<>();
+        sums.forEach(sum -> found.computeIfAbsent(sum.what().provider(), provider -> new TreeMap<>())
                 .put(sum.what().day(), sum.units()));
         return found;
     }
@@ -49,9 +64,10 @@ final class RentedCounts {
                 .filter(entry -> entry.getValue() != 0)
                 .toList();
         jdbc.batchUpdate(MERGE, changed, BooksWriter.ROWS_AT_ONCE, (row, entry) -> {
-            row.setString(1, entry.getKey().account());
-            row.setObject(2, entry.getKey().day());
-            row.setLong(3, entry.getValue());
+            row.setString(1, entry.getKey().provider().account());
+            row.setString(2, entry.getKey().provider().programme());
+            row.setObject(3, entry.getKey().day());
+            row.setLong(4, entry.getValue());
         });
     }
 
@@ -67,15 +83,15 @@ final class RentedCounts {
 
         /** A rental counts from its first day up to the day before its end, on its first day in any case (K-03). */
         private void count(Rental rental, long sign) {
-            add(rental.account(), rental.activated(), sign * rental.quantity());
+            add(rental, rental.activated(), sign);
             LocalDate second = rental.activated().plusDays(1);
             rental.ended()
                     .map(ended -> ended.isBefore(second) ? second : ended)
-                    .ifPresent(end -> add(rental.account(), end, -sign * rental.quantity()));
+                    .ifPresent(end -> add(rental, end, -sign));
         }
 
-        private void add(String account, LocalDate day, long quantity) {
-            units.merge(new Change(account, day), quantity, Long::sum);
+        private void add(Rental rental, LocalDate day, long sign) {
+            units.merge(new Change(Provider.of(rental), day), sign * rental.quantity(), Long::sum);
         }
     }
 }

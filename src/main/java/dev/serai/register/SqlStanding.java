@@ -22,6 +22,7 @@ import dev.serai.programme.ValueHistory;
 import dev.serai.register.AgreementRows.Customer;
 import dev.serai.register.OrderLineRows.LineKey;
 import dev.serai.register.PositionMemory.Covered;
+import dev.serai.register.RentedCounts.Provider;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,9 +49,9 @@ final class SqlStanding implements Standing {
     final Memo<String, Licence> licences;
     final Memo<UnitGroup, NavigableMap<LocalDate, Long>> units;
     final Memo<String, List<Rental>> rentals;
-    final Memo<String, NavigableMap<LocalDate, Long>> rented;
+    final Memo<Provider, NavigableMap<LocalDate, Long>> rented;
     final Memo<String, Enrolment> enrolments;
-    final Memo<String, Balance> balances;
+    final Memo<String, List<Balance>> balances;
     final Memo<LineKey, List<BookedLine>> lines;
     final PositionMemory positions;
     private final Memo<String, NavigableMap<LocalDate, Integer>> ends;
@@ -139,7 +140,7 @@ final class SqlStanding implements Standing {
     }
 
     @Override
-    public int units(UnitGroup group, LocalDate day) {
+    public long units(UnitGroup group, LocalDate day) {
         return total(units.get(group).orElseGet(TreeMap::new).tailMap(day, true));
     }
 
@@ -156,8 +157,10 @@ final class SqlStanding implements Standing {
     }
 
     @Override
-    public int rentedUnits(String provider, LocalDate day) {
-        return total(rented.get(provider).orElseGet(TreeMap::new).headMap(day, true));
+    public long rentedUnits(String provider, String programme, LocalDate day) {
+        return total(rented.get(new Provider(provider, programme))
+                .orElseGet(TreeMap::new)
+                .headMap(day, true));
     }
 
     @Override
@@ -200,8 +203,11 @@ final class SqlStanding implements Standing {
     }
 
     @Override
-    public Optional<Balance> balance(String account) {
-        return balances.get(account);
+    public Optional<Balance> balance(String account, String programme) {
+        return balances.get(account).stream()
+                .flatMap(List::stream)
+                .filter(balance -> balance.programme().equals(programme))
+                .findFirst();
     }
 
     @Override
@@ -219,8 +225,7 @@ final class SqlStanding implements Standing {
         return rentals.get(licence).orElseGet(List::of);
     }
 
-    private static int total(NavigableMap<LocalDate, Long> units) {
-        return Math.toIntExact(
-                units.values().stream().mapToLong(Long::longValue).sum());
+    private static long total(NavigableMap<LocalDate, Long> units) {
+        return units.values().stream().mapToLong(Long::longValue).sum();
     }
 }

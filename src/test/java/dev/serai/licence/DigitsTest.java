@@ -56,9 +56,7 @@ class DigitsTest {
             assertThat(Digits.isDecimal(text, 4, 3))
                     .as("seed 9: %s", text)
                     .isEqualTo(DECIMAL.matcher(text).matches());
-            assertThat(Digits.areAll(text, 4))
-                    .as("seed 9: %s", text)
-                    .isEqualTo(text.matches("[0-9]{1,4}"));
+            assertThat(Digits.areAll(text, 4)).as("seed 9: %s", text).isEqualTo(text.matches("[0-9]{1,4}"));
         }
     }
 

@@ -26,11 +26,12 @@ public final class Books {
 
     private final Overlay standing = Overlay.empty();
     private final Booking booking;
-    private final RentalMonths rentals = new RentalMonths();
+    private final RentalMonths rentals;
     private final List<LandedEvent> landed = new ArrayList<>();
 
     private Books(Programmes programmes) {
         this.booking = PricingDesk.booking(programmes);
+        this.rentals = new RentalMonths(programmes);
     }
 
     /** Empty books under other programmes than the usual ones. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
+import dev.serai.programme.ChargedMonths;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ class OverlayPropertiesTest {
     private static final int CHANGES = 300;
 
     private final Map<String, Position> positions = new TreeMap<>();
-    private final Map<List<Object>, Rental> rentals = new TreeMap<>((one, other) -> one.toString()
-            .compareTo(other.toString()));
+    private final Map<List<Object>, Rental> rentals =
+            new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
 
     private static LocalDate day(SplittableRandom random) {
         return START.plusDays(random.nextInt(DAYS));
@@ -33,12 +34,13 @@ class OverlayPropertiesTest {
     private static Position position(SplittableRandom random) {
         LocalDate from = day(random);
         LocalDate to = from.plusDays(random.nextInt(DAYS));
-        SsaBooking booking = new SsaBooking(
-                OptionalLong.empty(), from, from, to, 0, 10, new TreeMap<>(), 1, random.nextInt(4) == 0);
+        SsaBooking booking =
+                new SsaBooking(OptionalLong.empty(), from, from, to, 0, 10, new TreeMap<>(), 1, random.nextInt(4) == 0);
         boolean isCovered = random.nextInt(5) > 0;
         return new Position(
                 "L" + random.nextInt(30),
                 "A1",
+                "ssa",
                 "S" + random.nextInt(2),
                 1,
                 "P" + random.nextInt(3),
@@ -56,11 +58,12 @@ class OverlayPropertiesTest {
                 "R" + random.nextInt(20),
                 "A" + random.nextInt(2),
                 "C1",
-                "msp",
+                random.nextBoolean() ? "msp" : "other",
                 "S1",
                 1 + random.nextInt(5),
                 activated,
                 ended,
+                ChargedMonths.by(ChargedMonths.Policy.STARTED_SERVICE_MONTH),
                 random.nextInt(2));
     }
 
@@ -89,18 +92,28 @@ class OverlayPropertiesTest {
             assertThat(standing.ends(project)).as(which).isEqualTo(ends(project));
         }
         for (String sku : List.of("S0", "S1")) {
-            assertThat(standing.covered(sku, day)).as(which).isEqualTo(those(position -> position.sku()
-                            .equals(sku)
-                    && position.bookings().stream()
-                            .anyMatch(booking -> !booking.isEnded() && !booking.to().isBefore(day))));
+            assertThat(standing.covered(sku, day))
+                    .as(which)
+                    .isEqualTo(those(position -> position.sku().equals(sku)
+                            && position.bookings().stream()
+                                    .anyMatch(booking ->
+                                            !booking.isEnded() && !booking.to().isBefore(day))));
         }
-        assertThat(standing.projectsEnding(day)).as(which).isEqualTo(List.of("P0", "P1", "P2").stream()
-                .filter(project -> ends(project).containsKey(day))
-                .toList());
+        assertThat(standing.projectsEnding(day))
+                .as(which)
+                .isEqualTo(List.of("P0", "P1", "P2").stream()
+                        .filter(project -> ends(project).containsKey(day))
+                        .toList());
         for (String provider : List.of("A0", "A1")) {
-            assertThat(standing.rentedUnits(provider, day)).as(which).isEqualTo(units(provider, day));
+            for (String programme : List.of("msp", "other")) {
+                assertThat(standing.rentedUnits(provider, programme, day))
+                        .as(which)
+                        .isEqualTo(units(provider, programme, day));
+            }
         }
-        assertThat(standing.rentalsDue(day, 5)).as(which).isEqualTo(due(day).stream().limit(5).toList());
+        assertThat(standing.rentalsDue(day, 5))
+                .as(which)
+                .isEqualTo(due(day).stream().limit(5).toList());
     }
 
     private List<Position> those(Predicate<Position> wanted) {
@@ -115,25 +128,31 @@ class OverlayPropertiesTest {
         return ends;
     }
 
-    private int units(String provider, LocalDate day) {
+    private long units(String provider, String programme, LocalDate day) {
         return rentals.values().stream()
                 .filter(rental -> rental.account().equals(provider)
+                        && rental.programme().equals(programme)
                         && !rental.activated().isAfter(day)
                         && (rental.activated().equals(day)
-                                || rental.ended().filter(end -> !end.isAfter(day)).isEmpty()))
-                .mapToInt(Rental::quantity)
+                                || rental.ended()
+                                        .filter(end -> !end.isAfter(day))
+                                        .isEmpty()))
+                .mapToLong(Rental::quantity)
                 .sum();
     }
 
     private List<Rental> due(LocalDate day) {
         return rentals.values().stream()
-                .filter(rental -> rental.nextDue()
-                        .filter(due -> !due.isAfter(day))
-                        .isPresent())
+                .filter(rental ->
+                        rental.nextDue().filter(due -> !due.isAfter(day)).isPresent())
                 .sorted((one, other) -> {
-                    int byDay = one.nextDue().orElseThrow().compareTo(other.nextDue().orElseThrow());
+                    int byDay = one.nextDue()
+                            .orElseThrow()
+                            .compareTo(other.nextDue().orElseThrow());
                     int byLicence = one.licence().compareTo(other.licence());
-                    return byDay != 0 ? byDay : byLicence != 0 ? byLicence : one.activated().compareTo(other.activated());
+                    return byDay != 0
+                            ? byDay
+                            : byLicence != 0 ? byLicence : one.activated().compareTo(other.activated());
                 })
                 .toList();
     }

@@ -177,7 +177,7 @@ class ReturnsTest {
         books.accept(ORDER + "quantity=5", giveBack("2017-06-01", 4));
 
         Charge charge = books.accept(ORDER.replace("O1", "O2") + "quantity=1").get(0);
-        assertThat(charge.steps().get(0).result()).isEqualTo(2);
+        assertThat(charge.steps().get(0).result()).isEqualTo(2L);
     }
 
     @Test
@@ -286,7 +286,7 @@ class ReturnsTest {
     void sellsCreditsBackWhileTheyAreThere() {
         books.standing()
                 .apply(Decision.of(
-                        new Balance("A1", 5),
+                        new Balance("A1", "ssa", 5),
                         new BookedLine("A1", "O1", "1", Optional.empty(), Optional.empty(), creditPart())));
 
         assertThat(books.refusal(giveBack("2017-06-01", 6)))
@@ -295,7 +295,7 @@ class ReturnsTest {
         assertThat(books.accept(giveBack("2017-06-01", 5)))
                 .singleElement()
                 .satisfies(charge -> assertThat(charge.amount()).isEqualByComparingTo("-62.50"));
-        assertThat(books.standing().balance("A1")).contains(new Balance("A1", 0));
+        assertThat(books.standing().balance("A1", "ssa")).contains(new Balance("A1", "ssa", 0));
     }
 
     private static List<BookedLine.Part> creditPart() {

@@ -181,8 +181,9 @@ class AuthorizationFilesTest {
         String changed = volume.substring(0, from) + volume.substring(to);
         write("open-volume.yaml", changed);
 
-        assertProblems("open-volume.yaml:" + (line(changed, "- from"))
-                + ": key 'emeaCountries' is missing, expected a list, each item a two-letter ISO country code such as NL");
+        assertProblems(
+                "open-volume.yaml:" + (line(changed, "- from"))
+                        + ": key 'emeaCountries' is missing, expected a list, each item a two-letter ISO country code such as NL");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.serai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.programme.ChargedMonths.Policy;
 import dev.serai.programme.CreditRounding.Components;
 import dev.serai.programme.CreditRounding.GapOrder;
 import dev.serai.programme.CreditRounding.Scope;
@@ -37,7 +38,8 @@ class ProgrammeFilesTest {
     private static final LocalDate DAY = LocalDate.of(2014, 1, 1);
     private static final String HEAD = "programme: own\nvendor: v\nkind: ";
     private static final String SUBSCRIPTION = HEAD
-            + "subscription\nterms:\n  - {from: 2001-01-01, editions: [a, b], years: [1, 2], volumeEditions: [a]}\n";
+            + "subscription\nterms:\n  - {from: 2001-01-01, editions: [a, b], years: [1, 2], volumeEditions: [a],"
+            + " tiers: ALL_UNITS}\n";
 
     @TempDir
     private Path folder;
@@ -60,12 +62,13 @@ class ProgrammeFilesTest {
                         List.of(
                                 new UpsellPath("sbs", 1, Set.of("server")),
                                 new UpsellPath("server", 1, Set.of("hyper-v")),
-                                new UpsellPath("virtual-single", 2, Set.of("hyper-v", "virtual-unlimited")))));
+                                new UpsellPath("virtual-single", 2, Set.of("hyper-v", "virtual-unlimited"))),
+                        TierCounting.ALL_UNITS));
         assertThat(files.programmes().inForce("aip-subscription", DAY))
-                .contains(new SubscriptionTerms(Set.of(1, 2, 3), Set.of("server", "desktop")));
-        assertThat(files.programmes().inForce("msp", DAY)).contains(new RentalTerms());
-        assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(serviceCredits(2, 10));
+                .contains(new SubscriptionTerms(Set.of(1, 2, 3), Set.of("server", "desktop"), TierCounting.ALL_UNITS));
+        assertThat(files.programmes().inForce("msp", DAY))
+                .contains(new RentalTerms(ChargedMonths.by(Policy.STARTED_SERVICE_MONTH), TierCounting.ALL_UNITS));
+        assertThat(files.programmes().inForce("ssa", DAY)).contains(serviceCredits(2, 10));
     }
 
     @Test
@@ -74,18 +77,21 @@ class ProgrammeFilesTest {
 
         assertThat(ProgrammeFiles.load(folder).programmes().find("own"))
                 .hasValueSatisfying(programme -> assertThat(programme.version())
-                        .isEqualTo("29260e9801ec0b898222ded11b8ef5a6b632d2c59472502bef3076814c2c8314"));
+                        .isEqualTo("eba3a6fc75edfe16d499c6f0e74cc2060eaacd153bfe278007b602772f1638cc"));
     }
 
     @Test
     void readsTermsByTheDayOnWhichTheyBegin() throws IOException {
-        write("own.yaml", SUBSCRIPTION + "  - {from: 2015-01-01, editions: [a], years: [3], volumeEditions: [a]}\n");
+        write(
+                "own.yaml",
+                SUBSCRIPTION
+                        + "  - {from: 2015-01-01, editions: [a], years: [3, 1], volumeEditions: [a], tiers: GRADUATED}\n");
         Programmes programmes = ProgrammeFiles.load(folder).programmes();
 
         assertThat(programmes.inForce("own", LocalDate.of(2014, 12, 31)))
-                .contains(new SubscriptionTerms(Set.of(1, 2), Set.of("a")));
+                .contains(new SubscriptionTerms(Set.of(1, 2), Set.of("a"), TierCounting.ALL_UNITS));
         assertThat(programmes.inForce("own", LocalDate.of(2015, 1, 1)))
-                .contains(new SubscriptionTerms(Set.of(3), Set.of("a")));
+                .contains(new SubscriptionTerms(Set.of(1, 3), Set.of("a"), TierCounting.GRADUATED));
         assertThat(programmes.inForce("own", LocalDate.of(2000, 12, 31))).isEmpty();
     }
 
@@ -94,7 +100,7 @@ class ProgrammeFilesTest {
         write(
                 "own.yaml",
                 HEAD + "subscription\nterms:\n  - {from: 2001-01-01, editions: [c, b, a], years: [3, 1, 2],"
-                        + " volumeEditions: [b, a, c]}\n");
+                        + " volumeEditions: [b, a, c], tiers: ALL_UNITS}\n");
         SubscriptionTerms terms = (SubscriptionTerms)
                 ProgrammeFiles.load(folder).programmes().inForce("own", DAY).orElseThrow();
 
@@ -114,10 +120,11 @@ class ProgrammeFilesTest {
                 "own.yaml:1: key 'vendor' is missing, expected a text",
                 "own.yaml:1: programme has the value 'other', expected the file's name without .yaml: own",
                 "own.yaml:6: unknown key 'volumEditions', did you mean 'volumeEditions'? Keys here are from, editions,"
-                        + " years, volumeEditions",
-                "own.yaml:7: unknown key 'colour'. Keys here are from, editions, years, volumeEditions",
+                        + " years, volumeEditions, tiers",
+                "own.yaml:7: unknown key 'colour'. Keys here are from, editions, years, volumeEditions, tiers",
                 "own.yaml:5: key 'years' is missing, expected a list, each item a whole number from 1 to 20",
-                "own.yaml:5: key 'volumeEditions' is missing, expected a list, each item one of a");
+                "own.yaml:5: key 'volumeEditions' is missing, expected a list, each item one of a",
+                "own.yaml:5: key 'tiers' is missing, expected one of ALL_UNITS, GRADUATED");
     }
 
     @Test
@@ -125,19 +132,23 @@ class ProgrammeFilesTest {
         write(
                 "own.yaml",
                 HEAD + "subscription\nterms:\n  - from: 1 May\n    editions: [Server, a, a]\n    years: [1, two]\n"
-                        + "    volumeEditions: a\n  - word\n");
+                        + "    volumeEditions: a\n    tiers: GRADED\n  - word\n");
 
         assertProblems(
                 "own.yaml:5: from has the value '1 May', expected a date written yyyy-MM-dd",
                 "own.yaml:6: editions has the value 'Server', expected an edition in lower case, such as virtual-single",
                 "own.yaml:6: editions has the value 'a' twice; keep one",
                 "own.yaml:7: years has the value 'two', expected a whole number from 1 to 20",
-                "own.yaml:9: found the value 'word', expected the keys from, editions, years, volumeEditions");
+                "own.yaml:9: tiers has the value 'GRADED', expected one of ALL_UNITS, GRADUATED",
+                "own.yaml:10: found the value 'word', expected the keys from, editions, years, volumeEditions, tiers");
     }
 
     @Test
     void namesTermsGivenTwice() throws IOException {
-        write("own.yaml", SUBSCRIPTION + "  - {from: 2001-01-01, editions: [a], years: [3], volumeEditions: [a]}\n");
+        write(
+                "own.yaml",
+                SUBSCRIPTION
+                        + "  - {from: 2001-01-01, editions: [a], years: [1], volumeEditions: [a], tiers: ALL_UNITS}\n");
 
         assertProblems("own.yaml:6: terms from 2001-01-01 are given twice; keep one");
     }
@@ -154,13 +165,17 @@ class ProgrammeFilesTest {
     @Test
     void namesTermsThatAreNotAList() throws IOException {
         write("own.yaml", HEAD + "rental\nterms: []\n");
-        assertProblems("own.yaml:4: terms has an empty list, expected a list of terms, each with the keys from");
+        assertProblems("own.yaml:4: terms has an empty list, expected a list of terms, each with the keys from, months,"
+                + " minDays, tiers");
 
         write("own.yaml", HEAD + "rental\nterms: {from: 2001-01-01}\n");
-        assertProblems("own.yaml:4: terms has a list of keys, expected a list of terms, each with the keys from");
+        assertProblems(
+                "own.yaml:4: terms has a list of keys, expected a list of terms, each with the keys from, months,"
+                        + " minDays, tiers");
 
         write("own.yaml", HEAD + "rental\n");
-        assertProblems("own.yaml:1: key 'terms' is missing, expected a list of terms, each with the keys from");
+        assertProblems("own.yaml:1: key 'terms' is missing, expected a list of terms, each with the keys from, months,"
+                + " minDays, tiers");
     }
 
     @Test
@@ -174,6 +189,7 @@ class ProgrammeFilesTest {
                             initialYears: [1, 2]
                             renewalYears: [0]
                             volumeEditions: [server]
+                            tiers: ALL_UNITS
                             upsellDiscount: 1
                             upsellPaths:
                               - {from: sbs, need: 0, to: [server]}
@@ -183,20 +199,93 @@ class ProgrammeFilesTest {
                         """);
 
         assertProblems(
+                "own.yaml:7: includedYears has the value '2', expected a whole number from 0 to 1",
                 "own.yaml:9: renewalYears has the value '0', expected a whole number from 1 to 20",
-                "own.yaml:11: upsellDiscount has the value '1', expected a fraction from 0 to less than 1, such as 0.25",
-                "own.yaml:13: need has the value '0', expected a whole number from 1 to 100",
-                "own.yaml:14: to has the value 'sever', expected one of sbs, server",
-                "own.yaml:16: the path from sbs to server is given twice; keep one");
+                "own.yaml:12: upsellDiscount has the value '1', expected a fraction from 0 to less than 1, such as 0.25",
+                "own.yaml:14: need has the value '0', expected a whole number from 1 to 100",
+                "own.yaml:15: to has the value 'sever', expected one of sbs, server",
+                "own.yaml:17: the path from sbs to server is given twice; keep one");
     }
 
     @Test
-    void namesFewerInitialYearsThanAreIncluded() throws IOException {
+    void namesMoreIncludedYearsThanALineWithoutYearsOrders() throws IOException {
         String outright = Files.readString(SHIPPED.resolve("aip-outright.yaml"));
         write("aip-outright.yaml", outright.replace("includedYears: 1", "includedYears: 2"));
 
-        assertProblems("aip-outright.yaml:" + line(outright, "initialYears")
-                + ": initialYears has the value '1', expected at least the includedYears, 2");
+        assertProblems("aip-outright.yaml:" + line(outright, "includedYears")
+                + ": includedYears has the value '2', expected a whole number from 0 to 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aip-outright, initialYears, '1, 2, 3, 4, 5', '2, 3'",
+        "aip-outright, renewalYears, '1, 2, 3', '3'",
+        "aip-subscription, years, '1, 2, 3', '2, 3, 5'"
+    })
+    void namesYearsWithoutTheOneThatALineMeansByDefault(String programme, String key, String shipped, String years)
+            throws IOException {
+        String terms = Files.readString(SHIPPED.resolve(programme + ".yaml"));
+        write(programme + ".yaml", terms.replace(key + ": [" + shipped + "]", key + ": [" + years + "]"));
+
+        assertProblems(programme + ".yaml:" + line(terms, key) + ": " + key + " has the values [" + years
+                + "], expected 1 among them, because an order that names no years means 1");
+    }
+
+    @Test
+    void namesAPathThatLeadsToItself() throws IOException {
+        String outright = Files.readString(SHIPPED.resolve("aip-outright.yaml"));
+        write("aip-outright.yaml", outright.replace("to: [hyper-v]}", "to: [hyper-v, server]}"));
+
+        assertProblems("aip-outright.yaml:" + line(outright, "- {from: server, need")
+                + ": the path from server leads to server itself; leave it out of to");
+    }
+
+    @Test
+    void namesAPathFromAnEditionThatIsNotKnown() throws IOException {
+        String outright = Files.readString(SHIPPED.resolve("aip-outright.yaml"));
+        write("aip-outright.yaml", outright.replace("{from: sbs, need", "{from: sbs2, need"));
+
+        assertProblems("aip-outright.yaml:" + line(outright, "- {from: sbs, need")
+                + ": from has the value 'sbs2', expected one of sbs, server, desktop, hyper-v, virtual-single,"
+                + " virtual-unlimited");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "months: STARTED_SERVICE_MONTH, STARTED_SERVICE_MONTH, 0, ALL_UNITS",
+        "months: CALENDAR_MONTH, CALENDAR_MONTH, 0, ALL_UNITS",
+        "months: DAILY_PRORATED, DAILY_PRORATED, 0, GRADUATED",
+        "months: CALENDAR_MONTH_MIN_DAYS, CALENDAR_MONTH_MIN_DAYS, 14, ALL_UNITS",
+        "'minDays: 27, months: CALENDAR_MONTH_MIN_DAYS', CALENDAR_MONTH_MIN_DAYS, 27, ALL_UNITS"
+    })
+    void readsMonthsAndTiersOfRentals(String keys, Policy policy, int minDays, TierCounting tiers) throws IOException {
+        write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01, " + keys + ", tiers: " + tiers + "}\n");
+        ProgrammeFiles files = ProgrammeFiles.load(folder);
+
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.programmes().inForce("own", DAY))
+                .contains(new RentalTerms(new ChargedMonths(policy, minDays), tiers));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "months: MONTHLY, tiers: ALL_UNITS | months has the value 'MONTHLY', expected one of STARTED_SERVICE_MONTH, CALENDAR_MONTH,"
+                        + " DAILY_PRORATED, CALENDAR_MONTH_MIN_DAYS",
+                "months: CALENDAR_MONTH, minDays: 10, tiers: ALL_UNITS | minDays stands without months CALENDAR_MONTH_MIN_DAYS; choose that,"
+                        + " or leave minDays out",
+                "months: CALENDAR_MONTH_MIN_DAYS, minDays: 28, tiers: ALL_UNITS | minDays has the value '28', expected a whole number from 1"
+                        + " to 27",
+                "months: CALENDAR_MONTH, tiers: SOME | tiers has the value 'SOME', expected one of ALL_UNITS, GRADUATED",
+                "months: CALENDAR_MONTH | key 'tiers' is missing, expected one of ALL_UNITS, GRADUATED",
+                "tiers: ALL_UNITS | key 'months' is missing, expected one of STARTED_SERVICE_MONTH, CALENDAR_MONTH,"
+                        + " DAILY_PRORATED, CALENDAR_MONTH_MIN_DAYS"
+            })
+    void namesMonthsAndTiersThatCannotBe(String keys, String problem) throws IOException {
+        write("own.yaml", HEAD + "rental\nterms:\n  - {from: 2001-01-01, " + keys + "}\n");
+
+        assertProblems("own.yaml:5: " + problem);
     }
 
     @ParameterizedTest
@@ -256,8 +345,8 @@ class ProgrammeFilesTest {
         String changed = ssa.replace(key + ": " + usual, key + ": " + other);
         write("ssa.yaml", changed);
 
-        assertProblems("ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other + "', expected "
-                + allowed);
+        assertProblems(
+                "ssa.yaml:" + line(changed, key) + ": " + key + " has the value '" + other + "', expected " + allowed);
     }
 
     @ParameterizedTest
@@ -314,8 +403,7 @@ class ProgrammeFilesTest {
                 ProgrammeFiles.load(SHIPPED).with(policy("ssa: {leastVersion: 9, rounding: {gapFactor: 3}}"));
 
         assertThat(files.problems()).isEmpty();
-        assertThat(files.programmes().inForce("ssa", DAY))
-                .contains(serviceCredits(3, 9));
+        assertThat(files.programmes().inForce("ssa", DAY)).contains(serviceCredits(3, 9));
     }
 
     @Test
@@ -369,7 +457,7 @@ class ProgrammeFilesTest {
         List<String> lines = text.lines().toList();
         return 1
                 + IntStream.range(0, lines.size())
-                        .filter(i -> lines.get(i).strip().startsWith(key + ":"))
+                        .filter(i -> lines.get(i).strip().startsWith(key.startsWith("- ") ? key : key + ":"))
                         .findFirst()
                         .orElseThrow();
     }

@@ -126,8 +126,8 @@ final class BooksShown {
             lines.add("" + standing.rental(each.licence(), each.activated()) + standing.rental(each.licence()));
             Stream.of(Optional.of(each.activated()), each.ended(), each.nextDue())
                     .flatMap(Optional::stream)
-                    .forEach(day ->
-                            lines.add(each.account() + " " + day + " " + standing.rentedUnits(each.account(), day)));
+                    .forEach(day -> lines.add(each.account() + " " + day + " "
+                            + standing.rentedUnits(each.account(), each.programme(), day)));
         });
         played.changedPositions().forEach(each -> {
             lines.add("" + standing.position(each.licence()));
@@ -139,7 +139,7 @@ final class BooksShown {
         });
         played.changedEnrolments()
                 .forEach(each -> lines.add(each.project() + " " + standing.isEnrolled(each.project())));
-        played.changedBalances().forEach(each -> lines.add("" + standing.balance(each.account())));
+        played.changedBalances().forEach(each -> lines.add("" + standing.balance(each.account(), each.programme())));
         played.changedLines().forEach(each -> lines.add(lines(standing.lines(each.order(), each.line()))));
         return lines.stream().sorted().toList();
     }

@@ -97,7 +97,7 @@ class ChargesTest {
     }
 
     private static Billable only(Map<ChargeGroup, List<Billable>> found) {
-        assertThat(found.values()).singleElement();
+        assertThat(found).hasSize(1);
         List<Billable> billables = found.values().iterator().next();
         assertThat(billables).hasSize(1);
         return billables.get(0);

@@ -97,7 +97,7 @@ class LevelBooksTest {
                             row -> row.get("event_id"),
                             row -> row.get("agreement") + " " + row.get("pool") + " " + row.get("level") + " "
                                     + row.get("from_date") + " " + row.get("reason") + " " + row.get("booked_on"),
-                            row -> text(row.get("explanation"))
+                            row -> String.valueOf(row.get("explanation"))
                                     .lines()
                                     .findFirst()
                                     .orElse(""))
@@ -115,10 +115,6 @@ class LevelBooksTest {
         }
     }
 
-    private static String text(Object explanation) {
-        return explanation.toString();
-    }
-
     @ParameterizedTest
     @EnumSource
     void showsAReturnThePointsAndInstalmentsThatWereBooked(TestDatabase database) {
@@ -127,7 +123,7 @@ class LevelBooksTest {
 
             List<BookedLine> lines = books.register().standing().lines("O1", "1");
 
-            assertThat(lines).singleElement();
+            assertThat(lines).hasSize(1);
             BookedLine line = lines.get(0);
             assertThat(line.points()).contains(new LinePoints("S1", Pool.APPLICATION, new BigDecimal("7.5")));
             assertThat(line.parts().get(0).charge().instalments())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serai.dayclose.Billing;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CalendarBooks;
+import dev.serai.licence.Account;
 import dev.serai.licence.LandedEvents;
 import dev.serai.licence.LandedUnit;
 import dev.serai.licence.Verdict;
@@ -15,6 +16,8 @@ import dev.serai.quote.Scenario;
 import dev.serai.quote.ScenarioFile;
 import dev.serai.quote.UnreadableScenario;
 import dev.serai.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,24 +32,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every worked case gives the same books in a database as in memory, whatever the size of a chunk. */
 class ScenarioParityTest {
 
+    private static final Path SCENARIOS = Path.of("src", "test", "resources", "scenarios");
     private static final Invoicing EVERYTHING = new Invoicing(Optional.empty());
 
-    static Stream<Arguments> files() {
-        return Stream.of(TestDatabase.values()).flatMap(database -> Stream.of(
-                        "innovaphone-ssa",
-                        "microsoft-select",
-                        "netjapan-msp",
-                        "netjapan-outright-and-subscription",
-                        "orders-and-returns")
-                .map(file -> Arguments.of(database, file)));
+    static Stream<Arguments> files() throws IOException {
+        try (Stream<Path> files = Files.list(SCENARIOS)) {
+            List<Path> sorted = files.sorted().toList();
+            return Stream.of(TestDatabase.values())
+                    .flatMap(database -> sorted.stream().map(file -> Arguments.of(database, file.getFileName())));
+        }
     }
 
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("files")
-    void booksAScenarioAsInMemory(TestDatabase database, String file) throws UnreadableScenario {
+    void booksAScenarioAsInMemory(TestDatabase database, Path file) throws UnreadableScenario {
         try (TestBooks books = new TestBooks(database)) {
-            for (Scenario scenario :
-                    ScenarioFile.read(Path.of("src", "test", "resources", "scenarios", file + ".yaml"))) {
+            for (Scenario scenario : ScenarioFile.read(SCENARIOS.resolve(file))) {
+                if (isQuotedOnly(scenario)) {
+                    continue;
+                }
                 Programmes programmes =
                         TestBooks.PROGRAMMES.with(scenario.policy()).programmes();
                 MemoryRun memory = MemoryRun.of(scenario, programmes);
@@ -58,6 +62,14 @@ class ScenarioParityTest {
                 }
             }
         }
+    }
+
+    /** Currencies with three decimals are quoted, but the books refuse what they could not invoice (K-64). */
+    private static boolean isQuotedOnly(Scenario scenario) {
+        return scenario.units().stream()
+                .flatMap(unit -> unit.events().stream())
+                .anyMatch(landed -> landed.event() instanceof Account account
+                        && account.currency().getDecimalPlaces() > 2);
     }
 
     private static void play(TestBooks books, LocalDate until, Programmes programmes, int chunk) {

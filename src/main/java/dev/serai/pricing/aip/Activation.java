@@ -5,6 +5,7 @@ import static dev.serai.pricing.Step.with;
 import dev.serai.licence.Account;
 import dev.serai.licence.Activate;
 import dev.serai.licence.Offering;
+import dev.serai.licence.Product;
 import dev.serai.licence.Role;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.PriceAsked;
@@ -18,14 +19,12 @@ import dev.serai.pricing.Unknown;
 import dev.serai.programme.PriceKey;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.RentalTerms;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The start of a rental: who may rent, for whom, and which licence (NP-07, NM-11, K-31). */
 record Activation(long ref, Activate event, Standing standing, Programmes programmes) {
-
-    /** The programme that prices and agreements of rentals name (K-20). */
-    static final String PROGRAMME = "msp";
 
     Decision decide() {
         Optional<Account> account = standing.account(event.account());
@@ -37,7 +36,8 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
                     with("account", event.account()),
                     with("day", event.date()));
         }
-        if (standing.product(event.sku()).isEmpty()) {
+        Optional<Product> product = standing.product(event.sku());
+        if (product.isEmpty()) {
             return refused(
                     RejectionCode.UNKNOWN_SKU,
                     "K-13",
@@ -45,42 +45,72 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
                     with("sku", event.sku()),
                     with("day", event.date()));
         }
-        return noTerms()
-                .or(() -> notProvider(account.get()))
-                .or(this::noAgreement)
+        String vendor = product.get().vendor();
+        List<String> offered = programmes.allOfVendor(vendor, RentalTerms.class, event.date());
+        if (offered.isEmpty()) {
+            return refused(
+                    RejectionCode.NOT_SUPPORTED,
+                    "K-20",
+                    noProgramme(vendor),
+                    with("vendor", vendor),
+                    with("day", event.date()));
+        }
+        Optional<String> agreed = agreed(offered, account.get());
+        return notProvider(account.get())
+                .or(() -> agreed.isPresent() ? Optional.empty() : noAgreement())
                 .or(this::inUse)
-                .or(() -> noPrice(account.get()))
+                .or(() -> agreed.flatMap(programme -> noPrice(programme, account.get())))
                 .map(Decision::refused)
-                .orElseGet(() -> Decision.of(rental()));
+                .orElseGet(() -> rented(agreed.orElseThrow()));
     }
 
-    private Rental rental() {
+    /**
+     * The programme of the rental: of those that the vendor offers, one that a signed agreement with the end customer
+     * names. Where several are signed it is the one with a price for the product, the first by its id among equals.
+     */
+    private Optional<String> agreed(List<String> offered, Account account) {
+        List<String> signed = offered.stream().filter(this::isSigned).toList();
+        return signed.stream()
+                .filter(programme ->
+                        signed.size() == 1 || noPrice(programme, account).isEmpty())
+                .findFirst()
+                .or(() -> signed.stream().findFirst());
+    }
+
+    private boolean isSigned(String programme) {
+        return standing.agreements(event.account(), event.endCustomer()).stream()
+                .filter(agreement -> agreement.programme().equals(programme))
+                .flatMap(agreement -> agreement.signed().stream())
+                .anyMatch(signed -> !signed.isAfter(event.date()));
+    }
+
+    private Decision rented(String programme) {
+        return programmes
+                .inForce(programme, event.date())
+                .filter(RentalTerms.class::isInstance)
+                .map(RentalTerms.class::cast)
+                .map(terms -> Decision.of(rental(programme, terms)))
+                .orElseThrow();
+    }
+
+    private Rental rental(String programme, RentalTerms terms) {
         return new Rental(
                 event.licence(),
                 event.account(),
                 event.endCustomer(),
-                PROGRAMME,
+                programme,
                 event.sku(),
                 event.quantity(),
                 event.date(),
                 Optional.empty(),
+                terms.months(),
                 0);
     }
 
-    private Optional<Rejection> noTerms() {
-        boolean isOffered = programmes
-                .inForce(PROGRAMME, event.date())
-                .filter(RentalTerms.class::isInstance)
-                .isPresent();
-        return isOffered
-                ? Optional.empty()
-                : refusal(
-                        RejectionCode.NOT_SUPPORTED,
-                        "K-20",
-                        "Programme " + PROGRAMME + " has no terms on " + event.date()
-                                + ", so nothing can be rented; add its terms to the programmes.",
-                        with("programme", PROGRAMME),
-                        with("day", event.date()));
+    private String noProgramme(String vendor) {
+        return "Licence " + event.licence() + " cannot be rented on " + event.date() + ", because vendor " + vendor
+                + " of product " + event.sku()
+                + " has no programme of kind rental that day; add its file to the programmes, or correct the vendor.";
     }
 
     private Optional<Rejection> notProvider(Account account) {
@@ -96,21 +126,14 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
     }
 
     private Optional<Rejection> noAgreement() {
-        boolean isSigned = standing.agreements(event.account(), event.endCustomer()).stream()
-                .filter(agreement -> agreement.programme().equals(PROGRAMME))
-                .flatMap(agreement -> agreement.signed().stream())
-                .anyMatch(signed -> !signed.isAfter(event.date()));
-        return isSigned
-                ? Optional.empty()
-                : refusal(
-                        RejectionCode.NO_SERVICE_AGREEMENT,
-                        "NP-07",
-                        "Account " + event.account() + " has no service agreement with " + event.endCustomer()
-                                + " signed by " + event.date()
-                                + "; send its agreement event with the day of signature.",
-                        with("account", event.account()),
-                        with("end customer", event.endCustomer()),
-                        with("day", event.date()));
+        return refusal(
+                RejectionCode.NO_SERVICE_AGREEMENT,
+                "NP-07",
+                "Account " + event.account() + " has no service agreement with " + event.endCustomer() + " signed by "
+                        + event.date() + "; send its agreement event with the day of signature.",
+                with("account", event.account()),
+                with("end customer", event.endCustomer()),
+                with("day", event.date()));
     }
 
     private Optional<Rejection> inUse() {
@@ -136,8 +159,8 @@ record Activation(long ref, Activate event, Standing standing, Programmes progra
                 with("day", event.date()));
     }
 
-    private Optional<Rejection> noPrice(Account account) {
-        PriceKey key = new PriceKey(PROGRAMME, event.sku(), Offering.RENTAL, account.currency());
+    private Optional<Rejection> noPrice(String programme, Account account) {
+        PriceKey key = new PriceKey(programme, event.sku(), Offering.RENTAL, account.currency());
         PriceAsked asked = PriceAsked.of(key, event.date(), event.quantity());
         PriceList prices = new PriceList(standing);
         return prices.hasAny(asked)

@@ -63,7 +63,7 @@ record AipLine(OrderedLine ordered, String licenceId, Optional<String> edition) 
         return product.edition().map(edition -> edition.toLowerCase(Locale.ROOT));
     }
 
-    PriceAsked price(Offering offering, int years, int tierQuantity) {
+    PriceAsked price(Offering offering, int years, long tierQuantity) {
         PriceKey key = new PriceKey(line().programme(), line().sku(), offering, currency());
         return new PriceAsked(key, day(), Optional.empty(), Optional.of(years), tierQuantity);
     }

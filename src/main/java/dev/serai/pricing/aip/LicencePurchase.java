@@ -11,8 +11,8 @@ import dev.serai.pricing.Discount;
 import dev.serai.pricing.Item;
 import dev.serai.pricing.Licence;
 import dev.serai.pricing.Rejection;
-import dev.serai.pricing.UnitPrice;
 import dev.serai.programme.PerpetualTerms;
+import dev.serai.programme.TierCounting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class LicencePurchase {
         if (fault.isPresent()) {
             return Decision.refused(fault.get());
         }
-        TierQuantity tier = TierQuantity.of(line, line.endCustomer(), terms.volumeEditions());
+        TierQuantity tier = TierQuantity.of(line, line.endCustomer(), terms.volumeEditions(), terms.tiers());
         Prices prices = new Prices(line);
         List<Item> items = items(prices, line.quantity(), tier);
         return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items)
@@ -47,47 +47,60 @@ final class LicencePurchase {
                 .and(cheaperNextTier(items, tier)));
     }
 
+    /** By the row that the licences reach, else by that which their maintenance reaches (K-45). */
     private Decision cheaperNextTier(List<Item> items, TierQuantity tier) {
-        return tier.isVolume()
-                ? new CheaperNextTier(line.ordered(), tier.units())
-                        .advice(items, (quantity, counted) -> items(new Prices(line), quantity, tier.asIf(counted)))
-                : Decision.nothing();
+        if (terms.tiers() == TierCounting.GRADUATED) {
+            return Decision.nothing();
+        }
+        CheaperNextTier.WhatIf whatIf =
+                (quantity, counted) -> items(new Prices(line), quantity, tier.more(quantity - (long) line.quantity()));
+        return items.stream()
+                .filter(item -> item.offering() == Offering.MAINTENANCE || tier.isVolume())
+                .map(item -> new CheaperNextTier(line.ordered(), counted(item, tier)).advice(item, items, whatIf))
+                .filter(decision -> !decision.advice().isEmpty())
+                .findFirst()
+                .orElseGet(Decision::nothing);
+    }
+
+    private long counted(Item item, TierQuantity tier) {
+        return item.offering() == Offering.LICENCE ? tier.units() : line.quantity();
     }
 
     private List<Item> items(Prices prices, int quantity, TierQuantity tier) {
-        List<Item> items = new ArrayList<>();
-        prices.find(Offering.LICENCE, line.years(), tier)
-                .ifPresent(price -> items.addAll(licences(quantity, tier, price)));
+        List<Item> items =
+                new ArrayList<>(licences(quantity, prices.find(Offering.LICENCE, line.years(), quantity, tier)));
         int further = line.years() - terms.includedYears();
         if (further > 0) {
-            TierQuantity own = TierQuantity.own(quantity);
-            prices.find(Offering.MAINTENANCE, further, own)
-                    .ifPresent(price -> items.add(new Item(
-                            Offering.MAINTENANCE,
-                            quantity,
-                            own.step(),
-                            price,
-                            Discount.none(),
-                            Optional.of(new Period(line.day().plusYears(terms.includedYears()), coveredTo())),
-                            "NM-06")));
+            Period period = new Period(line.day().plusYears(terms.includedYears()), coveredTo());
+            prices.find(Offering.MAINTENANCE, further, quantity, TierQuantity.own(quantity, terms.tiers()))
+                    .forEach(priced -> items.add(
+                            priced.item(Offering.MAINTENANCE, Discount.none(), Optional.of(period), "NM-06")));
         }
         return items;
     }
 
-    /** The discounted units first; the rest, if any, without a discount (K-28). */
-    private List<Item> licences(int quantity, TierQuantity tier, UnitPrice price) {
+    /** The first units get the discount; the rest, if any, are without one (K-28). */
+    private List<Item> licences(int quantity, List<Priced> priced) {
         Upsell.Outcome outcome = upsell.outcome(quantity);
-        if (outcome.units() == 0) {
-            return List.of(licence(quantity, tier, price, outcome.discount()));
+        Discount ofTheRest = outcome.units() == 0 ? outcome.discount() : Discount.none();
+        List<Item> items = new ArrayList<>();
+        int open = outcome.units();
+        for (Priced each : priced) {
+            int discounted = Math.min(open, each.units());
+            open -= discounted;
+            if (discounted > 0) {
+                items.add(licence(each.first(discounted), outcome.discount()));
+            }
+            if (discounted < each.units()) {
+                items.add(licence(each.after(discounted), ofTheRest));
+            }
         }
-        Item discounted = licence(outcome.units(), tier, price, outcome.discount());
-        int rest = quantity - outcome.units();
-        return rest == 0 ? List.of(discounted) : List.of(discounted, licence(rest, tier, price, Discount.none()));
+        return items;
     }
 
-    private static Item licence(int quantity, TierQuantity tier, UnitPrice price, Discount discount) {
-        String rule = discount.isGiven() ? "NP-14" : tier.isVolume() ? "NP-09" : "NP-03";
-        return new Item(Offering.LICENCE, quantity, tier.step(), price, discount, Optional.empty(), rule);
+    private static Item licence(Priced priced, Discount discount) {
+        String rule = discount.isGiven() ? "NP-14" : priced.tier().isVolume() ? "NP-09" : "NP-03";
+        return priced.item(Offering.LICENCE, discount, Optional.empty(), rule);
     }
 
     private List<Change> changes() {

@@ -5,14 +5,15 @@ import static dev.serai.pricing.Step.with;
 import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.Offering;
+import dev.serai.pricing.CheaperNextTier;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Discount;
 import dev.serai.pricing.Item;
 import dev.serai.pricing.Licence;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
-import dev.serai.pricing.UnitPrice;
 import dev.serai.programme.PerpetualTerms;
+import dev.serai.programme.TierCounting;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,31 +47,42 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
     private Decision decide(Licence licence) {
         Optional<Rejection> fault = line.ofAnotherAccount(licence, "K-26")
                 .or(() -> subscription(licence))
+                .or(() -> otherProgramme(licence))
                 .or(() -> usedUp(licence))
                 .or(() -> new Years(terms.renewalYears(), "Renewed maintenance", RULE).fault(line))
                 .or(() -> tooMany(licence));
         if (fault.isPresent()) {
             return Decision.refused(fault.get());
         }
-        TierQuantity tier = TierQuantity.own(line.quantity());
+        Term term = Term.after(licence.coverage().map(Coverage::to), line.day(), line.years());
         Prices prices = new Prices(line);
-        Optional<UnitPrice> price = prices.find(Offering.MAINTENANCE, line.years(), tier);
-        return price.map(found -> prolonged(licence, prices, tier, found))
-                .orElseGet(() -> Decision.refused(prices.missing().orElseThrow()));
+        List<Item> items = items(prices, term, line.quantity());
+        return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items)
+                .and(Decision.of(licence.withCoverage(term.coverage(CoverageKind.MAINTENANCE, licence.coverage()))))
+                .and(cheaperNextTier(items, term, licence)));
     }
 
-    private Decision prolonged(Licence licence, Prices prices, TierQuantity tier, UnitPrice price) {
-        Term term = Term.after(licence.coverage().map(Coverage::to), line.day(), line.years());
-        Item item = new Item(
-                Offering.MAINTENANCE,
-                line.quantity(),
-                tier.step(),
-                price,
-                new Discount(Discount.none().fraction(), List.of(term.step())),
-                Optional.of(term.period()),
-                RULE);
-        return prices.charged(List.of(item))
-                .and(Decision.of(licence.withCoverage(term.coverage(CoverageKind.MAINTENANCE, licence.coverage()))));
+    private List<Item> items(Prices prices, Term term, int quantity) {
+        TierQuantity own = TierQuantity.own(quantity, terms.tiers());
+        return prices.find(Offering.MAINTENANCE, line.years(), quantity, own).stream()
+                .map(priced -> priced.item(
+                        Offering.MAINTENANCE,
+                        new Discount(Discount.none().fraction(), List.of(term.step())),
+                        Optional.of(term.period()),
+                        RULE))
+                .toList();
+    }
+
+    /** No more units can be prolonged than the licence has. */
+    private Decision cheaperNextTier(List<Item> items, Term term, Licence licence) {
+        return terms.tiers() == TierCounting.GRADUATED
+                ? Decision.nothing()
+                : new CheaperNextTier(line.ordered(), line.quantity())
+                        .advice(
+                                items,
+                                (quantity, counted) -> quantity > licence.units()
+                                        ? List.of()
+                                        : items(new Prices(line), term, quantity));
     }
 
     private Optional<Rejection> subscription(Licence licence) {
@@ -85,6 +97,19 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
                 rule,
                 what + " includes its maintenance; leave this line out.",
                 with("licence", line.licenceId()));
+    }
+
+    /** Each vendor keeps up its own licences only. */
+    private Optional<Rejection> otherProgramme(Licence licence) {
+        String ordered = line.line().programme();
+        return licence.programme().equals(ordered)
+                ? Optional.empty()
+                : Optional.of(line.refuse(
+                        RejectionCode.NOT_ELIGIBLE,
+                        "K-26",
+                        "Licence " + licence.id() + " was bought under programme " + licence.programme()
+                                + ", so its maintenance cannot be ordered under " + ordered
+                                + "; order it under that programme, or correct the id."));
     }
 
     private Optional<Rejection> usedUp(Licence licence) {

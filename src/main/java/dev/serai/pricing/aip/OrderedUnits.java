@@ -20,11 +20,11 @@ import java.util.Set;
  * @param ordered units ordered of the volume editions
  * @param renewed units in force that are being renewed: they are not counted besides their renewal (K-19)
  */
-record OrderedUnits(int ordered, int renewed) {
+record OrderedUnits(long ordered, long renewed) {
 
     static final OrderedUnits NONE = new OrderedUnits(0, 0);
 
-    private OrderedUnits plus(int moreOrdered, int moreRenewed) {
+    private OrderedUnits plus(long moreOrdered, long moreRenewed) {
         return new OrderedUnits(ordered + moreOrdered, renewed + moreRenewed);
     }
 
@@ -45,13 +45,23 @@ record OrderedUnits(int ordered, int renewed) {
             Set<Licence> renewed = new HashSet<>();
             for (OrderLine line : lines) {
                 if (counts(line)) {
-                    UnitGroup group = new UnitGroup(line.account(), EndCustomer.of(line, before), programme);
-                    int again = renewed(line, group).filter(renewed::add).map(Licence::units).orElse(0);
+                    UnitGroup group = group(line);
+                    long again = renewed(line, group)
+                            .filter(renewed::add)
+                            .map(Licence::units)
+                            .orElse(0)
+                            .longValue();
                     units.merge(
-                            group, NONE.plus(line.quantity(), again), (one, other) -> one.plus(other.ordered, other.renewed));
+                            group,
+                            NONE.plus(line.quantity(), again),
+                            (one, other) -> one.plus(other.ordered, other.renewed));
                 }
             }
             return Map.copyOf(units);
+        }
+
+        private UnitGroup group(OrderLine line) {
+            return new UnitGroup(line.account(), EndCustomer.of(line, before), programme);
         }
 
         /** The licence in force that a line renews, where it counts for the group. */
@@ -60,7 +70,9 @@ record OrderedUnits(int ordered, int renewed) {
                     .flatMap(before::licence)
                     .filter(licence -> licence.countsForVolume()
                             && licence.group().equals(group)
-                            && licence.lastDay().filter(last -> last.isBefore(day)).isEmpty());
+                            && licence.lastDay()
+                                    .filter(last -> last.isBefore(day))
+                                    .isEmpty());
         }
 
         private boolean counts(OrderLine line) {
@@ -70,6 +82,24 @@ record OrderedUnits(int ordered, int renewed) {
                             .flatMap(AipLine::edition)
                             .filter(volumeEditions::contains)
                             .isPresent();
+        }
+    }
+
+    /** Counts for each line, by its number, the units of its group in the lines before it. */
+    record Earlier(Of counted) implements Order.Count<Map<String, Long>> {
+
+        @Override
+        public Map<String, Long> of(List<OrderLine> lines) {
+            Map<String, Long> earlier = new HashMap<>();
+            Map<UnitGroup, Long> soFar = new HashMap<>();
+            for (OrderLine line : lines) {
+                if (counted.counts(line)) {
+                    UnitGroup group = counted.group(line);
+                    earlier.put(line.line(), soFar.getOrDefault(group, 0L));
+                    soFar.merge(group, (long) line.quantity(), Long::sum);
+                }
+            }
+            return Map.copyOf(earlier);
         }
     }
 }

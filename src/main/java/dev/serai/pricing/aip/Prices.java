@@ -11,7 +11,6 @@ import dev.serai.pricing.PriceList;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Subject;
-import dev.serai.pricing.UnitPrice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +28,17 @@ final class Prices {
         this.list = new PriceList(line.ordered().now());
     }
 
-    /** The price of one unit for a term; where there is none, the line is refused in the end. */
-    Optional<UnitPrice> find(Offering offering, int years, TierQuantity tier) {
+    /** Units with their prices for a term, all at one or row by row; where one is missing, the line is refused in the end. */
+    List<Priced> find(Offering offering, int years, int quantity, TierQuantity tier) {
         PriceAsked asked = line.price(offering, years, tier.units());
-        Optional<UnitPrice> price = list.find(asked);
-        if (price.isEmpty()) {
+        List<Priced> priced = tier.isGraduated()
+                ? list.graduated(asked, quantity).stream()
+                        .map(each -> new Priced(each.from(), Math.toIntExact(each.units()), each.price(), tier))
+                        .toList()
+                : list.find(asked).stream()
+                        .map(price -> new Priced(1, quantity, price, tier))
+                        .toList();
+        if (priced.isEmpty()) {
             missing.add(line.refuse(
                     RejectionCode.NO_PRICE,
                     "K-17",
@@ -45,7 +50,7 @@ final class Prices {
                     with("years", years),
                     with("units that count", asked.tierQuantity())));
         }
-        return price;
+        return priced;
     }
 
     /** The first price that was not found. */

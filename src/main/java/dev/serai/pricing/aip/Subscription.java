@@ -11,10 +11,8 @@ import dev.serai.pricing.Item;
 import dev.serai.pricing.Licence;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
-import dev.serai.pricing.UnitPrice;
 import dev.serai.programme.SubscriptionTerms;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +40,7 @@ final class Subscription {
             return Decision.refused(fault.get());
         }
         Term term = Term.after(renewed.flatMap(Licence::lastDay), line.day(), line.years());
-        TierQuantity tier = TierQuantity.of(line, endCustomer(), terms.volumeEditions());
+        TierQuantity tier = TierQuantity.of(line, endCustomer(), terms.volumeEditions(), terms.tiers());
         Prices prices = new Prices(line);
         List<Item> items = items(prices, term, line.quantity(), tier);
         return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items)
@@ -51,26 +49,23 @@ final class Subscription {
     }
 
     private Decision cheaperNextTier(List<Item> items, Term term, TierQuantity tier) {
-        return tier.isVolume()
+        return tier.isVolume() && !tier.isGraduated()
                 ? new CheaperNextTier(line.ordered(), tier.units())
                         .advice(
                                 items,
-                                (quantity, counted) -> items(new Prices(line), term, quantity, tier.asIf(counted)))
+                                (quantity, counted) -> items(
+                                        new Prices(line), term, quantity, tier.more(quantity - (long) line.quantity())))
                 : Decision.nothing();
     }
 
     private List<Item> items(Prices prices, Term term, int quantity, TierQuantity tier) {
-        List<Item> items = new ArrayList<>();
-        Optional<UnitPrice> price = prices.find(Offering.SUBSCRIPTION, line.years(), tier);
-        price.ifPresent(found -> items.add(new Item(
-                Offering.SUBSCRIPTION,
-                quantity,
-                tier.step(),
-                found,
-                new Discount(Discount.none().fraction(), List.of(term.step())),
-                Optional.of(term.period()),
-                tier.isVolume() ? "NP-09" : RULE)));
-        return items;
+        return prices.find(Offering.SUBSCRIPTION, line.years(), quantity, tier).stream()
+                .map(priced -> priced.item(
+                        Offering.SUBSCRIPTION,
+                        new Discount(Discount.none().fraction(), List.of(term.step())),
+                        Optional.of(term.period()),
+                        tier.isVolume() ? "NP-09" : RULE))
+                .toList();
     }
 
     private Licence licence(Term term) {

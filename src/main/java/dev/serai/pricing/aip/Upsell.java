@@ -95,7 +95,10 @@ record Upsell(AipLine line, PerpetualTerms terms) {
         if (path.isEmpty()) {
             return refused("no path leads from " + editions(sources) + " to " + shown(line.edition()));
         }
-        return unmaintained(sources).map(this::refused).orElseGet(() -> used(sources, path.get(), quantity));
+        return unmaintained(sources)
+                .or(() -> ofAnotherProgramme(sources))
+                .map(this::refused)
+                .orElseGet(() -> used(sources, path.get(), quantity));
     }
 
     private Optional<UpsellPath> path(List<Licence> sources) {
@@ -117,13 +120,20 @@ record Upsell(AipLine line, PerpetualTerms terms) {
                         + source.coverage().map(Upsell::lastDay).orElse(""));
     }
 
+    private Optional<String> ofAnotherProgramme(List<Licence> sources) {
+        return sources.stream()
+                .filter(source -> !source.programme().equals(line.line().programme()))
+                .findFirst()
+                .map(source -> "licence " + source.id() + " was bought under programme " + source.programme());
+    }
+
     private static String lastDay(Coverage held) {
         return ", it is covered from " + held.from() + " to " + held.to();
     }
 
     private Outcome used(List<Licence> sources, UpsellPath path, int quantity) {
-        int held = sources.stream().mapToInt(Licence::units).sum();
-        int units = Math.min(quantity, held / path.need());
+        long held = sources.stream().mapToLong(Licence::units).sum();
+        int units = (int) Math.min(quantity, held / path.need());
         if (units == 0) {
             return refused(path.need() + " units of " + path.from() + " make one, and only " + held + " are named");
         }
@@ -135,15 +145,17 @@ record Upsell(AipLine line, PerpetualTerms terms) {
                 with("needed for one", path.need()),
                 with("units discounted", units));
         return new Outcome(
-                units, new Discount(terms.upsellDiscount(), List.of(step)), consumed(sources, units * path.need()));
+                units,
+                new Discount(terms.upsellDiscount(), List.of(step)),
+                consumed(sources, (long) units * path.need()));
     }
 
     /** The sources in the order named, less {@code units}; one that is used up is covered for the last time today. */
-    private List<Licence> consumed(List<Licence> sources, int units) {
+    private List<Licence> consumed(List<Licence> sources, long units) {
         List<Licence> after = new ArrayList<>();
-        int open = units;
+        long open = units;
         for (Licence source : sources) {
-            int taken = Math.min(open, source.units());
+            int taken = (int) Math.min(open, source.units());
             open -= taken;
             if (taken > 0) {
                 Licence left = source.withUnits(source.units() - taken);

@@ -18,7 +18,7 @@ public final class DayEnd {
     private final Programmes programmes;
     private final LevelReviews reviews;
     private final Renewals renewals;
-    private final RentalMonths rentals = new RentalMonths();
+    private final RentalMonths rentals;
     private final Reminders reminders;
 
     /** The end of days by the terms of {@code programmes} in force. */
@@ -26,6 +26,7 @@ public final class DayEnd {
         this.programmes = programmes;
         this.reviews = new LevelReviews(programmes);
         this.renewals = new Renewals(programmes);
+        this.rentals = new RentalMonths(programmes);
         this.reminders = new Reminders(programmes);
     }
 
@@ -44,7 +45,7 @@ public final class DayEnd {
         return renewals.atEndOf(day, standing);
     }
 
-    /** Service months that begin on or before {@code day}, of at most {@code limit} rentals; ask again until none is due (K-32). */
+    /** Months of rentals that are charged on or before {@code day}, of at most {@code limit} rentals; ask again until none is due (K-32). */
     public Decision rentals(LocalDate day, Standing standing, int limit) {
         return rentals.charge(standing.rentalsDue(day, limit), day, standing);
     }

@@ -66,7 +66,7 @@ public record LevelPrices(
 
     private Optional<UnitPrice> both(int counted) {
         return row(Offering.L_SA, counted).or(() -> licence(counted)
-                .flatMap(licence -> assurance(counted).map(assurance -> sum(licence, assurance))));
+                .flatMap(licence -> assurance(counted, licence).map(assurance -> sum(licence, assurance))));
     }
 
     private Optional<UnitPrice> licence(int counted) {
@@ -74,8 +74,15 @@ public record LevelPrices(
     }
 
     private Optional<UnitPrice> assurance(int counted) {
-        return row(Offering.SA, counted)
-                .or(() -> pool.flatMap(named -> licence(counted).map(licence -> partOf(licence, named))));
+        return row(Offering.SA, counted).or(() -> licence(counted).flatMap(this::partOf));
+    }
+
+    private Optional<UnitPrice> assurance(int counted, UnitPrice licence) {
+        return row(Offering.SA, counted).or(() -> partOf(licence));
+    }
+
+    private Optional<UnitPrice> partOf(UnitPrice licence) {
+        return pool.map(named -> partOf(licence, named));
     }
 
     private Optional<UnitPrice> row(Offering offering, int counted) {

@@ -107,7 +107,8 @@ public final class AuthorizationOrders implements OrderPricer {
                         RejectionCode.TERM_NOT_OFFERED,
                         "K-40",
                         "Assurance under " + line.line().programme() + " is always bought for " + years
-                                + (years == 1 ? " year" : " years") + ", not for " + named + "; leave years out or give " + years + ".",
+                                + (years == 1 ? " year" : " years") + ", not for " + named
+                                + "; leave years out or give " + years + ".",
                         new Operand("years", named),
                         new Operand("offered", years)));
     }

@@ -2,13 +2,14 @@ package dev.serai.pricing.open;
 
 import static dev.serai.pricing.Step.with;
 
+import dev.serai.licence.Period;
 import dev.serai.pricing.Advice;
 import dev.serai.pricing.AdviceCode;
 import dev.serai.pricing.Charge;
+import dev.serai.pricing.CoveredMonths;
 import dev.serai.pricing.LazySteps;
 import dev.serai.pricing.LevelAgreement;
 import dev.serai.pricing.Step;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ record LateAssurance(OpenLine line, LevelAgreement agreement, Charge charge) {
                 || !later.isAfter(agreement.lastDay())) {
             return Optional.empty();
         }
-        CoveredMonths now = CoveredMonths.of(line.day(), agreement.lastDay());
-        CoveredMonths then = CoveredMonths.of(line.day(), later);
+        CoveredMonths now = covered(agreement.lastDay());
+        CoveredMonths then = covered(later);
         return Optional.of(new Advice(
                 line.ordered().landed().ref(),
                 AdviceCode.OPEN_NEW_AUTHORIZATION,
@@ -44,45 +45,24 @@ record LateAssurance(OpenLine line, LevelAgreement agreement, Charge charge) {
         return "Assurance of " + line.line().sku() + " ordered on " + line.day() + " ends with authorization "
                 + agreement.number() + " on " + agreement.lastDay() + ": "
                 + charge.amount().toPlainString() + currency + " for " + now.text() + " is "
-                + each(now).toPlainString() + currency + " a month; opening a new authorization would cover "
+                + now.shown().toPlainString() + currency + " a month; opening a new authorization would cover "
                 + then.text() + " until " + later + " for the same amount, "
-                + each(then).toPlainString() + currency + " a month.";
+                + then.shown().toPlainString() + currency + " a month.";
     }
 
     private List<Step> steps(LocalDate later, CoveredMonths now, CoveredMonths then) {
         return List.of(
                 ends("Assurance ends with its authorization", agreement.lastDay(), agreement.opened()),
-                covered(now, agreement.lastDay()),
-                monthly(now),
+                now.step(),
                 ends("Under an authorization opened with this order it would end later", later, line.day()),
-                covered(then, later),
-                monthly(then));
+                then.step());
     }
 
     private static Step ends(String sentence, LocalDate lastDay, LocalDate opened) {
         return Step.of("MO-16", sentence, lastDay, with("opened", opened));
     }
 
-    private Step covered(CoveredMonths months, LocalDate to) {
-        return Step.of(
-                "MO-18",
-                "Whole months are counted from the order, further days as a part of their month",
-                months.text(),
-                with("from", line.day()),
-                with("to", to),
-                with("days of the last month", months.daysOfMonth()));
-    }
-
-    private Step monthly(CoveredMonths months) {
-        return Step.of(
-                "MO-18",
-                "The amount is divided by the months covered and rounded half up",
-                each(months),
-                with("amount", charge.amount()),
-                with("months", months.text()));
-    }
-
-    private BigDecimal each(CoveredMonths months) {
-        return months.each(charge.amount(), line.level().currency());
+    private CoveredMonths covered(LocalDate to) {
+        return new CoveredMonths(charge.amount(), line.level().currency(), new Period(line.day(), to));
     }
 }

@@ -4,6 +4,7 @@ import static dev.serai.pricing.Step.with;
 
 import dev.serai.licence.Offering;
 import dev.serai.licence.Pool;
+import dev.serai.licence.Region;
 import dev.serai.pricing.Step;
 import dev.serai.pricing.level.Points;
 import dev.serai.programme.PriceLevel;
@@ -98,6 +99,7 @@ record PoolPoints(Pool pool, List<Counted> counted, BigDecimal points, Optional<
                 "The pool gets the highest level whose points its first order reaches",
                 reached.name(),
                 with("points", points),
-                with("needed", reached.points())));
+                with("needed", reached.points()),
+                with("offered in", reached.region().map(Region::code).orElse("every region"))));
     }
 }

@@ -48,12 +48,12 @@ record CopiesInUse(ForecastAgreements agreements) {
             return Optional.empty();
         }
         String copies = report.quantity() == 1 ? "1 copy" : report.quantity() + " copies";
-        String where = " for training under agreement " + report.agreement();
+        String reports = report.agreement() + " reports " + copies;
         String message = product.trainingCopies()
-                ? copies + " of " + report.sku() + where + " are more than the " + most
+                ? "Agreement " + reports + " of " + report.sku() + " for training, more than the " + most
                         + " allowed; order licences for the others and report those as production."
-                : "Product " + report.sku() + " may not be copied for training, but " + copies + where
-                        + " are reported; order licences for them and report them as production.";
+                : "Product " + report.sku() + " may not be copied for training, but agreement " + reports
+                        + "; order what is in use and report it as production.";
         return Optional.of(Rejection.of(
                 landed.ref(),
                 RejectionCode.TRAINING_LIMIT,

@@ -25,13 +25,13 @@ final class AutomaticCover {
             return Decision.nothing();
         }
         return programme
-                .terms(occasion.date())
+                .terms(position.programme(), occasion.date())
                 .map(terms -> cover(occasion, position, end.get(), terms, standing))
                 .orElseGet(() -> occasion.refused(
                         CreditProgramme.WITHOUT_TERMS,
                         "K-53",
-                        CreditProgramme.withoutTerms(occasion.date()),
-                        CreditProgramme.asked(occasion.date())));
+                        CreditProgramme.withoutTerms(position.programme(), occasion.date()),
+                        CreditProgramme.asked(position.programme(), occasion.date())));
     }
 
     private static Decision cover(

@@ -21,8 +21,7 @@ record CostSteps(ServiceCreditTerms terms, int quantity) {
     Step atOneValue(String which, long days, long value) {
         List<Operand> operands = new ArrayList<>();
         operands.add(with("days", days));
-        return step(
-                "IS-12", which + " costs the annual value divided by the days of a year", operands, days, value);
+        return step("IS-12", which + " costs the annual value divided by the days of a year", operands, days, value);
     }
 
     /** Days that follow each other at one annual value, each counted {@code factor} times. */

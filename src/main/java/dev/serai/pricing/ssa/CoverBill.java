@@ -28,6 +28,7 @@ final class CoverBill {
         Map<Group, List<CoverPrice>> groups = new LinkedHashMap<>();
         Map<String, BilledCover> billed = new LinkedHashMap<>();
         for (CoverPrice price : prices) {
+            // what is rounded together takes this place below
             billed.put(price.position().licence(), alone(price));
             if (!isRoundedAlone(price.terms())) {
                 groups.computeIfAbsent(group(price), key -> new ArrayList<>()).add(price);
@@ -53,20 +54,14 @@ final class CoverBill {
         WholeCredits rounded = WholeCredits.of(price.cost(), price.terms());
         List<Ceiling> ceilings = rounded.ceilings();
         return new BilledCover(
-                price,
-                ceilings,
-                0,
-                List.of(),
-                Math.multiplyExact(Ceiling.credits(ceilings), rounded.timesRounded()));
+                price, ceilings, 0, List.of(), Math.multiplyExact(Ceiling.credits(ceilings), rounded.timesRounded()));
     }
 
     private static Group group(CoverPrice price) {
         Position position = price.position();
         return new Group(
                 position.account(),
-                price.terms().rounding().scope() == Scope.LICENCE_TYPE
-                        ? Optional.of(position.sku())
-                        : Optional.empty(),
+                price.terms().rounding().scope() == Scope.LICENCE_TYPE ? Optional.of(position.sku()) : Optional.empty(),
                 price.terms());
     }
 
@@ -77,9 +72,7 @@ final class CoverBill {
         List<Ceiling> ceilings = new WholeCredits(costs, terms).ceilings();
         List<List<Long>> shares = ceilings.stream()
                 .map(ceiling -> Shares.of(
-                        ceiling.whole(),
-                        ceiling.parts().stream().map(Claim::of).toList(),
-                        terms.daysPerYear()))
+                        ceiling.whole(), ceiling.parts().stream().map(Claim::of).toList(), terms.daysPerYear()))
                 .toList();
         return IntStream.range(0, prices.size())
                 .mapToObj(i -> {
@@ -91,7 +84,8 @@ final class CoverBill {
 
     private static long credits(List<Ceiling> ceilings, List<Long> shares) {
         return IntStream.range(0, ceilings.size())
-                .mapToLong(i -> Math.multiplyExact(shares.get(i), ceilings.get(i).times()))
+                .mapToLong(
+                        i -> Math.multiplyExact(shares.get(i), ceilings.get(i).times()))
                 .reduce(0, Math::addExact);
     }
 }

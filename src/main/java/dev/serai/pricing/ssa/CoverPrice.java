@@ -33,8 +33,7 @@ record CoverPrice(Position position, CoverDays days, ValuePath values, ServiceCr
     List<Stretch> gap() {
         return days.gap() == 0
                 ? List.of()
-                : values.stretches(
-                        days.uncoveredFrom(), days.bookedOn().minusDays(1), gapCount(days, terms)::days);
+                : values.stretches(days.uncoveredFrom(), days.bookedOn().minusDays(1), gapCount(days, terms)::days);
     }
 
     /** The days of the term, by their values. */
@@ -76,7 +75,7 @@ record CoverPrice(Position position, CoverDays days, ValuePath values, ServiceCr
     static Subject subject(Position position) {
         return new Subject(
                 position.account(),
-                CreditProgramme.ID,
+                position.programme(),
                 position.sku(),
                 Optional.of(position.licence()),
                 Optional.empty(),

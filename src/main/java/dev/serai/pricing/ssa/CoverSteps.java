@@ -7,8 +7,6 @@ import dev.serai.programme.CreditRounding;
 import dev.serai.programme.ServiceCreditTerms;
 import dev.serai.programme.ServiceCreditTerms.DayCount;
 import dev.serai.programme.ServiceCreditTerms.GapAnchor;
-import dev.serai.programme.ServiceCreditTerms.GapPrice;
-import dev.serai.programme.ServiceCreditTerms.RenewalPrice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +31,7 @@ final class CoverSteps {
     static List<Step> of(BilledCover cover) {
         CoverSteps all = new CoverSteps(cover.price());
         all.addDays();
-        all.addCosts();
+        all.steps.addAll(CoverCostSteps.of(cover.price()));
         all.addRounding(cover);
         return all.steps;
     }
@@ -86,7 +84,8 @@ final class CoverSteps {
     }
 
     private Step gap(CoverDays days) {
-        String which = price.isRenewal() ? "Days between the end and a late renewal" : "Days between the link and the booking";
+        String which =
+                price.isRenewal() ? "Days between the end and a late renewal" : "Days between the link and the booking";
         return rounding.factorAfter() == 1
                 ? Step.of(
                         price.rule(),
@@ -104,58 +103,11 @@ final class CoverSteps {
                         with("booked on", days.bookedOn()));
     }
 
-    private void addCosts() {
-        boolean gapByDay = terms.gapPrice() == GapPrice.AT_GAP_DATES && !gap.isEmpty();
-        boolean termByDay = terms.renewalPrice() == RenewalPrice.AT_COVERAGE && price.isRenewal();
-        CostSteps costs = new CostSteps(terms, price.position().quantity());
-        if (!gapByDay && !termByDay) {
-            steps.add(annualValue("every day"));
-        } else if (!termByDay) {
-            steps.add(annualValue("every day of the term"));
-        } else if (!gapByDay && !gap.isEmpty()) {
-            steps.add(annualValue("every day without cover"));
-        }
-        if (!gapByDay && !termByDay && (gap.isEmpty() || rounding.isSum())) {
-            steps.add(costs.atOneValue("Every paid day", paidDays(), price.annualValue()));
-            return;
-        }
-        if (gapByDay) {
-            gap.forEach(stretch -> steps.add(costs.ofStretch(
-                    "A-06", "Each day without cover costs the annual value of its own day", stretch, rounding.factorBefore())));
-        } else if (!gap.isEmpty()) {
-            steps.add(costs.atOneValue(
-                    "Every paid day of the gap", price.days().gap() * rounding.factorBefore(), price.annualValue()));
-        }
-        if (termByDay) {
-            term.forEach(stretch -> steps.add(costs.ofStretch(
-                    "A-05",
-                    "Each day of a renewed term costs the annual value of its own day, as known at the booking",
-                    stretch,
-                    1)));
-        } else {
-            steps.add(costs.atOneValue("Every day of the term", Stretch.days(term), price.annualValue()));
-        }
-    }
-
-    private long paidDays() {
-        return Math.addExact(Stretch.days(term), Math.multiplyExact(price.days().gap(), rounding.factorBefore()));
-    }
-
-    private Step annualValue(String which) {
-        return Step.of(
-                "IS-04",
-                "The annual value of the day of the booking holds for " + which,
-                price.annualValue(),
-                with("product", price.position().sku()),
-                with("booked on", price.days().bookedOn()));
-    }
-
     private void addRounding(BilledCover cover) {
         RoundingSteps rounded = new RoundingSteps(cover.ceilings(), terms);
         steps.addAll(
                 cover.shares().isEmpty()
                         ? rounded.whole(price.position().quantity())
-                        : rounded.shared(
-                                price.position().licence(), cover.member(), cover.shares(), cover.credits()));
+                        : rounded.shared(price.position().licence(), cover.member(), cover.shares(), cover.credits()));
     }
 }

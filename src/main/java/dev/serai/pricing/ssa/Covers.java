@@ -10,10 +10,10 @@ import dev.serai.pricing.Decision;
 import dev.serai.pricing.Position;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Standing;
-import dev.serai.programme.ServiceCreditTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Concludes and renews cover for a project or one licence (K-47 to K-49). */
 final class Covers {
@@ -34,30 +34,39 @@ final class Covers {
                             + " is not paid in credits; use kind ssa, or order what you need.",
                     with("kind", cover.kind()));
         }
-        Optional<ServiceCreditTerms> terms = programme.terms(cover.date());
-        if (terms.isEmpty()) {
-            return occasion.refused(
-                    CreditProgramme.WITHOUT_TERMS,
-                    "IS-12",
-                    CreditProgramme.withoutTerms(cover.date()),
-                    CreditProgramme.asked(cover.date()));
-        }
-        CoverRequest request = new CoverRequest(occasion, cover, terms.get(), standing);
         return cover.licence()
-                .map(licence -> licence(request, licence))
-                .orElseGet(() -> project(request, cover.project().orElse("")));
+                .map(licence -> licence(occasion, cover, licence, standing))
+                .orElseGet(
+                        () -> project(occasion, cover, Linked.of(cover.project().orElse(""), standing), standing));
     }
 
-    private static Decision project(CoverRequest request, String project) {
-        Linked linked = Linked.of(project, request.standing());
+    private Decision project(Occasion occasion, Cover cover, Linked linked, Standing standing) {
         if (linked.isEmpty()) {
-            return request.refused(
+            return occasion.refused(
                     RejectionCode.UNKNOWN_PROJECT,
                     "K-12",
-                    "Project " + project + " has no linked licence on " + request.date() + "; link one first.",
-                    with("project", project),
-                    with("day", request.date()));
+                    "Project " + linked.project() + " has no linked licence on " + cover.date() + "; link one first.",
+                    with("project", linked.project()),
+                    with("day", cover.date()));
         }
+        return underTerms(
+                occasion, cover, linked.positions().get(0).programme(), standing, request -> project(request, linked));
+    }
+
+    /** Covers under the terms of the programme that the licences are under. */
+    private Decision underTerms(
+            Occasion occasion, Cover cover, String id, Standing standing, Function<CoverRequest, Decision> covering) {
+        return programme
+                .terms(id, cover.date())
+                .map(terms -> covering.apply(new CoverRequest(occasion, cover, terms, standing)))
+                .orElseGet(() -> occasion.refused(
+                        CreditProgramme.WITHOUT_TERMS,
+                        "IS-12",
+                        CreditProgramme.withoutTerms(id, cover.date()),
+                        CreditProgramme.asked(id, cover.date())));
+    }
+
+    private static Decision project(CoverRequest request, Linked linked) {
         List<Position> eligible = linked.positions().stream()
                 .filter(request.eligibility()::allows)
                 .toList();
@@ -65,13 +74,13 @@ final class Covers {
             return request.notEligible(linked.positions().get(0));
         }
         LocalDate until = request.cover().until().orElseGet(() -> defaultEnd(linked, request));
-        return request.book("project " + project, until, eligible);
+        return request.book("project " + linked.project(), until, eligible);
     }
 
-    private static Decision licence(CoverRequest request, String licence) {
-        Optional<Position> found = request.standing().position(licence);
+    private Decision licence(Occasion occasion, Cover cover, String licence, Standing standing) {
+        Optional<Position> found = standing.position(licence);
         if (found.isEmpty()) {
-            return request.refused(
+            return occasion.refused(
                     RejectionCode.UNKNOWN_LICENCE,
                     "K-47",
                     "Licence " + licence + " was never linked; link it to a device before covering it.",
@@ -79,19 +88,23 @@ final class Covers {
         }
         Position position = found.get();
         if (!position.isLinked()) {
-            return request.refused(
+            return occasion.refused(
                     RejectionCode.NOT_LINKED,
                     "K-47",
-                    Names.place(position) + " and cannot be covered on " + request.date() + "; link it first.",
+                    Names.place(position) + " and cannot be covered on " + cover.date() + "; link it first.",
                     with("licence", licence),
                     with("place", Names.where(position)),
-                    with("day", request.date()));
+                    with("day", cover.date()));
         }
+        return underTerms(occasion, cover, position.programme(), standing, request -> licence(request, position));
+    }
+
+    private static Decision licence(CoverRequest request, Position position) {
         if (!request.eligibility().allows(position)) {
             return request.notEligible(position);
         }
         LocalDate until = request.cover().until().orElseGet(() -> defaultEnd(position, request));
-        return request.book("licence " + licence, until, List.of(position));
+        return request.book("licence " + position.licence(), until, List.of(position));
     }
 
     /** The usual months from the day after the project's end; from the day of the booking when that is over (K-49). */
@@ -108,7 +121,6 @@ final class Covers {
         LocalDate start = CoverDays.start(position, request.date());
         return ProjectEnd.without(position, request.standing())
                 .filter(end -> !end.isBefore(start))
-                .orElseGet(() -> CoverDays.usualEnd(
-                        start, position.coverage().map(Coverage::to), request.terms()));
+                .orElseGet(() -> CoverDays.usualEnd(start, position.coverage().map(Coverage::to), request.terms()));
     }
 }

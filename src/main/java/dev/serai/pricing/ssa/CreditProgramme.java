@@ -5,14 +5,14 @@ import static dev.serai.pricing.Step.with;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Step.Operand;
 import dev.serai.programme.Programmes;
+import dev.serai.programme.Programmes.Programme;
 import dev.serai.programme.ServiceCreditTerms;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** The programme of service credits, whose terms are dated. */
+/** The programmes of service credits, whose terms are dated. */
 final class CreditProgramme {
-
-    static final String ID = "ssa";
 
     static final RejectionCode WITHOUT_TERMS = RejectionCode.NOT_SUPPORTED;
 
@@ -22,22 +22,34 @@ final class CreditProgramme {
         this.programmes = programmes;
     }
 
-    /** The terms in force on {@code day}. */
-    Optional<ServiceCreditTerms> terms(LocalDate day) {
+    /** The terms of {@code programme} in force on {@code day}. */
+    Optional<ServiceCreditTerms> terms(String programme, LocalDate day) {
         return programmes
-                .inForce(ID, day)
+                .inForce(programme, day)
                 .filter(ServiceCreditTerms.class::isInstance)
                 .map(ServiceCreditTerms.class::cast);
     }
 
     /** What was asked for when there are none. */
-    static Operand[] asked(LocalDate day) {
-        return new Operand[] {with("programme", ID), with("day", day)};
+    static Operand[] asked(String programme, LocalDate day) {
+        return new Operand[] {with("programme", programme), with("day", day)};
     }
 
-    /** What to say when there are none. */
-    static String withoutTerms(LocalDate day) {
-        return "Programme " + ID + " has no service credit terms on " + day
+    /** Ids of the programmes that have terms on {@code day}, in order. */
+    List<String> ids(LocalDate day) {
+        return programmes.ofKind(ServiceCreditTerms.class, day).stream()
+                .map(Programme::id)
+                .toList();
+    }
+
+    /** The programme of a vendor; where it has several, the first by its id. */
+    Optional<String> ofVendor(String vendor, LocalDate day) {
+        return programmes.ofVendor(vendor, ServiceCreditTerms.class, day);
+    }
+
+    /** What to say when {@code programme} has no terms. */
+    static String withoutTerms(String programme, LocalDate day) {
+        return "Programme " + programme + " has no service credit terms on " + day
                 + "; add terms that begin on that day or earlier.";
     }
 }

@@ -3,18 +3,15 @@ package dev.serai.pricing.ssa;
 import dev.serai.licence.Measure;
 import dev.serai.licence.Product;
 import dev.serai.pricing.Position;
+import dev.serai.pricing.ProductVersions;
 import dev.serai.pricing.Standing;
 import dev.serai.programme.ServiceCreditTerms;
 import dev.serai.programme.ValueHistory;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Which positions can be covered on a day, and at what annual value (K-47, IS-04, IS-32). */
 record Eligibility(ServiceCreditTerms terms, LocalDate day, Standing standing) {
-
-    private static final Pattern FIRST_NUMBER = Pattern.compile("[^0-9]*([0-9]{1,9}).*");
 
     boolean allows(Position position) {
         return obstacle(position).isEmpty();
@@ -41,9 +38,9 @@ record Eligibility(ServiceCreditTerms terms, LocalDate day, Standing standing) {
         if (!allows(position) || days.isEmpty()) {
             return Optional.empty();
         }
-        return values(position.sku()).inForce(day)
-                .map(value -> CoverPrice.of(
-                        position, days, value.longValueExact(), values(position.sku()), terms));
+        return values(position.sku())
+                .inForce(day)
+                .map(value -> CoverPrice.of(position, days, value.longValueExact(), values(position.sku()), terms));
     }
 
     private ValueHistory values(String sku) {
@@ -53,13 +50,7 @@ record Eligibility(ServiceCreditTerms terms, LocalDate day, Standing standing) {
     private boolean isTooOld(String sku) {
         return standing.product(sku)
                 .flatMap(Product::version)
-                .filter(version -> major(version) < terms.leastVersion())
+                .filter(version -> ProductVersions.major(version) < terms.leastVersion())
                 .isPresent();
-    }
-
-    /** The first number of a version such as {@code v13r2}; a version without one is older than any. */
-    private static int major(String version) {
-        Matcher matcher = FIRST_NUMBER.matcher(version);
-        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
     }
 }

@@ -36,13 +36,14 @@ final class Enrolments {
                     with("project", enrol.project()),
                     with("day", enrol.date()));
         }
-        Optional<ServiceCreditTerms> terms = programme.terms(enrol.date());
+        String id = linked.positions().get(0).programme();
+        Optional<ServiceCreditTerms> terms = programme.terms(id, enrol.date());
         if (terms.isEmpty()) {
             return occasion.refused(
                     CreditProgramme.WITHOUT_TERMS,
                     "K-53",
-                    CreditProgramme.withoutTerms(enrol.date()),
-                    CreditProgramme.asked(enrol.date()));
+                    CreditProgramme.withoutTerms(id, enrol.date()),
+                    CreditProgramme.asked(id, enrol.date()));
         }
         Eligibility eligibility = new Eligibility(terms.get(), enrol.date(), standing);
         List<Position> uncovered = linked.positions().stream()

@@ -21,6 +21,11 @@ record Linked(String project, List<Position> positions) {
         return positions.isEmpty();
     }
 
+    /** The programme of its positions: a project holds licences of one programme only. */
+    Optional<String> programme() {
+        return positions.stream().map(Position::programme).findFirst();
+    }
+
     /** The project's end: the latest last covered day of its positions. */
     Optional<LocalDate> end() {
         return positions.stream()

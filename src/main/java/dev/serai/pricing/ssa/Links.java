@@ -4,6 +4,7 @@ import static dev.serai.pricing.Step.with;
 
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Link;
+import dev.serai.licence.Product;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Position;
@@ -35,7 +36,8 @@ final class Links {
                     with("account", link.account()),
                     with("day", link.date()));
         }
-        if (standing.product(link.sku()).isEmpty()) {
+        Optional<Product> product = standing.product(link.sku());
+        if (product.isEmpty()) {
             return occasion.refused(
                     RejectionCode.UNKNOWN_SKU,
                     "K-13",
@@ -45,7 +47,7 @@ final class Links {
         }
         return standing.position(link.licence())
                 .map(known -> again(occasion, link, known, standing))
-                .orElseGet(() -> linked(occasion, anew(link, Optional.empty()), standing));
+                .orElseGet(() -> anew(occasion, link, Optional.empty(), standing));
     }
 
     private Decision again(Occasion occasion, Link link, Position known, Standing standing) {
@@ -59,7 +61,7 @@ final class Links {
                         with("licence", link.licence()),
                         with("place", Names.where(known)));
             case POOL -> fromPool(occasion, link, known, standing);
-            case BALANCE -> linked(occasion, anew(link, Optional.of(known)), standing);
+            case BALANCE -> anew(occasion, link, Optional.of(known), standing);
         };
     }
 
@@ -89,24 +91,67 @@ final class Links {
         return linked(occasion, known.at(Position.Place.LINKED, known.coverage()), standing);
     }
 
-    /** A licence never linked, or back from the balance: then its cover is history. */
-    private Position anew(Link link, Optional<Position> before) {
+    /** A licence never linked, or back from the balance: it comes under the programme of its vendor on that day. */
+    private Decision anew(Occasion occasion, Link link, Optional<Position> before, Standing standing) {
+        String vendor = standing.product(link.sku()).map(Product::vendor).orElseThrow();
+        return programme
+                .ofVendor(vendor, link.date())
+                .map(id -> position(link, id, before))
+                .map(position -> inProject(occasion, position, standing))
+                .orElseGet(() -> occasion.refused(
+                        CreditProgramme.WITHOUT_TERMS,
+                        "K-47",
+                        "Licence " + link.licence() + " cannot be linked on " + link.date() + ", because vendor "
+                                + vendor + " of product " + link.sku()
+                                + " has no programme of kind service-credits that day; add its file to the programmes,"
+                                + " or correct the vendor.",
+                        with("vendor", vendor),
+                        with("day", link.date())));
+    }
+
+    /** A project belongs to one programme, so that one set of terms covers, renews and reminds it. */
+    private Decision inProject(Occasion occasion, Position position, Standing standing) {
+        if (programme.ids(occasion.date()).size() == 1) {
+            // a large project is not read for each of its links where there is nothing to mix up
+            return linked(occasion, position, standing);
+        }
+        return standing.project(position.project()).stream()
+                .filter(other -> other.place() != Position.Place.BALANCE
+                        && !other.programme().equals(position.programme()))
+                .findFirst()
+                .map(other -> occasion.refused(
+                        RejectionCode.OTHER_PROJECT,
+                        "K-47",
+                        "Licence " + position.licence() + " is under programme " + position.programme()
+                                + " and cannot be linked in project " + position.project()
+                                + ", whose licence " + other.licence() + " is under " + other.programme()
+                                + "; link it in a project of its own programme.",
+                        with("licence", other.licence()),
+                        with("programme", other.programme())))
+                .orElseGet(() -> linked(occasion, position, standing));
+    }
+
+    /** Back from the balance its cover is history. */
+    private Position position(Link link, String id, Optional<Position> before) {
         return new Position(
                 link.licence(),
                 link.account(),
+                id,
                 link.sku(),
                 link.quantity(),
                 link.project(),
                 Position.Place.LINKED,
-                before.filter(known -> keepsFirstLink(link)).map(Position::linked).orElse(link.date()),
+                before.filter(known -> keepsFirstLink(link, id))
+                        .map(Position::linked)
+                        .orElse(link.date()),
                 before.flatMap(Position::coverage),
                 before.map(Position::bookings).orElse(List.of()));
     }
 
     /** Whether days without cover count from the first link ever, not from this one. */
-    private boolean keepsFirstLink(Link link) {
+    private boolean keepsFirstLink(Link link, String id) {
         return programme
-                .terms(link.date())
+                .terms(id, link.date())
                 .filter(terms -> terms.gapAnchorOnRelink() == GapAnchor.FIRST_LINK)
                 .isPresent();
     }

@@ -10,6 +10,7 @@ import dev.serai.pricing.Step;
 import dev.serai.pricing.Subject;
 import dev.serai.programme.ServiceCreditTerms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,19 +20,30 @@ import java.util.TreeMap;
  * What a booking takes from one account.
  *
  * @param account who pays
+ * @param programme programme of the credits
  * @param balance credits before the booking
  * @param credits credits the booking needs
  */
-record Need(String account, long balance, long credits) {
+record Need(String account, String programme, long balance, long credits) {
 
     /** The needs of each account, in order of their names: each pays for its own licences (K-53). */
     static List<Need> of(List<BilledCover> covers, Standing standing) {
-        Map<String, Long> credits = new TreeMap<>();
-        covers.forEach(cover ->
-                credits.merge(cover.price().position().account(), cover.credits(), Math::addExact));
+        Map<Balance.Key, Long> credits =
+                new TreeMap<>(Comparator.comparing(Balance.Key::account).thenComparing(Balance.Key::programme));
+        covers.forEach(cover -> credits.merge(
+                new Balance.Key(
+                        cover.price().position().account(),
+                        cover.price().position().programme()),
+                cover.credits(),
+                Math::addExact));
         List<Need> needs = new ArrayList<>();
-        credits.forEach((account, needed) -> needs.add(new Need(
-                account, standing.balance(account).map(Balance::credits).orElse(0L), needed)));
+        credits.forEach((payer, needed) -> needs.add(new Need(
+                payer.account(),
+                payer.programme(),
+                standing.balance(payer.account(), payer.programme())
+                        .map(Balance::credits)
+                        .orElse(0L),
+                needed)));
         return needs;
     }
 
@@ -54,7 +66,7 @@ record Need(String account, long balance, long credits) {
 
     /** The balance after the booking, the missing credits having been bought. */
     Balance after() {
-        return new Balance(account, balance + missing() - credits);
+        return new Balance(account, programme, balance + missing() - credits);
     }
 
     /** How the need and the balance compare. */
@@ -68,7 +80,6 @@ record Need(String account, long balance, long credits) {
     }
 
     private Subject subject(ServiceCreditTerms terms) {
-        return new Subject(
-                account, CreditProgramme.ID, terms.creditSku(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Subject(account, programme, terms.creditSku(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -21,7 +21,8 @@ final class ProjectEnd {
     static Optional<LocalDate> without(Position linked, Standing standing) {
         Optional<LocalDate> own = linked.coverage().map(Coverage::to);
         return standing.ends(linked.project()).descendingMap().entrySet().stream()
-                .filter(end -> end.getValue() > (own.filter(end.getKey()::equals).isPresent() ? 1 : 0))
+                .filter(end ->
+                        end.getValue() > (own.filter(end.getKey()::equals).isPresent() ? 1 : 0))
                 .map(NavigableMap.Entry::getKey)
                 .findFirst();
     }

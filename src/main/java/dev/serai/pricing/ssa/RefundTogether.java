@@ -24,10 +24,11 @@ record RefundTogether(List<Rerating> members, LocalDate since, ServiceCreditTerm
         long credits =
                 switch (terms.priceDecrease()) {
                     case RERATE_TOTAL -> booked() - needed().credits();
-                    case RERATE_REMAINING -> remainingBefore().credits()
-                            - remainingNow().credits();
-                    case FLOOR_DIFFERENCE -> Rounding.creditsDown(Math.max(0, difference()), terms.daysPerYear())
-                            * remainingNow().timesRounded();
+                    case RERATE_REMAINING ->
+                        remainingBefore().credits() - remainingNow().credits();
+                    case FLOOR_DIFFERENCE ->
+                        Rounding.creditsDown(Math.max(0, difference()), terms.daysPerYear())
+                                * remainingNow().timesRounded();
                 };
         return Math.max(0, Math.min(booked(), credits));
     }
@@ -55,10 +56,7 @@ record RefundTogether(List<Rerating> members, LocalDate since, ServiceCreditTerm
         }
         if (members.size() > 1) {
             steps.add(RoundingSteps.share(
-                    own.position().licence(),
-                    RoundingSteps.exact(own.excess(), terms.daysPerYear()),
-                    credits,
-                    share));
+                    own.position().licence(), RoundingSteps.exact(own.excess(), terms.daysPerYear()), credits, share));
         }
         return steps;
     }

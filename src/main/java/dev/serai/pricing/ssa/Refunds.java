@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** States a value and, where it fell, gives back the credits that running and future terms no longer need (IS-29, K-51). */
 final class Refunds {
@@ -56,18 +55,21 @@ final class Refunds {
 
     private static Decision given(Occasion occasion, List<Refund> refunds, Standing standing) {
         Map<String, Position> positions = new LinkedHashMap<>();
-        Map<String, Long> balances = new TreeMap<>();
+        Map<Balance.Key, Long> balances = new LinkedHashMap<>();
         for (Refund refund : refunds) {
+            Position position = refund.position();
             positions.merge(
-                    refund.position().licence(),
-                    lessened(refund.position(), refund),
-                    (before, first) -> lessened(before, refund));
-            balances.merge(refund.position().account(), refund.credits(), Long::sum);
+                    position.licence(), lessened(position, refund), (before, first) -> lessened(before, refund));
+            balances.merge(new Balance.Key(position.account(), position.programme()), refund.credits(), Long::sum);
         }
         List<Change> changes = new ArrayList<>(positions.values());
-        balances.forEach((account, credits) -> changes.add(new Balance(
-                account,
-                credits + standing.balance(account).map(Balance::credits).orElse(0L))));
+        balances.forEach((key, credits) -> changes.add(new Balance(
+                key.account(),
+                key.programme(),
+                credits
+                        + standing.balance(key.account(), key.programme())
+                                .map(Balance::credits)
+                                .orElse(0L))));
         return Decision.charged(
                 refunds.stream().map(refund -> refund.charge(occasion)).toList(), changes);
     }
@@ -81,16 +83,17 @@ final class Refunds {
     /** Refuses the value where a booking can no longer be computed as it was booked. */
     private Optional<Decision> withoutTerms(Occasion occasion, ReratedBookings rerated, List<Position> covered) {
         return covered.stream()
-                .flatMap(position -> position.bookings().stream())
-                .filter(rerated::concerns)
-                .map(SsaBooking::bookedOn)
-                .filter(day -> programme.terms(day).isEmpty())
-                .findFirst()
-                .map(day -> occasion.refused(
-                        CreditProgramme.WITHOUT_TERMS,
-                        "IS-29",
-                        CreditProgramme.withoutTerms(day),
-                        CreditProgramme.asked(day)));
+                .flatMap(position -> position.bookings().stream()
+                        .filter(rerated::concerns)
+                        .map(SsaBooking::bookedOn)
+                        .filter(day ->
+                                programme.terms(position.programme(), day).isEmpty())
+                        .map(day -> occasion.refused(
+                                CreditProgramme.WITHOUT_TERMS,
+                                "IS-29",
+                                CreditProgramme.withoutTerms(position.programme(), day),
+                                CreditProgramme.asked(position.programme(), day))))
+                .findFirst();
     }
 
     private static boolean isWholeCredits(BigDecimal amount) {

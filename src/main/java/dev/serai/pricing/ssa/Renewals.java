@@ -40,15 +40,16 @@ public final class Renewals {
     }
 
     private Decision renewal(Occasion occasion, String project, Standing standing) {
-        Optional<ServiceCreditTerms> terms = programme.terms(occasion.date());
+        Linked linked = Linked.of(project, standing);
+        String id = linked.positions().get(0).programme();
+        Optional<ServiceCreditTerms> terms = programme.terms(id, occasion.date());
         if (terms.isEmpty()) {
             return occasion.refused(
                     CreditProgramme.WITHOUT_TERMS,
                     "K-53",
-                    CreditProgramme.withoutTerms(occasion.date()),
-                    CreditProgramme.asked(occasion.date()));
+                    CreditProgramme.withoutTerms(id, occasion.date()),
+                    CreditProgramme.asked(id, occasion.date()));
         }
-        Linked linked = Linked.of(project, standing);
         LocalDate until = until(linked, occasion.date(), terms.get());
         Eligibility eligibility = new Eligibility(terms.get(), occasion.date(), standing);
         List<CoverPrice> prices = linked.positions().stream()
@@ -63,7 +64,9 @@ public final class Renewals {
 
     /** To the later end of another licence of the project, else the usual months from the next day. */
     private static LocalDate until(Linked linked, LocalDate day, ServiceCreditTerms terms) {
-        return linked.end().filter(end -> end.isAfter(day)).orElseGet(() -> CoverDays.usualEnd(day.plusDays(1), Optional.of(day), terms));
+        return linked.end()
+                .filter(end -> end.isAfter(day))
+                .orElseGet(() -> CoverDays.usualEnd(day.plusDays(1), Optional.of(day), terms));
     }
 
     private static boolean endsOn(Position position, LocalDate day) {

@@ -59,7 +59,7 @@ final class ReratedBookings {
             for (SsaBooking booking : position.bookings()) {
                 if (concerns(booking)) {
                     programme
-                            .terms(booking.bookedOn())
+                            .terms(position.programme(), booking.bookedOn())
                             .ifPresent(terms -> refunds.addAll(refunds(position, booking, terms)));
                 }
             }
@@ -105,7 +105,8 @@ final class ReratedBookings {
     private List<Rerating> members(Group group, SsaBooking booking, ServiceCreditTerms terms) {
         return standing.project(group.project()).stream()
                 .filter(other -> other.account().equals(group.account()))
-                .filter(other -> group.sku().filter(sku -> !sku.equals(other.sku())).isEmpty())
+                .filter(other ->
+                        group.sku().filter(sku -> !sku.equals(other.sku())).isEmpty())
                 .flatMap(other -> other.bookings().stream()
                         .filter(each -> concerns(each) && each.isBookedWith(booking))
                         .map(each -> rerating(other, each, terms)))

@@ -1,8 +1,8 @@
 package dev.serai.pricing.ssa;
 
 import dev.serai.pricing.Position;
-import dev.serai.pricing.Step;
 import dev.serai.pricing.SsaBooking;
+import dev.serai.pricing.Step;
 import dev.serai.programme.ServiceCreditTerms;
 import dev.serai.programme.ServiceCreditTerms.DayCount;
 import dev.serai.programme.ValueHistory;
@@ -77,7 +77,9 @@ record Rerating(Position position, SsaBooking booking, ValuePath before, ValuePa
     List<Step> gapSteps() {
         CostSteps costs = new CostSteps(terms, position.quantity());
         int factor = terms.rounding().factorBefore();
-        String how = factor > 1 ? "The gap stays as it was paid, by the gap factor at " : "The gap stays as it was paid, at ";
+        String how = factor > 1
+                ? "The gap stays as it was paid, by the gap factor at "
+                : "The gap stays as it was paid, at ";
         List<Stretch> gap = gap();
         return gap.size() == 1
                 ? List.of(costs.ofDays("K-51", how + "the booked value", gap.get(0), factor))

@@ -48,8 +48,7 @@ record RoundingSteps(List<Ceiling> ceilings, ServiceCreditTerms terms) {
         for (Ceiling ceiling : shown()) {
             long share = shares.get(ceilings.indexOf(ceiling));
             steps.add(roundedUp(ceiling));
-            steps.add(share(
-                    licence, exact(ceiling.parts().get(member), terms.daysPerYear()), ceiling.whole(), share));
+            steps.add(share(licence, exact(ceiling.parts().get(member), terms.daysPerYear()), ceiling.whole(), share));
             addTimes(steps, ceiling, share);
         }
         addSum(steps, credits);

@@ -12,19 +12,18 @@ final class Shares {
     private final List<Claim> claims;
     private final long[] shares;
     private final int[] byRemainder;
-    private long left;
 
-    private Shares(long credits, List<Claim> claims, int daysPerYear) {
+    private Shares(List<Claim> claims, int daysPerYear) {
         this.claims = claims;
         this.shares = claims.stream()
                 .mapToLong(claim -> Math.min(claim.most(), Rounding.creditsDown(claim.part(), daysPerYear)))
                 .toArray();
         this.byRemainder = IntStream.range(0, shares.length)
                 .boxed()
-                .sorted(Comparator.comparingLong(i -> shares[i] * daysPerYear - claims.get(i).part()))
+                .sorted(Comparator.comparingLong(
+                        i -> shares[i] * daysPerYear - claims.get(i).part()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.left = credits - Arrays.stream(shares).sum();
     }
 
     /**
@@ -47,35 +46,39 @@ final class Shares {
 
     /** The shares of {@code credits}, which are not more than all claims may get; of equal remainders the first goes first. */
     static List<Long> of(long credits, List<Claim> claims, int daysPerYear) {
-        Shares all = new Shares(credits, claims, daysPerYear);
-        all.giveWhatIsLeft();
-        all.takeWhatIsTooMuch();
+        Shares all = new Shares(claims, daysPerYear);
+        long left = credits - Arrays.stream(all.shares).sum();
+        while (left > 0) {
+            left -= all.givenOneEach(left);
+        }
+        while (left < 0) {
+            left += all.takenOneEach(-left);
+        }
         return Arrays.stream(all.shares).boxed().toList();
     }
 
-    private void giveWhatIsLeft() {
-        while (left > 0) {
-            long before = left;
-            for (int i : byRemainder) {
-                if (left > 0 && shares[i] < claims.get(i).most()) {
-                    shares[i]++;
-                    left--;
-                }
-            }
-            if (left == before) {
-                throw new IllegalArgumentException(left + " credits are more than all claims may get: " + claims);
+    private long givenOneEach(long most) {
+        long given = 0;
+        for (int i : byRemainder) {
+            if (given < most && shares[i] < claims.get(i).most()) {
+                shares[i]++;
+                given++;
             }
         }
+        if (given == 0) {
+            throw new IllegalArgumentException(most + " credits are more than all claims may get: " + claims);
+        }
+        return given;
     }
 
-    private void takeWhatIsTooMuch() {
-        while (left < 0) {
-            for (int i = byRemainder.length - 1; i >= 0; i--) {
-                if (left < 0 && shares[byRemainder[i]] > 0) {
-                    shares[byRemainder[i]]--;
-                    left++;
-                }
+    private long takenOneEach(long most) {
+        long taken = 0;
+        for (int i = byRemainder.length - 1; i >= 0; i--) {
+            if (taken < most && shares[byRemainder[i]] > 0) {
+                shares[byRemainder[i]]--;
+                taken++;
             }
         }
+        return taken;
     }
 }

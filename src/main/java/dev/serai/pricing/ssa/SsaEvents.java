@@ -1,7 +1,5 @@
 package dev.serai.pricing.ssa;
 
-import static dev.serai.pricing.Step.with;
-
 import dev.serai.licence.Cover;
 import dev.serai.licence.Credit;
 import dev.serai.licence.Enrol;
@@ -12,12 +10,9 @@ import dev.serai.licence.Move;
 import dev.serai.licence.Unenrol;
 import dev.serai.licence.Unlink;
 import dev.serai.licence.Value;
-import dev.serai.pricing.Balance;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.EventPricer;
-import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.Standing;
-import dev.serai.pricing.Unknown;
 import dev.serai.programme.Programmes;
 
 /**
@@ -27,6 +22,7 @@ import dev.serai.programme.Programmes;
  */
 public final class SsaEvents implements EventPricer {
 
+    private final Credits credits;
     private final Covers covers;
     private final Links links;
     private final Unlinks unlinks;
@@ -36,6 +32,7 @@ public final class SsaEvents implements EventPricer {
     /** Decides by the terms of {@code programmes} in force on an event's date. */
     public SsaEvents(Programmes programmes) {
         CreditProgramme programme = new CreditProgramme(programmes);
+        this.credits = new Credits(programme);
         this.covers = new Covers(programme);
         this.links = new Links(programme);
         this.unlinks = new Unlinks();
@@ -47,7 +44,7 @@ public final class SsaEvents implements EventPricer {
     public Decision decide(LandedEvent landed, Standing standing) {
         LicenceEvent event = landed.event();
         if (event instanceof Credit credit) {
-            return credit(landed, credit, standing);
+            return credits.decide(landed, credit, standing);
         } else if (event instanceof Link link) {
             return links.decide(landed, link, standing);
         } else if (event instanceof Unlink unlink) {
@@ -65,17 +62,5 @@ public final class SsaEvents implements EventPricer {
         }
         throw new IllegalArgumentException(
                 "Service agreements do not decide events " + event.type().code());
-    }
-
-    private static Decision credit(LandedEvent landed, Credit credit, Standing standing) {
-        return standing.account(credit.account()).isPresent()
-                ? Decision.of(new Balance(credit.account(), credit.credits()))
-                : Occasion.of(landed)
-                        .refused(
-                                RejectionCode.UNKNOWN_ACCOUNT,
-                                "K-13",
-                                Unknown.account(credit.account(), credit.date()),
-                                with("account", credit.account()),
-                                with("day", credit.date()));
     }
 }

@@ -73,7 +73,8 @@ record ValuePath(long booked, NavigableMap<LocalDate, Long> others) {
     List<Stretch> stretches(LocalDate from, LocalDate to, DayCounter counter) {
         List<Stretch> stretches = new ArrayList<>();
         LocalDate start = from;
-        for (LocalDate change : others.subMap(from, false, later(from, to), true).keySet()) {
+        for (LocalDate change :
+                others.subMap(from, false, later(from, to), true).keySet()) {
             stretches.add(stretch(start, change.minusDays(1), counter));
             start = change;
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Exact costs of positions that are rounded together, as whole credits (IS-13, A-01).
+ * Exact costs of positions that are rounded together, as whole credits (IS-13).
  *
  * @param costs cost of each position; one alone where positions or their licences are rounded by themselves
  * @param terms terms of the booking

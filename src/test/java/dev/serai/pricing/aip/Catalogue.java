@@ -1,6 +1,8 @@
 package dev.serai.pricing.aip;
 
+import dev.serai.pricing.AipProgrammes;
 import dev.serai.pricing.Books;
+import dev.serai.programme.Programmes;
 
 /** Books with an account in euros, the AIP editions and a price for everything, for the tests of the AIP rules. */
 final class Catalogue {
@@ -8,7 +10,13 @@ final class Catalogue {
     private Catalogue() {}
 
     static Books books() {
-        Books books = Books.with(
+        return books(AipProgrammes.all());
+    }
+
+    /** The same under other terms. */
+    static Books books(Programmes programmes) {
+        Books books = Books.under(programmes);
+        books.accept(
                 "account date=2010-01-01 account=A1 name=Nordlys country=DK currency=EUR",
                 "account date=2010-01-01 account=A2 name=Second country=NL currency=EUR",
                 "account date=2010-01-01 account=M1 name=Cloudwerk country=DE currency=EUR roles=service-provider",

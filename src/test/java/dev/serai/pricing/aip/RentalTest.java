@@ -125,7 +125,7 @@ class RentalTest {
         assertThat(books.rent("2017-01-15").charges())
                 .filteredOn(charge -> charge.subject().licence().equals(Optional.of("R1")))
                 .extracting(charge -> charge.steps().get(0).result())
-                .containsExactly(2);
+                .containsExactly(2L);
     }
 
     @Test
@@ -150,7 +150,7 @@ class RentalTest {
                                 + " price with a minQuantity of 1 or less.",
                         Step.with("licence", "R1"),
                         Step.with("first day", LocalDate.parse("2017-02-15")),
-                        Step.with("units that count", 1)));
+                        Step.with("units that count", 1L)));
         assertThat(books.standing().rental("R1").map(Rental::monthsRaised)).contains(3);
     }
 
@@ -159,7 +159,8 @@ class RentalTest {
         books.accept(activate("2017-01-15", "R1", ""));
         Rental rental = books.standing().rental("R1").orElseThrow();
 
-        assertThat(new RentalMonths().charge(List.of(rental), LocalDate.of(2017, 1, 14), books.standing()))
+        assertThat(new RentalMonths(AipProgrammes.all())
+                        .charge(List.of(rental), LocalDate.of(2017, 1, 14), books.standing()))
                 .isEqualTo(Decision.nothing());
     }
 
@@ -191,7 +192,7 @@ class RentalTest {
         assertThat(books.refusal(activate("2017-01-15", "R1", "").replace("SERVER", "X")))
                 .isEqualTo("unknown-sku K-13: Product X is not known on 2017-01-15; send its product event, or correct"
                         + " the sku.");
-        books.accept("product date=2010-01-01 sku=NEW vendor=v name=n");
+        books.accept("product date=2010-01-01 sku=NEW vendor=netjapan name=n");
         assertThat(books.refusal(activate("2017-01-15", "R1", "").replace("SERVER", "NEW")))
                 .isEqualTo("no-price K-31: No price for rental of NEW under msp in EUR is in force on 2017-01-15; send"
                         + " one dated on or before that day.");
@@ -200,7 +201,7 @@ class RentalTest {
     @Test
     void acceptsAnActivationWhosePriceBeginsAtAHigherQuantity() {
         books.accept(
-                "product date=2010-01-01 sku=NEW vendor=v name=n",
+                "product date=2010-01-01 sku=NEW vendor=netjapan name=n",
                 price("msp", "NEW", "rental", "5") + " minQuantity=5",
                 activate("2017-01-15", "R1", "").replace("SERVER", "NEW"));
 
@@ -263,8 +264,9 @@ class RentalTest {
                 "product date=2010-01-01 sku=SERVER vendor=v name=n");
 
         assertThat(bare.refusal(activate("2017-01-15", "R1", "")))
-                .isEqualTo("not-supported K-20: Programme msp has no terms on 2017-01-15, so nothing can be rented; add"
-                        + " its terms to the programmes.");
+                .isEqualTo("not-supported K-20: Licence R1 cannot be rented on 2017-01-15, because vendor v of product"
+                        + " SERVER has no programme of kind rental that day; add its file to the programmes, or correct"
+                        + " the vendor.");
     }
 
     @ParameterizedTest

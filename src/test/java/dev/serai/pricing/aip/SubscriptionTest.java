@@ -87,13 +87,13 @@ class SubscriptionTest {
                         .steps()
                         .get(0)
                         .result())
-                .isEqualTo(5);
+                .isEqualTo(5L);
         assertThat(books.accept(subscribe("2018-05-10", "O3", "SERVER", "quantity=1"))
                         .get(0)
                         .steps()
                         .get(0)
                         .result())
-                .isEqualTo(2);
+                .isEqualTo(2L);
     }
 
     @Test

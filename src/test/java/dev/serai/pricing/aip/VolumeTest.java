@@ -1,6 +1,7 @@
 package dev.serai.pricing.aip;
 
 import static dev.serai.pricing.aip.Catalogue.buy;
+import static dev.serai.pricing.aip.Catalogue.maintain;
 import static dev.serai.pricing.aip.Catalogue.price;
 import static dev.serai.pricing.aip.Catalogue.subscribe;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,9 +41,9 @@ class VolumeTest {
                 subscribe("2017-01-01", "O6", "SERVER", "quantity=80 endCustomer=Bakery"));
 
         assertThat(counted(books.accept(buy("2017-02-01", "O7", "SERVER", "quantity=2 endCustomer=Bakery"))))
-                .isEqualTo(9);
+                .isEqualTo(9L);
         assertThat(counted(books.accept(subscribe("2017-02-01", "O8", "DESKTOP", "quantity=2 endCustomer=Bakery"))))
-                .isEqualTo(82);
+                .isEqualTo(82L);
     }
 
     @Test
@@ -50,7 +51,7 @@ class VolumeTest {
         books.accept(buy("2017-01-01", "O1", "SERVER", "quantity=3"));
 
         assertThat(counted(books.accept(buy("2017-02-01", "O2", "SERVER", "quantity=2 endCustomer=A1"))))
-                .isEqualTo(5);
+                .isEqualTo(5L);
     }
 
     @Test
@@ -60,7 +61,7 @@ class VolumeTest {
                 buy("2017-01-02", "O2", "HYPERV", "quantity=2 replaces=L1"));
 
         assertThat(counted(books.accept(buy("2017-02-01", "O3", "SERVER", "quantity=1"))))
-                .isEqualTo(2);
+                .isEqualTo(2L);
     }
 
     @Test
@@ -107,6 +108,69 @@ class VolumeTest {
                 .extracting(Advice::message)
                 .containsExactly("Ordering 10 units of SERVER instead of 9 would cost 100.00 EUR instead of 180.00 EUR,"
                         + " because the next price begins at 10 units.");
+    }
+
+    @Test
+    void advisesToProlongUpToTheNextTierOfMaintenance() {
+        books.accept(
+                price("aip-outright", "SERVER", "maintenance", "60") + " minQuantity=10",
+                buy("2017-01-01", "O1", "SERVER", "quantity=10 licence=L1"),
+                buy("2017-01-01", "O2", "SERVER", "quantity=9 licence=L2"));
+        String eight = "quantity=8 years=1 licence=";
+
+        assertThat(books.tryOut(maintain("2018-01-01", "O3", eight + "L1")).advice())
+                .extracting(Advice::code, Advice::message)
+                .containsExactly(tuple(
+                        AdviceCode.CHEAPER_NEXT_TIER,
+                        "Ordering 10 units of SERVER instead of 8 would cost 600.00 EUR instead of 800.00 EUR, because"
+                                + " the next price begins at 10 units."));
+        assertThat(books.tryOut(maintain("2018-01-01", "O3", "quantity=5 years=1 licence=L1"))
+                        .advice())
+                .isEmpty();
+        assertThat(books.tryOut(maintain("2018-01-01", "O3", eight + "L2")).advice())
+                .isEmpty();
+    }
+
+    @Test
+    void advisesToOrderUpToTheNextTierOfTheMaintenanceBoughtWithALicence() {
+        books.accept(price("aip-outright", "SBS", "maintenance", "1") + " minQuantity=10");
+
+        assertThat(books.tryOut(buy("2017-01-02", "O2", "SBS", "quantity=9 years=2"))
+                        .advice())
+                .extracting(Advice::message)
+                .containsExactly("Ordering 10 units of SBS instead of 9 would cost 5010.00 EUR instead of 5400.00 EUR,"
+                        + " because the next price begins at 10 units.");
+        assertThat(books.tryOut(buy("2017-01-02", "O2", "SBS", "quantity=9")).advice())
+                .isEmpty();
+    }
+
+    @Test
+    void advisesOnceWhereLicenceAndMaintenanceReachATier() {
+        books.accept(
+                price("aip-outright", "SERVER", "licence", "600") + " minQuantity=10",
+                price("aip-outright", "SERVER", "maintenance", "1") + " minQuantity=12");
+
+        assertThat(books.tryOut(buy("2017-01-02", "O2", "SERVER", "quantity=9 years=2"))
+                        .advice())
+                .extracting(Advice::message)
+                .containsExactly("Ordering 10 units of SERVER instead of 9 would cost 7000.00 EUR instead of 8100.00"
+                        + " EUR, because the next price begins at 10 units.");
+    }
+
+    @Test
+    void countsNearlyABillionUnitsSeveralTimes() {
+        books.accept(
+                buy("2017-01-01", "O1", "SERVER", "licence=L1 quantity=999999999"),
+                buy("2017-01-01", "O2", "SERVER", "licence=L2 quantity=999999999"),
+                buy("2017-01-01", "O3", "SERVER", "licence=L3 quantity=999999999"));
+
+        assertThat(counted(books.tryOut(buy("2017-01-02", "O4", "SERVER", "quantity=1"))
+                        .charges()))
+                .isEqualTo(2_999_999_998L);
+        assertThat(books.tryOut(buy("2017-01-02", "O4", "HYPERV", "quantity=999999999 replaces=L1;L2;L3"))
+                        .charges())
+                .singleElement()
+                .satisfies(charge -> assertThat(charge.discount()).isEqualByComparingTo("0.25"));
     }
 
     @ParameterizedTest

@@ -43,12 +43,11 @@ class AssuranceAloneTest {
                 .get(0);
 
         assertThat(charge.amount()).isEqualByComparingTo("500.00");
-        assertThat(charge.period())
-                .contains(new Period(LocalDate.parse(date), LocalDate.of(2005, 1, 14)));
+        assertThat(charge.period()).contains(new Period(LocalDate.parse(date), LocalDate.of(2005, 1, 14)));
         LocalDate last = LocalDate.parse(purchased).plusDays(90);
         assertThat(text(charge.steps()))
-                .contains("MO-19: Assurance may be added up to so many days after a purchase elsewhere (channel " + channel
-                        + ", purchased " + purchased + ", days 90) = " + last);
+                .contains("MO-19: Assurance may be added up to so many days after a purchase elsewhere (channel "
+                        + channel + ", purchased " + purchased + ", days 90) = " + last);
         assertThat(books.licence("W2").coverage())
                 .contains(new Coverage(CoverageKind.SA, LocalDate.parse(date), LocalDate.of(2005, 1, 14)));
     }
@@ -60,22 +59,25 @@ class AssuranceAloneTest {
                         + " added until 2003-05-02, and the order is dated 2003-05-03; correct the dates, or buy the"
                         + " licence with assurance as L&SA.");
         assertThat(books.refusal(alone("2003-05-03", "WINSRV", "channel=fpp purchased=2003-05-04")))
-                .startsWith("window-closed MO-19: To a licence bought through channel fpp on 2003-05-04 assurance can be"
-                        + " added until 2003-08-02");
+                .startsWith(
+                        "window-closed MO-19: To a licence bought through channel fpp on 2003-05-04 assurance can be"
+                                + " added until 2003-08-02");
     }
 
     @Test
     void asksWhenItWasBoughtElsewhere() {
         assertThat(books.refusal(alone("2003-05-03", "WINSRV", "channel=fpp")))
-                .isEqualTo("not-eligible MO-19: Assurance can be added to a licence bought through channel fpp within 90"
-                        + " days, but the line does not say when it was bought; give purchased.");
+                .isEqualTo(
+                        "not-eligible MO-19: Assurance can be added to a licence bought through channel fpp within 90"
+                                + " days, but the line does not say when it was bought; give purchased.");
     }
 
     @Test
     void isNotAddedToApplicationsBoughtElsewhere() {
         assertThat(books.refusal(alone("2003-05-03", "OFFICE", "channel=oem purchased=2003-05-03")))
-                .isEqualTo("pool-excluded MO-20: Products of pool application bought through channel oem get no assurance"
-                        + " later under the terms of 2003-05-03; buy the licence with assurance as L&SA.");
+                .isEqualTo(
+                        "pool-excluded MO-20: Products of pool application bought through channel oem get no assurance"
+                                + " later under the terms of 2003-05-03; buy the licence with assurance as L&SA.");
         assertThat(books.accept(alone("2003-05-03", "WINXP", "channel=oem purchased=2003-05-03")))
                 .hasSize(1);
     }
@@ -140,15 +142,17 @@ class AssuranceAloneTest {
 
     @Test
     void isNotSoldForLicencesOfOthers() {
-        books.accept(
-                business("2003-01-16", "O3", "WINSRV", "L&SA", 5, "agreement=AUTH3 licence=W7").replace("A1", "A2"));
+        books.accept(business("2003-01-16", "O3", "WINSRV", "L&SA", 5, "agreement=AUTH3 licence=W7")
+                .replace("A1", "A2"));
 
         assertThat(books.refusal(alone("2003-02-01", "WINSRV", "licence=W7")))
-                .isEqualTo("not-eligible K-43: Licence W7 belongs to account A2, not to A1; order under that account, or"
-                        + " correct the id.");
+                .isEqualTo(
+                        "not-eligible K-43: Licence W7 belongs to account A2, not to A1; order under that account, or"
+                                + " correct the id.");
         assertThat(books.refusal(alone("2003-02-01", "OFFICE", "licence=W1")))
-                .isEqualTo("not-eligible K-43: Licence W1 is one of product WINSRV, not of OFFICE; correct the id or the"
-                        + " sku.");
+                .isEqualTo(
+                        "not-eligible K-43: Licence W1 is one of product WINSRV, not of OFFICE; correct the id or the"
+                                + " sku.");
     }
 
     /** Within one order a line sees the licences of the lines before it. */
@@ -156,8 +160,13 @@ class AssuranceAloneTest {
     void seesTheLicencesOfEarlierLines() {
         assertThat(books.tryOut(
                                 business("2003-02-01", "O5", "WINSRV", "L", 1, "agreement=AUTH1 licence=W8"),
-                                business("2003-02-01", "O5", "WINSRV", "SA", 1, "agreement=AUTH1 licence=W8"
-                                                + " purchased=2003-02-01")
+                                business(
+                                                "2003-02-01",
+                                                "O5",
+                                                "WINSRV",
+                                                "SA",
+                                                1,
+                                                "agreement=AUTH1 licence=W8" + " purchased=2003-02-01")
                                         .replace("line=1", "line=2"))
                         .charges())
                 .extracting(Charge::amount)

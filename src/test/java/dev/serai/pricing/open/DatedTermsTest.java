@@ -76,9 +76,8 @@ class DatedTermsTest {
 
     @Test
     void thePriceOfAssuranceIsThatOfTheOrdersDate() throws IOException {
-        Books books = booksWithLaterTerms(
-                "open-business",
-                terms -> terms.replace("server: 0.25", "server: 0.30").replace("assuranceYears: 2", "assuranceYears: 1"));
+        Books books = booksWithLaterTerms("open-business", terms -> terms.replace("server: 0.25", "server: 0.30")
+                .replace("assuranceYears: 2", "assuranceYears: 1"));
         books.accept(business("2003-01-15", "O1", "OFFICE", "L", 5, "agreement=AUTH1"));
 
         assertThat(books.accept(
@@ -87,15 +86,15 @@ class DatedTermsTest {
                 .extracting(Charge::amount)
                 .hasToString("[1500.00, 1300.00]");
         assertThat(books.refusal(business("2003-10-01", "O4", "WINSRV", "L&SA", 1, "agreement=AUTH1 years=2")))
-                .startsWith("term-not-offered K-40: Assurance under open-business is always bought for 1 year, not for 2");
+                .startsWith(
+                        "term-not-offered K-40: Assurance under open-business is always bought for 1 year, not for 2");
     }
 
     /** MO-29: the points test is made once, with the thresholds of that day. */
     @Test
     void theLevelIsFixedWhenTheAuthorizationIsOpened() throws IOException {
         Books books = booksWithLaterTerms(
-                "open-volume",
-                terms -> terms.replace("{level: 500, points: 500}", "{level: 1000, points: 1000}")
+                "open-volume", terms -> terms.replace("{level: 500, points: 500}", "{level: 1000, points: 1000}")
                         .replace("points: 150,", "points: 800,"));
         books.accept(volume("2003-01-15", "O1", "OFFICE", "L", 250, "agreement=V1"));
 

@@ -4,9 +4,11 @@ import static dev.serai.pricing.open.OpenCatalogue.business;
 import static dev.serai.pricing.open.OpenCatalogue.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.licence.Period;
 import dev.serai.pricing.Advice;
 import dev.serai.pricing.AdviceCode;
 import dev.serai.pricing.Books;
+import dev.serai.pricing.CoveredMonths;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,22 +39,19 @@ class LateAssuranceTest {
         assertThat(advice.event()).isEqualTo(books.last());
         assertThat(advice.code()).isEqualTo(AdviceCode.OPEN_NEW_AUTHORIZATION);
         assertThat(advice.message())
-                .isEqualTo("Assurance of WINSRV ordered on 2004-02-01 ends with authorization AUTH1 on 2004-07-31: 1500.00"
-                        + " USD for 6 months is 250.00 USD a month; opening a new authorization would cover 24 months"
-                        + " until 2006-01-31 for the same amount, 62.50 USD a month.");
+                .isEqualTo(
+                        "Assurance of WINSRV ordered on 2004-02-01 ends with authorization AUTH1 on 2004-07-31: 1500.00"
+                                + " USD for 6 months is 250.00 USD a month; opening a new authorization would cover 24 months"
+                                + " until 2006-01-31 for the same amount, 62.50 USD a month.");
         assertThat(text(advice.steps()))
                 .containsExactly(
                         "MO-16: Assurance ends with its authorization (opened 2002-08-01) = 2004-07-31",
-                        "MO-18: Whole months are counted from the order, further days as a part of their month (from"
-                                + " 2004-02-01, to 2004-07-31, days of the last month 31) = 6 months",
-                        "MO-18: The amount is divided by the months covered and rounded half up (amount 1500.00, months 6"
-                                + " months) = 250.00",
+                        "MO-18: The amount divided by the covered months, rounded for display (amount 1500.00, from"
+                                + " 2004-02-01, to 2004-07-31, months 6 months, days of the last month 31) = 250.00",
                         "MO-16: Under an authorization opened with this order it would end later (opened 2004-02-01) ="
                                 + " 2006-01-31",
-                        "MO-18: Whole months are counted from the order, further days as a part of their month (from"
-                                + " 2004-02-01, to 2006-01-31, days of the last month 28) = 24 months",
-                        "MO-18: The amount is divided by the months covered and rounded half up (amount 1500.00, months 24"
-                                + " months) = 62.50");
+                        "MO-18: The amount divided by the covered months, rounded for display (amount 1500.00, from"
+                                + " 2004-02-01, to 2006-01-31, months 24 months, days of the last month 28) = 62.50");
     }
 
     @Test
@@ -61,9 +60,10 @@ class LateAssuranceTest {
 
         assertThat(advice("2004-07-31", "SA", "channel=oem purchased=2004-07-31"))
                 .extracting(Advice::message)
-                .containsExactly("Assurance of WINSRV ordered on 2004-07-31 ends with authorization AUTH1 on 2004-07-31:"
-                        + " 500.00 USD for 1 day is 15500.00 USD a month; opening a new authorization would cover 24"
-                        + " months until 2006-07-30 for the same amount, 20.83 USD a month.");
+                .containsExactly(
+                        "Assurance of WINSRV ordered on 2004-07-31 ends with authorization AUTH1 on 2004-07-31:"
+                                + " 500.00 USD for 1 day is 15500.00 USD a month; opening a new authorization would cover 24"
+                                + " months until 2006-07-30 for the same amount, 20.83 USD a month.");
     }
 
     @Test
@@ -111,10 +111,10 @@ class LateAssuranceTest {
         "2004-06-30, 2004-07-31, 1 month and 2 days,    1409.09"
     })
     void countsWholeMonthsAndThePartOfTheLast(LocalDate from, LocalDate to, String text, BigDecimal each) {
-        CoveredMonths months = CoveredMonths.of(from, to);
+        CoveredMonths months = new CoveredMonths(new BigDecimal("1500.00"), CurrencyUnit.USD, new Period(from, to));
 
         assertThat(months.text()).isEqualTo(text);
-        assertThat(months.each(new BigDecimal("1500.00"), CurrencyUnit.USD)).isEqualByComparingTo(each);
+        assertThat(months.shown()).isEqualByComparingTo(each);
     }
 
     @Test

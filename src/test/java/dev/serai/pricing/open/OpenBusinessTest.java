@@ -42,7 +42,15 @@ class OpenBusinessTest {
         assertThat(decision.levels()).isEmpty();
         assertThat(books.standing().levelAgreement("AUTH1"))
                 .contains(new LevelAgreement(
-                        "AUTH1", "open-business", "A1", Optional.empty(), OPENED, LAST_DAY, Map.of(), 0, Optional.empty()));
+                        "AUTH1",
+                        "open-business",
+                        "A1",
+                        Optional.empty(),
+                        OPENED,
+                        LAST_DAY,
+                        Map.of(),
+                        0,
+                        Optional.empty()));
         Charge charge = decision.charges().get(0);
         assertThat(charge.amount()).isEqualByComparingTo("2000.00");
         assertThat(charge.rule()).isEqualTo("MO-02");
@@ -50,7 +58,8 @@ class OpenBusinessTest {
         assertThat(charge.subject().licence()).isEmpty();
         assertThat(text(charge.steps()))
                 .first()
-                .isEqualTo("MO-02: A first order of enough licences opens the authorization (licences 5, needed 5) = AUTH1");
+                .isEqualTo(
+                        "MO-02: A first order of enough licences opens the authorization (licences 5, needed 5) = AUTH1");
     }
 
     @Test
@@ -90,8 +99,9 @@ class OpenBusinessTest {
                 .isEqualTo("MO-03: Later orders may be of any size up to the last day of the authorization"
                         + " (authorization AUTH1, opened 2002-08-01) = 2004-07-31");
         assertThat(books.refusal(business("2004-08-01", "O3", "OFFICE", "L", 1, "agreement=AUTH1")))
-                .isEqualTo("authorization-expired MO-05: Authorization AUTH1 could be used until 2004-07-31, and the order"
-                        + " is dated 2004-08-01; open a new one under a number that is not in use.");
+                .isEqualTo(
+                        "authorization-expired MO-05: Authorization AUTH1 could be used until 2004-07-31, and the order"
+                                + " is dated 2004-08-01; open a new one under a number that is not in use.");
         assertThat(books.refusal(business("2002-07-31", "O3", "OFFICE", "L", 1, "agreement=AUTH1")))
                 .isEqualTo("outside-term MO-03: Authorization AUTH1 was opened on 2002-08-01, after the order's date of"
                         + " 2002-07-31; correct the date, or give another agreement number.");
@@ -130,8 +140,9 @@ class OpenBusinessTest {
         Rejection rejection = decision.rejections().get(0);
         assertThat(rejection.rule()).isEqualTo("MO-02");
         assertThat(rejection.message())
-                .isEqualTo("The first order under authorization AUTH1 has 4 licences, but programme open-business asks for"
-                        + " 5; order at least 5 at once, or give the number of an open authorization.");
+                .isEqualTo(
+                        "The first order under authorization AUTH1 has 4 licences, but programme open-business asks for"
+                                + " 5; order at least 5 at once, or give the number of an open authorization.");
         assertThat(OpenCatalogue.steps(rejection))
                 .startsWith("K-39: Licences with and without assurance, and assurance alone, count in the first order"
                         + " (authorization AUTH1) = 4")
@@ -147,7 +158,15 @@ class OpenBusinessTest {
         Decision decision = books.tryOut(
                 business("2002-08-01", "O1", "OFFICE", "L", 2, "agreement=AUTH1"),
                 line(2, "2002-08-01", "O1", "open-business", "WINXP", "L&SA", 2, "agreement=AUTH1"),
-                line(3, "2002-08-01", "O1", "open-business", "WINSRV", "SA", 1, "agreement=AUTH1 purchased=2002-08-01"));
+                line(
+                        3,
+                        "2002-08-01",
+                        "O1",
+                        "open-business",
+                        "WINSRV",
+                        "SA",
+                        1,
+                        "agreement=AUTH1 purchased=2002-08-01"));
 
         assertThat(decision.rejections()).isEmpty();
         assertThat(decision.charges()).hasSize(3);
@@ -175,8 +194,9 @@ class OpenBusinessTest {
 
         assertThat(codes(decision)).containsExactly("order-incomplete", "not-eligible");
         assertThat(decision.rejections().get(1).message())
-                .isEqualTo("Agreement AUTH1 is one of programme open-business, not of open-volume; correct the programme or"
-                        + " the agreement number.");
+                .isEqualTo(
+                        "Agreement AUTH1 is one of programme open-business, not of open-volume; correct the programme or"
+                                + " the agreement number.");
     }
 
     /** K-10: a line's own fault goes before the order's; nothing is opened, so the next order is a first one again. */
@@ -189,8 +209,9 @@ class OpenBusinessTest {
 
         assertThat(codes(decision)).containsExactly("order-incomplete", "not-eligible", "order-incomplete");
         assertThat(decision.rejections().get(0).message())
-                .isEqualTo("Not booked because order (order O1, line 2, account A1) was refused as not-eligible; correct that"
-                        + " and send the whole order again.");
+                .isEqualTo(
+                        "Not booked because order (order O1, line 2, account A1) was refused as not-eligible; correct that"
+                                + " and send the whole order again.");
         assertThat(books.standing().levelAgreement("AUTH1")).isEmpty();
         assertThat(books.refusal(business("2002-08-02", "O2", "OFFICE", "L", 1, "agreement=AUTH1")))
                 .startsWith("below-minimum ");
@@ -228,7 +249,8 @@ class OpenBusinessTest {
                 .isEqualTo("not-eligible MO-04: Authorization O1 belongs to account A1, not to A2; give the order an"
                         + " agreement number of its own, for its order number stands for that authorization.");
         books.accept(second + " agreement=O1-A2");
-        assertThat(books.standing().levelAgreement("O1-A2").map(LevelAgreement::account)).contains("A2");
+        assertThat(books.standing().levelAgreement("O1-A2").map(LevelAgreement::account))
+                .contains("A2");
     }
 
     @Test
@@ -247,11 +269,13 @@ class OpenBusinessTest {
                 "agreement date=2002-01-01 agreement=O7 programme=msp account=A1 endCustomer=C1 signed=2002-01-01");
 
         assertThat(books.refusal(business("2003-01-01", "O2", "OFFICE", "L", 5, "agreement=S1")))
-                .isEqualTo("not-eligible K-37: Agreement S1 is one of programme select, not of open-business; correct the"
-                        + " programme or the agreement number.");
+                .isEqualTo(
+                        "not-eligible K-37: Agreement S1 is one of programme select, not of open-business; correct the"
+                                + " programme or the agreement number.");
         assertThat(books.refusal(business("2003-01-01", "O7", "OFFICE", "L", 5, "")))
-                .isEqualTo("not-eligible K-37: Agreement O7 is one of programme msp, not of open-business; give the order"
-                        + " an agreement number of its own, for its order number stands for that agreement.");
+                .isEqualTo(
+                        "not-eligible K-37: Agreement O7 is one of programme msp, not of open-business; give the order"
+                                + " an agreement number of its own, for its order number stands for that agreement.");
     }
 
     @Test
@@ -295,8 +319,9 @@ class OpenBusinessTest {
     @Test
     void refusesAssuranceForOtherYears() {
         assertThat(books.refusal(business("2002-08-01", "O1", "OFFICE", "L&SA", 5, "agreement=AUTH1 years=1")))
-                .isEqualTo("term-not-offered K-40: Assurance under open-business is always bought for 2 years, not for 1;"
-                        + " leave years out or give 2.");
+                .isEqualTo(
+                        "term-not-offered K-40: Assurance under open-business is always bought for 2 years, not for 1;"
+                                + " leave years out or give 2.");
     }
 
     /** A line of a licence that names years asks for a price row of those years (K-15); one with assurance does not. */
@@ -320,10 +345,12 @@ class OpenBusinessTest {
         books.accept(business("2002-08-02", "O2", "OFFICE", "L&SA", 2, "agreement=AUTH1 licence=F1"));
 
         assertThat(books.refusal(business("2002-08-03", "O3", "OFFICE", "L", 1, "agreement=AUTH1 licence=F1")))
-                .isEqualTo("already-used K-43: Licence id F1 is in use already; give the new licence an id of its own.");
+                .isEqualTo(
+                        "already-used K-43: Licence id F1 is in use already; give the new licence an id of its own.");
         assertThat(books.refusal(business("2002-08-03", "O3", "OFFICE", "SA", 3, "agreement=AUTH1 licence=F1")))
-                .isEqualTo("quantity-exceeded K-43: Licence F1 has 2 units, so assurance for 3 cannot be ordered; correct"
-                        + " the quantity.");
+                .isEqualTo(
+                        "quantity-exceeded K-43: Licence F1 has 2 units, so assurance for 3 cannot be ordered; correct"
+                                + " the quantity.");
         books.accept(business("2002-08-03", "O4", "OFFICE", "L&SA", 1, "agreement=AUTH1"));
         assertThat(books.licence("A1/O4/1").coverage())
                 .contains(new Coverage(CoverageKind.SA, LocalDate.of(2002, 8, 3), LAST_DAY));
@@ -335,11 +362,13 @@ class OpenBusinessTest {
         books.accept("product date=2001-01-01 sku=VISIO vendor=microsoft name=Visio pool=application");
 
         assertThat(books.refusal(business("2003-01-01", "O2", "VISIO", "L", 1, "agreement=AUTH1")))
-                .isEqualTo("no-price K-17: No price for L of VISIO under open-business in USD is in force on 2003-01-01;"
-                        + " send one dated on or before that day.");
+                .isEqualTo(
+                        "no-price K-17: No price for L of VISIO under open-business in USD is in force on 2003-01-01;"
+                                + " send one dated on or before that day.");
         assertThat(books.refusal(business("2003-01-01", "O2", "VISIO", "L&SA", 1, "agreement=AUTH1")))
-                .isEqualTo("no-price K-17: No price for L of VISIO under open-business in USD is in force on 2003-01-01;"
-                        + " send one dated on or before that day.");
+                .isEqualTo(
+                        "no-price K-17: No price for L of VISIO under open-business in USD is in force on 2003-01-01;"
+                                + " send one dated on or before that day.");
     }
 
     /** Open Business has no levels, so the pool is needed only where a year of assurance is a part of the licence. */
@@ -351,9 +380,10 @@ class OpenBusinessTest {
                 business("2002-08-01", "O1", "MISC", "L", 5, "agreement=AUTH1"));
 
         assertThat(books.refusal(business("2002-09-01", "O2", "MISC", "L&SA", 1, "agreement=AUTH1")))
-                .isEqualTo("not-eligible MO-14: Product MISC belongs to no pool and has no price for L&SA, so nothing says"
-                        + " what a year of assurance costs; send its product event with pool application, system or"
-                        + " server, or that price.");
+                .isEqualTo(
+                        "not-eligible MO-14: Product MISC belongs to no pool and has no price for L&SA, so nothing says"
+                                + " what a year of assurance costs; send its product event with pool application, system or"
+                                + " server, or that price.");
         books.accept(price("open-business", "MISC", "SA", "3", "USD"));
         assertThat(books.accept(business("2002-09-01", "O2", "MISC", "L&SA", 1, "agreement=AUTH1")))
                 .extracting(Charge::amount)

@@ -99,8 +99,9 @@ final class OpenCatalogue {
             String offering,
             int quantity,
             String more) {
-        return "order date=" + date + " order=" + order + " line=" + line + " account=A1 programme=" + programme + " sku="
-                + sku + " offering=" + offering + " quantity=" + quantity + (more.isEmpty() ? "" : " " + more);
+        return "order date=" + date + " order=" + order + " line=" + line + " account=A1 programme=" + programme
+                + " sku=" + sku + " offering=" + offering + " quantity=" + quantity
+                + (more.isEmpty() ? "" : " " + more);
     }
 
     /** The codes of the refusals, in the order of the rows. */

@@ -59,8 +59,7 @@ class OpenPropertiesTest {
 
         String order(String account) {
             String more = "agreement=V1" + (offering.equals("SA") ? " purchased=2002-08-01" : "");
-            return OpenCatalogue.line(
-                            number, "2002-08-01", "O1", "open-volume", sold.sku(), offering, quantity, more)
+            return OpenCatalogue.line(number, "2002-08-01", "O1", "open-volume", sold.sku(), offering, quantity, more)
                     .replace("account=A1", "account=" + account);
         }
     }
@@ -99,9 +98,10 @@ class OpenPropertiesTest {
 
     private static Map<String, String> amounts(Decision decision) {
         Map<String, String> amounts = new TreeMap<>();
-        decision.charges().forEach(charge -> amounts.put(
-                charge.subject().line().orElseThrow(),
-                charge.rule() + " " + charge.unitPrice() + " " + charge.amount()));
+        decision.charges()
+                .forEach(charge -> amounts.put(
+                        charge.subject().line().orElseThrow(),
+                        charge.rule() + " " + charge.unitPrice() + " " + charge.amount()));
         return amounts;
     }
 
@@ -182,8 +182,9 @@ class OpenPropertiesTest {
             Map<Pool, String> together = levels(decide(lines, account));
             Map<Pool, String> apart = new EnumMap<>(Pool.class);
             Arrays.stream(Pool.values()).forEach(pool -> {
-                List<Line> own =
-                        lines.stream().filter(line -> line.sold().pool() == pool).toList();
+                List<Line> own = lines.stream()
+                        .filter(line -> line.sold().pool() == pool)
+                        .toList();
                 if (!own.isEmpty()) {
                     apart.putAll(levels(decide(own, account)));
                 }

@@ -33,7 +33,15 @@ class OpenVolumeTest {
         return new String[] {
             volume("2002-08-01", "O1", "OFFICE", "L", 250, "agreement=" + number),
             line(2, "2002-08-01", "O1", "open-volume", "WINSRV", "L&SA", 10, "agreement=" + number),
-            line(3, "2002-08-01", "O1", "open-volume", "OFFICE", "SA", 1, "agreement=" + number + " purchased=2002-08-01")
+            line(
+                    3,
+                    "2002-08-01",
+                    "O1",
+                    "open-volume",
+                    "OFFICE",
+                    "SA",
+                    1,
+                    "agreement=" + number + " purchased=2002-08-01")
         };
     }
 
@@ -56,7 +64,7 @@ class OpenVolumeTest {
                         "MO-09: The points of the first order add up within a pool, half points kept (pool application) ="
                                 + " 502",
                         "MO-09: The pool gets the highest level whose points its first order reaches (points 502, needed"
-                                + " 500) = 500");
+                                + " 500, offered in every region) = 500");
         assertThat(decision.charges())
                 .extracting(Charge::rule, charge -> charge.amount().toPlainString(), charge -> charge.subject()
                         .programme())
@@ -73,10 +81,10 @@ class OpenVolumeTest {
 
         assertThat(opened.region()).contains(Region.OTHER);
         assertThat(opened.pools().keySet()).containsExactly(Pool.APPLICATION);
-        assertThat(opened.pool(Pool.APPLICATION).map(PoolLevel::basis)).hasValueSatisfying(basis -> assertThat(basis)
-                .isEqualByComparingTo("502"));
-        assertThat(opened.pool(Pool.APPLICATION).map(PoolLevel::points)).hasValueSatisfying(points -> assertThat(points)
-                .isEqualByComparingTo("502"));
+        assertThat(opened.pool(Pool.APPLICATION).map(PoolLevel::basis))
+                .hasValueSatisfying(basis -> assertThat(basis).isEqualByComparingTo("502"));
+        assertThat(opened.pool(Pool.APPLICATION).map(PoolLevel::points))
+                .hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo("502"));
         books.accept(volume("2003-01-01", "O2", "OFFICE", "L&SA", 1, "agreement=V1"));
         PoolLevel after = books.standing()
                 .levelAgreement("V1")
@@ -155,23 +163,25 @@ class OpenVolumeTest {
     void asksForTheLowestLevelOfTheRegion() {
         assertThat(books.refusal(volume("2002-08-01", "O1", "OFFICE", "L", 74, "agreement=V1")
                         .replace("A1", "E1")))
-                .endsWith("asks for 150 in one pool in region EMEA, so order more at once, or order under open-business.");
-        Books onlyEmea =
-                OpenCatalogue.booksWith("open-volume: {levels: [{level: 150, points: 150, region: EMEA}]}");
+                .endsWith(
+                        "asks for 150 in one pool in region EMEA, so order more at once, or order under open-business.");
+        Books onlyEmea = OpenCatalogue.booksWith("open-volume: {levels: [{level: 150, points: 150, region: EMEA}]}");
         assertThat(onlyEmea.refusal(volume("2002-08-01", "O1", "OFFICE", "L", 900, "agreement=V1")))
-                .isEqualTo("below-minimum MO-09: The first order under authorization V1 reaches these points: application"
-                        + " 1800; programme open-volume asks for a level that is not offered in one pool in region other,"
-                        + " so order more at once, or order under open-business.");
+                .isEqualTo(
+                        "below-minimum MO-09: The first order under authorization V1 reaches these points: application"
+                                + " 1800; programme open-volume asks for a level that is not offered in one pool in region other,"
+                                + " so order more at once, or order under open-business.");
     }
 
     /** A-35, K-42: the region is that of the account when the authorization is opened. */
     @Test
     void theRegionIsFixedWhenTheAuthorizationIsOpened() {
-        books.accept(volume("2002-08-01", "O1", "OFFICE", "L", 75, "agreement=V1").replace("A1", "E1"));
+        books.accept(
+                volume("2002-08-01", "O1", "OFFICE", "L", 75, "agreement=V1").replace("A1", "E1"));
         books.accept("account date=2002-09-01 account=E1 name=Molenaar country=US currency=EUR");
 
-        assertThat(books.accept(
-                                volume("2002-10-01", "O2", "OFFICE", "L", 1, "agreement=V1").replace("A1", "E1")))
+        assertThat(books.accept(volume("2002-10-01", "O2", "OFFICE", "L", 1, "agreement=V1")
+                        .replace("A1", "E1")))
                 .extracting(Charge::unitPrice)
                 .hasToString("[400.9]");
         assertThat(books.standing().levelAgreement("V1").flatMap(LevelAgreement::region))
@@ -194,7 +204,8 @@ class OpenVolumeTest {
         Books halves = OpenCatalogue.booksWith("open-volume: {assuranceYears: 1}");
         OpenCatalogue.sell(halves, "CAL", "server", "1", "30");
         String licences = volume("2002-08-01", "O1", "CAL", "L", 499, "agreement=V1");
-        String assurance = line(2, "2002-08-01", "O1", "open-volume", "CAL", "SA", 1, "agreement=V1 purchased=2002-08-01");
+        String assurance =
+                line(2, "2002-08-01", "O1", "open-volume", "CAL", "SA", 1, "agreement=V1 purchased=2002-08-01");
 
         Decision refused = halves.tryOut(licences, assurance);
         assertThat(codes(refused)).containsExactly("below-minimum", "below-minimum");
@@ -227,8 +238,9 @@ class OpenVolumeTest {
         books.accept("product date=2001-01-01 sku=MISC vendor=microsoft name=Misc");
 
         assertThat(books.refusal(volume("2002-08-01", "O1", "MISC", "L", 5, "agreement=V1")))
-                .isEqualTo("not-eligible MO-06: Product MISC belongs to no pool, so it has no price level; send its product"
-                        + " event with pool application, system or server.");
+                .isEqualTo(
+                        "not-eligible MO-06: Product MISC belongs to no pool, so it has no price level; send its product"
+                                + " event with pool application, system or server.");
     }
 
     @Test
@@ -263,8 +275,9 @@ class OpenVolumeTest {
                 .isEqualTo("no-price K-17: No price for L of VISIO at level 500 under open-volume in USD is in force on"
                         + " 2003-01-01; send one dated on or before that day.");
         assertThat(books.refusal(volume("2003-01-01", "O2", "SQL", "L&SA", 1, "agreement=V1")))
-                .isEqualTo("no-price K-17: No price for L of SQL under open-business in USD is in force on 2003-01-01; send"
-                        + " one dated on or before that day.");
+                .isEqualTo(
+                        "no-price K-17: No price for L of SQL under open-business in USD is in force on 2003-01-01; send"
+                                + " one dated on or before that day.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.licence.Deploy;
 import dev.serai.pricing.Books;
+import dev.serai.pricing.OrderObligation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,9 @@ class CopiesInUseTest {
         books.accept(deploy("2003-05-01", "OFFICE", "quantity=20 use=training"));
 
         assertThat(books.refusal(deploy("2003-05-02", "OFFICE", "quantity=21 use=training")))
-                .isEqualTo("training-limit MS-14: 21 copies of OFFICE for training under agreement S1 are more than the"
-                        + " 20 allowed; order licences for the others and report those as production.");
+                .isEqualTo(
+                        "training-limit MS-14: Agreement S1 reports 21 copies of OFFICE for training, more than the 20"
+                                + " allowed; order licences for the others and report those as production.");
     }
 
     @Test
@@ -42,8 +44,9 @@ class CopiesInUseTest {
                 + " trainingCopies=false");
 
         assertThat(books.refusal(deploy("2003-05-02", "KIOSK", "quantity=1 use=training")))
-                .isEqualTo("training-limit MS-14: Product KIOSK may not be copied for training, but 1 copy for training"
-                        + " under agreement S1 are reported; order licences for them and report them as production.");
+                .isEqualTo(
+                        "training-limit MS-14: Product KIOSK may not be copied for training, but agreement S1 reports 1"
+                                + " copy; order what is in use and report it as production.");
         books.accept(deploy("2003-05-02", "KIOSK", "quantity=1"));
     }
 

@@ -164,8 +164,7 @@ class CoverPricePropertiesTest {
             SplittableRandom random = new SplittableRandom(seed);
             LocalDate end = RandomDays.any(random);
             LocalDate booked = end.plusDays(random.nextInt(-10, 30));
-            CoverDays days = CoverDays.of(
-                    position(1, end.minusDays(100), Optional.of(end)), booked, end.plusDays(400));
+            CoverDays days = CoverDays.of(position(1, end.minusDays(100), Optional.of(end)), booked, end.plusDays(400));
             assertThat(days.gap())
                     .as("seed %d", seed)
                     .isEqualTo(Math.max(0, ChronoUnit.DAYS.between(end.plusDays(1), booked)));
@@ -183,8 +182,7 @@ class CoverPricePropertiesTest {
             int years = random.nextInt(6);
             int days = random.nextInt(365) + (years == 0 ? 1 : 0);
             LocalDate next = start.plusYears(years).plusDays(days);
-            assertThat(credits(price(
-                            terms, position(1, start, Optional.empty()), start, next.minusDays(1), 365)))
+            assertThat(credits(price(terms, position(1, start, Optional.empty()), start, next.minusDays(1), 365)))
                     .as("seed %d, %s, %d years and %d days", seed, start, years, days)
                     .isEqualTo(365L * years + days);
         }
@@ -205,6 +203,7 @@ class CoverPricePropertiesTest {
                             new Position(
                                     "L" + i,
                                     "A1",
+                                    "ssa",
                                     "PORT",
                                     1 + random.nextInt(4),
                                     "P1",
@@ -266,6 +265,7 @@ class CoverPricePropertiesTest {
         return new Position(
                 "L1",
                 "A1",
+                "ssa",
                 "PORT",
                 quantity,
                 "P1",

@@ -3,6 +3,7 @@ package dev.serai.pricing.ssa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serai.pricing.AdviceCode;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Step;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class CreditsTest {
         assertThat(desk.refusal())
                 .isEqualTo("unknown-account K-13: Account A9 is not known on 2014-01-01; send its account event,"
                         + " or correct the account.");
-        assertThat(desk.standing.balance("A9")).isEmpty();
+        assertThat(desk.standing.balance("A9", "ssa")).isEmpty();
     }
 
     @ParameterizedTest
@@ -58,6 +59,20 @@ class CreditsTest {
                                 + " (table of 2014-01-01, quantity 101, minimum 100) = 11.995",
                         "K-16: The unit price times the quantity, rounded half up"
                                 + " (unit price 11.995, quantity 101, currency EUR) = 1211.50");
+    }
+
+    @Test
+    void advisesToOrderUpToTheNextRowWhereThatCostsLess() {
+        Desk desk = priced();
+        desk.at("2014-01-02", ORDER + "95");
+        assertThat(desk.advice).isEmpty();
+        desk.at("2014-01-02", ORDER.replace("O1", "O2") + "99");
+        assertThat(desk.advice).singleElement().satisfies(advice -> {
+            assertThat(advice.code()).isEqualTo(AdviceCode.CHEAPER_NEXT_TIER);
+            assertThat(advice.message())
+                    .isEqualTo("Ordering 100 units of PACK instead of 99 would cost 1199.50 EUR instead of 1237.50 EUR,"
+                            + " because the next price begins at 100 units.");
+        });
     }
 
     @Test

@@ -148,7 +148,7 @@ final class Desk {
     }
 
     long balance(String account) {
-        return standing.balance(account).map(Balance::credits).orElseThrow();
+        return standing.balance(account, "ssa").map(Balance::credits).orElseThrow();
     }
 
     /** First and last covered day of a licence as {@code from..to}, or {@code none}. */

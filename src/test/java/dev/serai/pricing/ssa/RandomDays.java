@@ -15,9 +15,10 @@ final class RandomDays {
     /** A day from 2011 to 2020. */
     static LocalDate any(SplittableRandom random) {
         return switch (random.nextInt(4)) {
-            case 0 -> YearMonth.of(2011 + random.nextInt(10), 1 + random.nextInt(12))
-                    .atEndOfMonth();
-            case 1 -> LocalDate.ofYearDay(2012 + 4 * random.nextInt(3), LEAP_DAY).plusDays(random.nextInt(-1, 2));
+            case 0 ->
+                YearMonth.of(2011 + random.nextInt(10), 1 + random.nextInt(12)).atEndOfMonth();
+            case 1 ->
+                LocalDate.ofYearDay(2012 + 4 * random.nextInt(3), LEAP_DAY).plusDays(random.nextInt(-1, 2));
             default -> FIRST.plusDays(random.nextInt(3_650));
         };
     }

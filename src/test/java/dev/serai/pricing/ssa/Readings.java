@@ -31,8 +31,7 @@ final class Readings {
     }
 
     static ServiceCreditTerms terms(String readings) {
-        return (ServiceCreditTerms) programmes(readings)
-                .inForce("ssa", LocalDate.of(2014, 1, 1))
-                .orElseThrow();
+        return (ServiceCreditTerms)
+                programmes(readings).inForce("ssa", LocalDate.of(2014, 1, 1)).orElseThrow();
     }
 }

@@ -159,14 +159,6 @@ class RefusedCoverTest {
     }
 
     @Test
-    void refusesCoverBeforeTheProgrammeBegins() {
-        Desk desk = new Desk(Desk.programmes("2015-01-01")).at("2014-01-01", "cover licence=L1");
-        assertThat(desk.refusal())
-                .isEqualTo("not-supported IS-12: Programme ssa has no service credit terms on 2014-01-01;"
-                        + " add terms that begin on that day or earlier.");
-    }
-
-    @Test
     void refusesWhatCannotBeCounted() {
         Desk desk = Desk.open()
                 .at("2013-01-01", "value sku=PORT measure=credits amount=999999999")

@@ -175,18 +175,6 @@ class RenewalTest {
                         + " link and cover one before enrolling it.");
     }
 
-    @Test
-    void refusesToEnrolBeforeTheProgrammeBegins() {
-        Desk desk = new Desk(Desk.programmes("2015-01-01"))
-                .at("2001-01-01", "account account=A1 name=One country=NL currency=EUR")
-                .at("2001-01-01", "product sku=PORT vendor=innovaphone name=Port")
-                .link("2014-01-01", "P1", "L1")
-                .at("2014-01-01", "enrol project=P1");
-        assertThat(desk.refusal())
-                .isEqualTo("not-supported K-53: Programme ssa has no service credit terms on 2014-01-01;"
-                        + " add terms that begin on that day or earlier.");
-    }
-
     private static Desk enrolled() {
         return Desk.open()
                 .link("2013-10-01", "P1", "L1")

@@ -101,8 +101,10 @@ class SsaPropertiesTest {
                 assertThat(bookings.stream().mapToLong(SsaBooking::credits).sum())
                         .as("seed %d, licence %s", seed, id)
                         .isEqualTo(desk.charges.stream()
-                                .filter(charge ->
-                                        charge.subject().licence().filter(id::equals).isPresent())
+                                .filter(charge -> charge.subject()
+                                        .licence()
+                                        .filter(id::equals)
+                                        .isPresent())
                                 .mapToLong(charge -> charge.amount().longValueExact())
                                 .sum());
             }
@@ -193,9 +195,7 @@ class SsaPropertiesTest {
                 .at("2010-01-01", "product sku=PATH vendor=innovaphone name=Path")
                 .at("2010-01-01", "value sku=PATH measure=credits amount=10")
                 .at("2010-01-01", "credit account=A1 credits=1000000")
-                .at(
-                        linked.toString(),
-                        "link licence=L1 sku=PATH account=A1 project=P1 device=D1 quantity=" + quantity);
+                .at(linked.toString(), "link licence=L1 sku=PATH account=A1 project=P1 device=D1 quantity=" + quantity);
     }
 
     private static long net(Desk desk) {

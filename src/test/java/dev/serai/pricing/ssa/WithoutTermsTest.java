@@ -9,6 +9,7 @@ import dev.serai.licence.ParsedEvent;
 import dev.serai.licence.Source;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Position;
+import dev.serai.pricing.RejectionCode;
 import dev.serai.pricing.desk.DayEnd;
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,6 +29,7 @@ class WithoutTermsTest {
         Decision decision = decided(
                 EventType.VALUE, Map.of("date", "2014-04-11", "sku", "PORT", "measure", "credits", "amount", "8"));
         assertThat(decision.isRefused()).isTrue();
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
         assertThat(decision.rejections().get(0).rule()).isEqualTo("IS-29");
         assertThat(decision.rejections().get(0).message())
                 .isEqualTo("Programme ssa has no service credit terms on 2014-01-01;"
@@ -43,7 +45,28 @@ class WithoutTermsTest {
     }
 
     @Test
-    void linksIntoAnEnrolledProjectWithoutCover() {
+    void refusesCover() {
+        Decision decision = decided(EventType.COVER, Map.of("date", "2014-05-01", "licence", "L1"));
+        assertThat(decision.isRefused()).isTrue();
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
+        assertThat(decision.rejections().get(0).rule()).isEqualTo("IS-12");
+        assertThat(decision.rejections().get(0).message())
+                .isEqualTo("Programme ssa has no service credit terms on 2014-05-01;"
+                        + " add terms that begin on that day or earlier.");
+    }
+
+    @Test
+    void refusesAnEnrolment() {
+        Decision decision = decided(EventType.ENROL, Map.of("date", "2014-05-01", "project", "P1"));
+        assertThat(decision.isRefused()).isTrue();
+        assertThat(decision.rejections().get(0).rule()).isEqualTo("K-53");
+        assertThat(decision.rejections().get(0).message())
+                .isEqualTo("Programme ssa has no service credit terms on 2014-05-01;"
+                        + " add terms that begin on that day or earlier.");
+    }
+
+    @Test
+    void refusesALink() {
         Decision decision = decided(
                 EventType.LINK,
                 Map.of(
@@ -53,8 +76,31 @@ class WithoutTermsTest {
                         "account", "A1",
                         "project", "P1",
                         "device", "D1"));
+        assertThat(decision.isRefused()).isTrue();
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
+        assertThat(decision.rejections().get(0).rule()).isEqualTo("K-47");
+        assertThat(decision.rejections().get(0).message())
+                .isEqualTo(
+                        "Licence L2 cannot be linked on 2014-05-01, because vendor innovaphone of product PORT has no"
+                                + " programme of kind service-credits that day; add its file to the programmes, or correct the"
+                                + " vendor.");
+    }
+
+    @Test
+    void linksFromThePoolIntoAnEnrolledProjectWithoutCover() {
+        desk.at("2014-04-01", "unlink licence=L1 to=pool");
+        Decision decision = decided(
+                EventType.LINK,
+                Map.of(
+                        "date", "2014-05-01",
+                        "licence", "L1",
+                        "sku", "PORT",
+                        "account", "A1",
+                        "project", "P1",
+                        "device", "D1"));
         assertThat(decision.isRefused()).isFalse();
         assertThat(decision.changes()).hasSize(1).hasOnlyElementsOfType(Position.class);
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
         assertThat(decision.rejections().get(0).rule()).isEqualTo("K-53");
         assertThat(decision.rejections().get(0).message())
                 .isEqualTo("Programme ssa has no service credit terms on 2014-05-01;"
@@ -67,6 +113,8 @@ class WithoutTermsTest {
                 new DayEnd(Desk.programmes("2020-01-01")).renewals(LocalDate.parse("2014-12-31"), desk.standing);
         assertThat(decision.charges()).isEmpty();
         assertThat(decision.rejections().get(0).event()).isEmpty();
+        assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
+        assertThat(decision.rejections().get(0).rule()).isEqualTo("K-53");
         assertThat(decision.rejections().get(0).message())
                 .isEqualTo("Programme ssa has no service credit terms on 2014-12-31;"
                         + " add terms that begin on that day or earlier.");

@@ -1,10 +1,8 @@
-package dev.serai.pricing.select;
+package dev.serai.pricing;
 
 import dev.serai.licence.Deploy;
 import dev.serai.licence.Offering;
 import dev.serai.licence.Use;
-import dev.serai.pricing.BookedLine;
-import dev.serai.pricing.LinePoints;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,41 @@
+package dev.serai.quote;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.serai.pricing.advice.AdviceItem;
+import dev.serai.pricing.advice.Adviser;
+import dev.serai.pricing.advice.Concern;
+import java.util.List;
+
+/** Reports what should be known at the end of played scenarios. */
+public final class AdviceReport {
+
+    private AdviceReport() {}
+
+    /** The advice as JSON, one object for each scenario. */
+    public static String text(List<PlayedScenario> played) {
+        return ReportJson.print(played.stream().map(AdviceReport::object).toList());
+    }
+
+    private static ObjectNode object(PlayedScenario played) {
+        Adviser adviser = new Adviser(played.history(), played.whatIf());
+        return JsonValue.object(
+                "date",
+                played.history().until(),
+                "advice",
+                adviser.items().stream().map(AdviceReport::item).toList());
+    }
+
+    private static ObjectNode item(AdviceItem item) {
+        Concern concern = item.concern();
+        return JsonValue.object(
+                "kind", item.kind(),
+                "account", concern.account(),
+                "agreement", concern.agreement(),
+                "licence", concern.licence(),
+                "project", concern.project(),
+                "sku", concern.sku(),
+                "message", item.message(),
+                "figures", item.figures(),
+                "steps", JsonValue.steps(item.steps()));
+    }
+}
