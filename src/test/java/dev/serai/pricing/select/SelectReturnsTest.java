@@ -62,7 +62,7 @@ class SelectReturnsTest {
         assertThat(back.steps())
                 .extracting(Step::text)
                 .endsWith("K-58: What was due by then is given back on the day of the return, the rest when it would be"
-                        + " due (instalments 2, given back before 0) = -6666.67");
+                        + " due (instalments 2, given back before 0.00) = -6666.67");
         assertThat(books.licence("F1").units()).isZero();
         assertThat(books.licence("F1").coverage())
                 .contains(new Coverage(CoverageKind.SA, LocalDate.of(2003, 5, 10), LocalDate.of(2004, 6, 1)));
