@@ -203,7 +203,7 @@ class BadInputTest {
         assertThat(intake.quarantined())
                 .containsExactly(
                         "2 [sku] unknown-field: Column sku has 'PORT', but there is no such field in an event credit;"
-                                + " it has [date, account, credits, reference]");
+                                + " it has [date, account, credits, programme, reference]");
     }
 
     @Test

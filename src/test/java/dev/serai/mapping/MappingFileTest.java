@@ -48,8 +48,8 @@ class MappingFileTest {
         Columns columns = Columns.of(List.of("Kind", "Note", "Day", "Customer", "Credits", "Name"));
         assertThat(mapping.rules().check(columns)).isEmpty();
         assertThat(mapping.rules().map(new Row(2, columns, List.of("D", "x", "01.03.2026", "NO", "1\u00a0500", ""))))
-                .hasToString("Events[events=[MappedEvent[event=Credit[date=2026-03-01, account=A2, credits=1500],"
-                        + " reference=Optional[R]]]]");
+                .hasToString("Events[events=[MappedEvent[event=Credit[date=2026-03-01, account=A2, credits=1500,"
+                        + " programme=Optional.empty], reference=Optional[R]]]]");
     }
 
     @Test
