@@ -35,7 +35,7 @@ class RunningHubIT {
             assertThat(first.stdout())
                     .contains("Business date 2026-03-31", "Files in", "Quarantined", "Invoices out", "Notices out")
                     .contains("Column Datum has '31.02.2026', expected a date written dd.MM.yyyy")
-                    .contains("Programme select is not supported")
+                    .contains("names no agreement, but programme select sells under one")
                     .contains("Waiting for their day")
                     .contains("INV-2026-000001.xml", "CRN-2026-000001.xml");
         }
