@@ -4,6 +4,7 @@ import static dev.serai.pricing.Step.with;
 
 import dev.serai.licence.Account;
 import dev.serai.licence.LandedEvent;
+import dev.serai.licence.Offering;
 import dev.serai.licence.OrderLine;
 import dev.serai.licence.Payment;
 import dev.serai.licence.Product;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Prices one line of an order after the checks that hold for every programme (K-13), and books it as a line to return. */
 final class OrderLines {
@@ -59,6 +62,9 @@ final class OrderLines {
                     notSupported(line, terms.isPresent()),
                     with("programme", line.programme()),
                     with("day", line.date()));
+        }
+        if (terms.get().legacyTypes().contains(line.offering())) {
+            return legacyType(row, line, terms.get().legacyTypes());
         }
         Optional<Product> product = row.now().product(line.sku());
         if (product.isEmpty()) {
@@ -118,6 +124,18 @@ final class OrderLines {
                         + "; they begin on " + programme.terms().firstKey() + ", so correct the date or the terms.")
                 .orElseGet(() -> "Programme " + line.programme() + " is not supported; the hub prices "
                         + String.join(", ", new TreeSet<>(programmes.ids())) + ", so book this order by other means.");
+    }
+
+    private static Decision legacyType(Row row, OrderLine line, Set<Offering> legacyTypes) {
+        String earlier = legacyTypes.stream().map(Offering::code).sorted().collect(Collectors.joining(", "));
+        return refused(
+                row,
+                RejectionCode.LEGACY_TYPE,
+                "MO-11",
+                "Product type " + line.offering().code() + " belongs to an earlier programme and is not sold on "
+                        + line.date() + "; order L, SA or L&SA.",
+                with("offering", line.offering()),
+                with("earlier types", earlier));
     }
 
     private static String spread(OrderLine line) {

@@ -110,6 +110,9 @@ final class UnitTrial {
 
     /** The order as a whole is tested only if no line failed by itself (K-10). */
     private void preferFaultsOfLines(int first, int end) {
+        if (rejections.isEmpty()) {
+            return;
+        }
         boolean hasFaultyLine = IntStream.range(first, end).anyMatch(row -> isFaulty(row, false));
         IntStream.range(first, end)
                 .filter(row -> hasFaultyLine && isFaulty(row, true))

@@ -35,9 +35,9 @@ final class Prices {
                 ? list.graduated(asked, quantity).stream()
                         .map(each -> new Priced(each.from(), Math.toIntExact(each.units()), each.price(), tier))
                         .toList()
-                : list.find(asked).stream()
-                        .map(price -> new Priced(1, quantity, price, tier))
-                        .toList();
+                : list.find(asked)
+                        .map(price -> List.of(new Priced(1, quantity, price, tier)))
+                        .orElse(List.of());
         if (priced.isEmpty()) {
             missing.add(line.refuse(
                     RejectionCode.NO_PRICE,

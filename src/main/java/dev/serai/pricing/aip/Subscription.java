@@ -13,6 +13,7 @@ import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
 import dev.serai.programme.SubscriptionTerms;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,13 +60,13 @@ final class Subscription {
     }
 
     private List<Item> items(Prices prices, Term term, int quantity, TierQuantity tier) {
-        return prices.find(Offering.SUBSCRIPTION, line.years(), quantity, tier).stream()
-                .map(priced -> priced.item(
-                        Offering.SUBSCRIPTION,
-                        new Discount(Discount.none().fraction(), List.of(term.step())),
-                        Optional.of(term.period()),
-                        tier.isVolume() ? "NP-09" : RULE))
-                .toList();
+        Discount none = new Discount(Discount.none().fraction(), List.of(term.step()));
+        String rule = tier.isVolume() ? "NP-09" : RULE;
+        List<Item> items = new ArrayList<>();
+        for (Priced priced : prices.find(Offering.SUBSCRIPTION, line.years(), quantity, tier)) {
+            items.add(priced.item(Offering.SUBSCRIPTION, none, Optional.of(term.period()), rule));
+        }
+        return items;
     }
 
     private Licence licence(Term term) {
@@ -101,9 +102,13 @@ final class Subscription {
 
     /** Another edition only when the subscription it replaces has ended (NP-12, K-30). */
     private Optional<Rejection> sourceRuns() {
-        return line.line().replaces().stream()
-                .flatMap(id -> sourceRuns(id).stream())
-                .findFirst();
+        for (String id : line.line().replaces()) {
+            Optional<Rejection> fault = sourceRuns(id);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Rejection> sourceRuns(String id) {

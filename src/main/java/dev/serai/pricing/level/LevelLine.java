@@ -11,8 +11,6 @@ import dev.serai.pricing.Step.Operand;
 import dev.serai.pricing.Subject;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** What the rules of programmes with price levels ask of an order line. */
@@ -69,19 +67,8 @@ public record LevelLine(OrderedLine ordered) {
         return Rejection.of(ordered.landed().ref(), code, rule, message, operands);
     }
 
-    /** The refusal of a product type of an earlier programme, or of one that is not sold by level at all (MO-11). */
-    public Optional<Rejection> unknownOffering(Set<Offering> legacyTypes) {
-        if (legacyTypes.contains(offering())) {
-            return Optional.of(refuse(
-                    RejectionCode.LEGACY_TYPE,
-                    "MO-11",
-                    "Product type " + offering().code() + " belongs to an earlier programme and is not sold on " + day()
-                            + "; order L, SA or L&SA.",
-                    new Operand("offering", offering()),
-                    new Operand(
-                            "earlier types",
-                            legacyTypes.stream().map(Offering::code).sorted().collect(Collectors.joining(", ")))));
-        }
+    /** The refusal of an offering that is not sold by level. */
+    public Optional<Rejection> unknownOffering() {
         if (offering() == Offering.L || hasAssurance()) {
             return Optional.empty();
         }

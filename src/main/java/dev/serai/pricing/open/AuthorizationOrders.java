@@ -25,7 +25,7 @@ public final class AuthorizationOrders implements OrderPricer {
     public Decision price(OrderedLine ordered) {
         OpenLine line = OpenLine.of(ordered);
         Optional<Rejection> fault = line.level()
-                .unknownOffering(line.terms().legacyTypes())
+                .unknownOffering()
                 .or(() -> new NumberCheck(line).fault())
                 .or(() -> withoutPool(line))
                 .or(() -> otherYears(line));

@@ -23,7 +23,7 @@ public final class ForecastOrders implements OrderPricer {
     public Decision price(OrderedLine ordered) {
         LevelLine line = new LevelLine(ordered);
         ForecastTerms terms = terms(ordered);
-        Optional<Rejection> fault = line.unknownOffering(terms.legacyTypes()).or(() -> notSpread(line, terms));
+        Optional<Rejection> fault = line.unknownOffering().or(() -> notSpread(line, terms));
         if (fault.isPresent()) {
             return Decision.refused(fault.get());
         }

@@ -24,6 +24,16 @@ class RefusedOrdersTest {
                         + " belongs to an earlier programme and is not sold on 2003-06-01; order L, SA or L&SA.");
     }
 
+    /** K-13: the product type is looked at before the product. */
+    @Test
+    void refusesAnEarlierTypeOfAProductThatNobodyKnows() {
+        String line = office("2003-06-01", "O1", 1).replace("offering=L", "offering=VUP");
+
+        assertThat(books.refusal(line.replaceFirst("sku=\\S+", "sku=nothing"))).startsWith("legacy-type MO-11: ");
+        assertThat(books.refusal(line.replaceFirst("sku=\\S+", "sku=nothing").replace("account=", "account=no-")))
+                .startsWith("unknown-account K-13: ");
+    }
+
     @Test
     void refusesWhatIsNotSoldByLevel() {
         assertThat(books.refusal(office("2003-06-01", "O1", 1).replace("offering=L", "offering=maintenance")))
