@@ -3,6 +3,7 @@ package dev.serai.command;
 import dev.serai.command.HubStart.Mode;
 import dev.serai.quote.AdviceReport;
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ScopeType;
 /** The commands of the hub; without one the hub runs until it is stopped. */
 @Command(
         name = "serai",
+        addMethodSubcommands = false,
         description = {
             "The billing hub: files in, invoices and notices out.",
             "Without a command the hub runs until it is stopped.",
@@ -43,7 +45,7 @@ public final class Commands implements Callable<Integer> {
     public static int run(Parts parts, Console console, String... args) {
         try {
             Arguments arguments = Arguments.of(args);
-            return new CommandLine(new Commands(parts, arguments, console))
+            return described(new Commands(parts, arguments, console))
                     .setOut(console.out())
                     .setErr(console.err())
                     .setExecutionExceptionHandler(Commands::failed)
@@ -55,6 +57,19 @@ public final class Commands implements Callable<Integer> {
             console.out().flush();
             console.err().flush();
         }
+    }
+
+    /** The command asked for alone, because to describe them all takes longer than a quote; all of them for help. */
+    private static CommandLine described(Commands commands) {
+        CommandLine line = new CommandLine(commands);
+        List<Method> all = CommandLine.getCommandMethods(Commands.class, null);
+        Optional<Method> asked = commands.arguments.command().stream()
+                .findFirst()
+                .flatMap(name -> all.stream()
+                        .filter(method -> method.getName().equals(name))
+                        .findFirst());
+        asked.map(List::of).orElse(all).forEach(method -> line.addSubcommand(method.getName(), method));
+        return line;
     }
 
     /** Shows how to write a command. */
