@@ -23,12 +23,12 @@ final class FeedActivity {
         return moments.incrementAndGet();
     }
 
-    synchronized void found(String feed, long began, int files) {
+    synchronized void found(String feed, long began, boolean isEmpty) {
         Look before = latest.getOrDefault(feed, Look.NONE);
         if (!before.fault().isEmpty()) {
             LOG.info("{} can read its inbox again", feed);
         }
-        latest.put(feed, new Look(began, files == 0, ""));
+        latest.put(feed, new Look(began, isEmpty, ""));
         notifyAll();
     }
 

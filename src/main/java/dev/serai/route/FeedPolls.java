@@ -12,10 +12,12 @@ import org.apache.camel.component.file.remote.RemoteFilePollingConsumerPollStrat
 final class FeedPolls extends RemoteFilePollingConsumerPollStrategy {
 
     private final FeedActivity activity;
+    private final QuietFiles quiet;
     private final Map<String, Long> began = new ConcurrentHashMap<>();
 
-    FeedPolls(FeedActivity activity) {
+    FeedPolls(FeedActivity activity, QuietFiles quiet) {
         this.activity = activity;
+        this.quiet = quiet;
     }
 
     @Override
@@ -26,7 +28,8 @@ final class FeedPolls extends RemoteFilePollingConsumerPollStrategy {
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-        activity.found(id(consumer), began.getOrDefault(id(consumer), 0L), polledMessages);
+        boolean isEmpty = !quiet.hasLeftOne(id(consumer)) && polledMessages == 0;
+        activity.found(id(consumer), began.getOrDefault(id(consumer), 0L), isEmpty);
     }
 
     @Override

@@ -29,7 +29,9 @@ final class HubBeans {
         beans.put("hub-mails", new MailStep());
         beans.put("hub-dataSource", source);
         beans.put("hub-safeNames", new SafeNames());
-        beans.put("hub-feedPolls", new FeedPolls(activity));
+        QuietFiles quiet = new QuietFiles(System::nanoTime);
+        beans.put("hub-quietFiles", quiet);
+        beans.put("hub-feedPolls", new FeedPolls(activity, quiet));
         beans.put("hub-feedFaults", new FaultLog(false));
         beans.put("hub-deliveryFaults", new FaultLog(true));
     }

@@ -10,6 +10,8 @@ final class UsualSettings {
             Map.entry("serai.sftp.port", "2222"),
             Map.entry("serai.sftp.user", "serai"),
             Map.entry("serai.sftp.password", "serai"),
+            Map.entry("serai.sftp.key", ""),
+            Map.entry("serai.sftp.passphrase", ""),
             Map.entry("serai.sftp.known-hosts", "known_hosts"),
             // A dropped file is taken within five seconds of its last write: one look, the quiet time, one check.
             Map.entry("serai.sftp.delay", "1000"),

@@ -43,6 +43,10 @@ final class RouteBench implements AutoCloseable {
     final JdbcClient jdbc;
     final Map<String, String> settings = new HashMap<>();
     final List<ParcelGate> gates = new ArrayList<>();
+
+    /** What happens when a file's first bytes have been read. */
+    volatile Runnable afterFirstBytes = () -> {};
+
     private final DataSource source;
     private final List<AutoCloseable> running = new ArrayList<>();
 
@@ -65,6 +69,7 @@ final class RouteBench implements AutoCloseable {
                 "serai.outbox.delay", "100",
                 "serai.outbox.retry", "3",
                 "serai.mail.from", "billing@example.org"));
+        settings.putAll(Map.of("serai.sftp.key", "", "serai.sftp.passphrase", ""));
         settings.putAll(Map.of("serai.smtp.protocol", "smtp", "serai.smtp.host", "127.0.0.1", "serai.smtp.port", "1"));
     }
 
@@ -101,7 +106,10 @@ final class RouteBench implements AutoCloseable {
     }
 
     private void receive(ArrivingFile file, InputStream bytes) throws IOException {
-        String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        byte[] first = bytes.readNBytes(1_000);
+        afterFirstBytes.run();
+        String text =
+                new String(first, StandardCharsets.UTF_8) + new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         if (text.equals("fails")) {
             throw new IOException("the archive is full");
         }

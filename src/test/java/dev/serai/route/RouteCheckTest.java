@@ -86,8 +86,9 @@ class RouteCheckTest {
         assertProblem(
                 "routes/feeds/x.camel.yaml:1: template 'sftp-feed' needs parameter 'dir'; add - { name: dir, value: ... }"
                         + " to parameters",
-                "routes/feeds/x.camel.yaml:6: template 'sftp-feed' has no parameter 'dirr'; it has delay, dir, feed, host,"
-                        + " include, knownHosts, mapping, password, port, quiet, receipts, user; did you mean 'dir'?");
+                "routes/feeds/x.camel.yaml:6: template 'sftp-feed' has no parameter 'dirr'; it has delay, dir, done, feed,"
+                        + " host, include, key, knownHosts, mapping, passphrase, password, port, quiet, receipts,"
+                        + " user; did you mean 'dir'?");
     }
 
     @Test
@@ -218,7 +219,7 @@ class RouteCheckTest {
 
         assertProblem(
                 "routes/feeds/x.camel.yaml:7: bean 'hub-arival' does not exist; there are hub-arrival, hub-dataSource,"
-                        + " hub-deliveryFaults, hub-feedFaults, hub-feedPolls, hub-mails, hub-parcels, hub-safeNames; did"
+                        + " hub-deliveryFaults, hub-feedFaults, hub-feedPolls, hub-mails, hub-parcels, hub-quietFiles, hub-safeNames; did"
                         + " you mean 'hub-arrival'?",
                 "routes/feeds/x.camel.yaml:11: bean 'hub-arrival' has no method 'recieve'; it has failed, receive; did you mean"
                         + " 'receive'?");

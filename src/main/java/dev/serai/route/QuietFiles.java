@@ -1,0 +1,125 @@
+package dev.serai.route;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.file.GenericFileExclusiveReadLockStrategy;
+import org.apache.camel.component.file.GenericFileOperations;
+
+/**
+ * Lets a file be taken once its size and time of change have stayed the same for the endpoint's {@code readLockMinAge},
+ * measured by the hub's own clock: the server's may be hours wrong. A file that does not rest holds no other one up.
+ */
+final class QuietFiles implements GenericFileExclusiveReadLockStrategy<Object> {
+
+    private static final int REMEMBERED = 10_000;
+    private static final long NANOS = 1_000_000;
+
+    private final LongSupplier nanoTime;
+    private final Map<String, Seen> files = new LinkedHashMap<>();
+    private final Set<String> waiting = new TreeSet<>();
+
+    QuietFiles(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    private record Seen(long length, long modified, long since) {
+
+        boolean isSame(GenericFile<?> file) {
+            return length == file.getFileLength() && modified == file.getLastModified();
+        }
+    }
+
+    @Override
+    public boolean acquireExclusiveReadLock(
+            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
+        return isAtRest(file, exchange);
+    }
+
+    /** Whether a file that a look has shown can be taken. */
+    synchronized boolean isAtRest(GenericFile<Object> file, Exchange exchange) {
+        String route = exchange.getFromRouteId();
+        String key = route + " " + file.getAbsoluteFilePath();
+        long now = nanoTime.getAsLong();
+        Seen seen = files.get(key);
+        if (seen == null || !seen.isSame(file)) {
+            remember(key, new Seen(file.getFileLength(), file.getLastModified(), now));
+        } else if (now - seen.since() >= quiet(exchange) * NANOS) {
+            files.remove(key);
+            return true;
+        }
+        waiting.add(route);
+        return false;
+    }
+
+    /** Whether the route's latest look left a file where it is because it has not rested long enough; asked once a look. */
+    synchronized boolean hasLeftOne(String route) {
+        return waiting.remove(route);
+    }
+
+    private void remember(String key, Seen seen) {
+        files.remove(key);
+        files.put(key, seen);
+        if (files.size() > REMEMBERED) {
+            files.remove(files.keySet().iterator().next());
+        }
+    }
+
+    private static long quiet(Exchange exchange) {
+        return exchange.getFromEndpoint() instanceof GenericFileEndpoint<?> endpoint ? endpoint.getReadLockMinAge() : 0;
+    }
+
+    @Override
+    public void prepareOnStartup(GenericFileOperations<Object> operations, GenericFileEndpoint<Object> endpoint) {
+        // nothing is kept on the server
+    }
+
+    @Override
+    public void releaseExclusiveReadLockOnAbort(
+            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
+        // nothing is kept on the server
+    }
+
+    @Override
+    public void releaseExclusiveReadLockOnRollback(
+            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
+        // nothing is kept on the server
+    }
+
+    @Override
+    public void releaseExclusiveReadLockOnCommit(
+            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
+        // nothing is kept on the server
+    }
+
+    @Override
+    public void setTimeout(long timeout) {
+        // a look never waits
+    }
+
+    @Override
+    public void setCheckInterval(long checkInterval) {
+        // a look never waits
+    }
+
+    @Override
+    public void setReadLockLoggingLevel(LoggingLevel level) {
+        // waiting is the normal case and not told
+    }
+
+    @Override
+    public void setMarkerFiler(boolean markerFile) {
+        // nothing is kept on the server
+    }
+
+    @Override
+    public void setDeleteOrphanLockFiles(boolean deleteOrphanLockFiles) {
+        // nothing is kept on the server
+    }
+}
