@@ -69,7 +69,7 @@ class QuietFilesTest {
         endpoint.setReadLockMinAge(2_000);
         DefaultCamelContext camel = new DefaultCamelContext();
         endpoint.setCamelContext(camel);
-        Exchange exchange = new DefaultExchange(endpoint);
+        Exchange exchange = DefaultExchange.newFromEndpoint(endpoint);
         exchange.getExchangeExtension().setFromRouteId("feed-x");
         GenericFile<Object> file = new GenericFile<>();
         file.setAbsoluteFilePath("/in/" + name);
