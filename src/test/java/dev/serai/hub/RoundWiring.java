@@ -1,0 +1,85 @@
+package dev.serai.hub;
+
+import dev.serai.billing.BillingConfiguration;
+import dev.serai.billing.BillingRun;
+import dev.serai.billing.Seller;
+import dev.serai.dayclose.DaycloseConfiguration;
+import dev.serai.dayclose.NoticeSink;
+import dev.serai.delivery.DeliveryConfiguration;
+import dev.serai.delivery.Outbox;
+import dev.serai.document.DocumentConfiguration;
+import dev.serai.intake.IntakeConfiguration;
+import dev.serai.intake.ReceiptSink;
+import dev.serai.register.RegisterConfiguration;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The hub's own beans without its routes and servers, over a database of the test and with a clock that stands. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    IntakeConfiguration.class,
+    RegisterConfiguration.class,
+    DaycloseConfiguration.class,
+    BillingConfiguration.class,
+    DocumentConfiguration.class,
+    DeliveryConfiguration.class
+})
+class RoundWiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-03-31T08:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource source) {
+        return new JdbcTemplate(source);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate jdbc) {
+        return JdbcClient.create(jdbc);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource source) {
+        return new JdbcTransactionManager(source);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    LiveMappings mappings(@Value("${serai.mappings}") Path folder) {
+        return LiveMappings.load(folder);
+    }
+
+    @Bean
+    ReceiptSink receiptSink(Outbox outbox) {
+        return new HubWiring().receiptSink(outbox);
+    }
+
+    @Bean
+    HubBilling billing(BillingRun run) {
+        return new HubWiring().billing(run);
+    }
+
+    @Bean
+    NoticeSink noticeSink(Seller seller, JdbcTemplate jdbc, Outbox outbox) {
+        return new HubWiring().noticeSink(seller, jdbc, outbox);
+    }
+}
