@@ -13,6 +13,7 @@ import dev.serai.intake.Receipts;
 import dev.serai.register.Refusals;
 import dev.serai.route.HubRoutes;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -55,7 +56,13 @@ class CycleWiring {
     }
 
     @Bean
-    HubRun hubRun(Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
-        return new HubRun(opening, cycle, arrivals, calendar, clock);
+    BooksClaim booksClaim(DataSource source) {
+        return new BooksClaim(source);
+    }
+
+    @Bean
+    HubRun hubRun(
+            BooksClaim books, Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+        return new HubRun(books, opening, cycle, arrivals, calendar, clock);
     }
 }

@@ -20,19 +20,23 @@ final class HubRun {
     private static final int FINE = 0;
     private static final int FAILED = 1;
     private static final int QUARANTINED = 3;
+    private static final String LOST = "The connection that holds the claim on the books is gone, and another hub may"
+            + " work on them; this one stops, start it again";
     private static final Duration ONCE_PATIENCE = Duration.ofMinutes(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration WATCH = Duration.ofSeconds(2);
     private static final long LOOK_MILLIS = 500;
     private static final Duration RETRY = Duration.ofSeconds(30);
 
+    private final BooksClaim books;
     private final Opening opening;
     private final Cycle cycle;
     private final Arrivals arrivals;
     private final CloseCalendar calendar;
     private final Clock clock;
 
-    HubRun(Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+    HubRun(BooksClaim books, Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+        this.books = books;
         this.opening = opening;
         this.cycle = cycle;
         this.arrivals = arrivals;
@@ -44,6 +48,7 @@ final class HubRun {
     private record Days(LocalDate today, LocalDate closeUpTo) {}
 
     int once(Console console) throws InterruptedException {
+        books.await(new CountDownLatch(1));
         opening.open();
         LocalDate today = cycle.today();
         Optional<CycleReport.Page> page = cycle.run(today, today, ONCE_PATIENCE);
@@ -63,12 +68,20 @@ final class HubRun {
 
     int serve(Console console) throws InterruptedException {
         CountDownLatch stop = StopSignals.latch();
+        if (!books.await(stop)) {
+            return FINE;
+        }
         opening.open();
         opening.watch(WATCH);
         long taken = -1;
         Optional<Days> done = Optional.empty();
         Optional<Instant> retry = Optional.empty();
         while (stop.getCount() > 0) {
+            if (!books.isHeld()) {
+                opening.close();
+                console.err().println(LOST);
+                return FAILED;
+            }
             Days now = days();
             long seen = arrivals.taken();
             if (seen != taken || !done.equals(Optional.of(now)) || isDue(retry)) {

@@ -22,14 +22,16 @@ public final class Archive {
     private static final String UNFINISHED = ".unfinished-";
 
     private final Path folder;
+    private final String unfinished;
 
-    /** Opens the archive and removes what a crash left unfinished. */
-    public Archive(Path folder) {
+    /** Opens the archive of the hub that is called {@code hub} and removes what a crash of that hub left unfinished. */
+    public Archive(Path folder, String hub) {
         this.folder = folder;
+        this.unfinished = UNFINISHED + hub + "-";
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(Archive::isUnfinished).toList()) {
+                for (Path file : files.filter(this::isUnfinished).toList()) {
                     Files.delete(file);
                 }
             }
@@ -40,7 +42,7 @@ public final class Archive {
 
     /** Writes the bytes to the disk and gives their hash; bytes that are here already stay as they are. */
     public String store(InputStream bytes) {
-        Path unfinished = folder.resolve(UNFINISHED + UUID.randomUUID());
+        Path unfinished = folder.resolve(this.unfinished + UUID.randomUUID());
         try {
             String sha256 = write(bytes, unfinished);
             Files.move(unfinished, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
@@ -72,7 +74,7 @@ public final class Archive {
         }
     }
 
-    private static boolean isUnfinished(Path file) {
-        return file.getFileName().toString().startsWith(UNFINISHED);
+    private boolean isUnfinished(Path file) {
+        return file.getFileName().toString().startsWith(unfinished);
     }
 }

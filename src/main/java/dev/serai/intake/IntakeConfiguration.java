@@ -1,5 +1,6 @@
 package dev.serai.intake;
 
+import dev.serai.text.Sha256;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class IntakeConfiguration {
 
     @Bean
-    Archive archive(@Value("${serai.home:work}") Path home) {
-        return new Archive(home.resolve("archive"));
+    Archive archive(@Value("${serai.home:work}") Path home, @Value("${serai.archive:}") String shared) {
+        Path folder = shared.isBlank() ? home.resolve("archive") : Path.of(shared);
+        return new Archive(folder, Sha256.of(home.toAbsolutePath().normalize().toString()));
     }
 
     @Bean

@@ -39,7 +39,9 @@ final class HubProcess implements AutoCloseable {
                     JAR.toAbsolutePath().toString()));
             command.addAll(List.of(args));
             command.add("--serai.home=" + home);
-            command.add("--serai.sftp.port=0");
+            if (command.stream().noneMatch(arg -> arg.startsWith("--serai.sftp.port="))) {
+                command.add("--serai.sftp.port=0");
+            }
             command.add("--serai.smtp.port=0");
             Process process = new ProcessBuilder(command)
                     .redirectOutput(out.toFile())

@@ -71,7 +71,7 @@ class ArrivalTest {
 
     @Test
     void keepsAFileInTheArchiveWholeOrNotAtAll() throws IOException {
-        Archive archive = new Archive(home);
+        Archive archive = new Archive(home, "hub");
         InputStream breaking = new InputStream() {
             private int count;
 
@@ -84,7 +84,7 @@ class ArrivalTest {
             }
         };
         assertThatThrownBy(() -> archive.store(breaking)).hasMessage("Cannot archive an inbound file in " + home);
-        Archive reopened = new Archive(home);
+        Archive reopened = new Archive(home, "hub");
         assertThat(home.toFile().list()).isEmpty();
         String sha256 = reopened.store(new ByteArrayInputStream("abc".getBytes(StandardCharsets.US_ASCII)));
         assertThat(sha256).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

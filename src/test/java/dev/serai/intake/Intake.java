@@ -48,7 +48,7 @@ final class Intake {
         this.jdbc = jdbc;
         JdbcClient client = JdbcClient.create(jdbc);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        Archive archive = new Archive(home.resolve("archive"));
+        Archive archive = new Archive(home.resolve("archive"), "hub");
         InboundFiles files = new InboundFiles(client);
         Arrivals arrivals = new Arrivals(client);
         MappingVersions versions = new MappingVersions(client);
