@@ -22,17 +22,14 @@ class OverlayTest {
     private final Overlay later = Overlay.over(past.standing());
 
     private Decision book(String event) {
-        Decision decision =
-                past.whatIf().booking().book(new LandedUnit(List.of(past.landed(event))), later);
+        Decision decision = past.whatIf().booking().book(new LandedUnit(List.of(past.landed(event))), later);
         later.apply(decision);
         return decision;
     }
 
     @Test
     void anEventThatTheBooksKnowIsADuplicate() {
-        assertThat(book(ORDER).rejections())
-                .extracting(Rejection::code)
-                .containsExactly(RejectionCode.DUPLICATE);
+        assertThat(book(ORDER).rejections()).extracting(Rejection::code).containsExactly(RejectionCode.DUPLICATE);
     }
 
     @Test

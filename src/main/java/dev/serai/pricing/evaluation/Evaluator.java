@@ -70,8 +70,8 @@ public final class Evaluator {
             boolean isFirst = order.order().licence().map(seen::add).orElse(true);
             int units = units(order);
             if ((isFirst || order.order().offering() != Offering.SA) && units > 0) {
-                held.add(
-                        new HeldLine(order.order(), history.product(order.order().sku(), history.until()), units));
+                held.add(new HeldLine(
+                        order.order(), history.product(order.order().sku(), history.until()), units));
             }
         }
         return held;

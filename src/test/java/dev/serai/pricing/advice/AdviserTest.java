@@ -161,15 +161,15 @@ class AdviserTest {
     void saysWhyARenewalWouldBeRefused() {
         AdviceItem item = only(server(), AdviceKind.MAINTENANCE_END, "2015-01-01");
         assertThat(item.message())
-                .isEqualTo("Maintenance of licence L1 ends on 2015-03-01; renewed on 2015-01-01 it for 1 year is refused"
-                        + " as no-price, for 2 years is refused as no-price, for 3 years is refused as no-price.");
+                .isEqualTo(
+                        "Maintenance of licence L1 ends on 2015-03-01; renewed on 2015-01-01 it for 1 year is refused"
+                                + " as no-price, for 2 years is refused as no-price, for 3 years is refused as no-price.");
     }
 
     @Test
     void aProviderWhoseLicencesHaveThePriceOfTheirOwnPlaceNeedsNoNextTier() {
         Past past = rented(9);
-        Booking graduated =
-                PricingDesk.booking(AipProgrammes.with(AipProgrammes.STARTED, TierCounting.GRADUATED));
+        Booking graduated = PricingDesk.booking(AipProgrammes.with(AipProgrammes.STARTED, TierCounting.GRADUATED));
         assertThat(new Adviser(past.until("2014-10-01"), new WhatIf(graduated, past.standing())).items())
                 .noneMatch(item -> item.kind() == AdviceKind.NEXT_RENTAL_TIER);
     }

@@ -71,8 +71,9 @@ class AgreementAdviceTest {
 
     @Test
     void aLevelThatAFirstOrderSetIsNotReviewed() {
-        Past past = catalogue().tell("2002-08-01 order account=A1 line=1 programme=open-volume agreement=V1 sku=S order=O1"
-                + " offering=L quantity=250");
+        Past past = catalogue()
+                .tell("2002-08-01 order account=A1 line=1 programme=open-volume agreement=V1 sku=S order=O1"
+                        + " offering=L quantity=250");
 
         assertThat(only(past, AdviceKind.LEVEL_STATUS, "2003-01-01").message())
                 .isEqualTo("Pool application of agreement V1 has level 500 and 500 points; the first order set it until"
@@ -83,7 +84,8 @@ class AgreementAdviceTest {
     @ParameterizedTest
     @CsvSource({"20000, 4000.0", "1500, 0.0"})
     void aLevelIsKeptByItsOwnPoints(int forecast, BigDecimal missing) {
-        assertThat(only(selected(forecast), AdviceKind.LEVEL_STATUS, "2003-06-01").figures())
+        assertThat(only(selected(forecast), AdviceKind.LEVEL_STATUS, "2003-06-01")
+                        .figures())
                 .containsEntry("missingToKeep", missing);
     }
 

@@ -36,9 +36,10 @@ class PriceAdviceTest {
 
         assertThat(ofProducts(past))
                 .extracting(AdviceItem::message)
-                .containsExactly("Under select at level A a licence of S costs 400 EUR and assurance 100 EUR for 1 year,"
-                        + " so by calculation, which is no promise, assurance costs as much as a new licence after 4"
-                        + " years.");
+                .containsExactly(
+                        "Under select at level A a licence of S costs 400 EUR and assurance 100 EUR for 1 year,"
+                                + " so by calculation, which is no promise, assurance costs as much as a new licence after 4"
+                                + " years.");
     }
 
     @Test

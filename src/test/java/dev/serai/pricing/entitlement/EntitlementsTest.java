@@ -126,8 +126,9 @@ class EntitlementsTest {
                 .tell("2001-01-01 product sku=T vendor=netjapan name=Desktop edition=desktop version=1")
                 .tell("2001-01-01 price programme=aip-outright sku=T offering=licence unitPrice=80 currency=EUR")
                 .tell("2001-01-01 price programme=aip-outright sku=T offering=maintenance unitPrice=16 currency=EUR")
-                .tell("2014-02-10 order account=A1 order=O4 line=1 programme=aip-outright sku=T offering=licence quantity=1"
-                        + " licence=L2")
+                .tell(
+                        "2014-02-10 order account=A1 order=O4 line=1 programme=aip-outright sku=T offering=licence quantity=1"
+                                + " licence=L2")
                 .tell(
                         "2014-04-01 order account=A1 order=O5 line=1 programme=aip-outright sku=T offering=maintenance"
                                 + " quantity=1 licence=L2",
@@ -138,7 +139,12 @@ class EntitlementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2013-12-31, true, SUBSCRIPTION", "2014-12-31, true, SUBSCRIPTION", "2015-01-01, true, SUBSCRIPTION", "2017-01-01, false,"})
+    @CsvSource({
+        "2013-12-31, true, SUBSCRIPTION",
+        "2014-12-31, true, SUBSCRIPTION",
+        "2015-01-01, true, SUBSCRIPTION",
+        "2017-01-01, false,"
+    })
     void aSubscriptionIncludesWhatComesOutInItAndWhatWasOutBeforeIt(String day, boolean isEntitled, Ground ground) {
         Past past = Past.of(
                 ACCOUNT,

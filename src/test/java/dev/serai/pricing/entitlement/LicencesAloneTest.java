@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Licences bought without assurance, with an id of their own or without. */
 class LicencesAloneTest {
 
-    private static final String ORDER = "2002-08-01 order account=A1 programme=open-business agreement=AUTH1 line=1 order=";
+    private static final String ORDER =
+            "2002-08-01 order account=A1 programme=open-business agreement=AUTH1 line=1 order=";
 
     private static Past catalogue() {
         return Past.of(
@@ -61,9 +62,8 @@ class LicencesAloneTest {
 
     @Test
     void licencesWithoutAnIdAreNotEntitledToWhatComesOutLater() {
-        Past past = catalogue()
-                .tell(ORDER + "O1 sku=S offering=L quantity=5")
-                .tell("2002-08-02 release sku=S version=2");
+        Past past =
+                catalogue().tell(ORDER + "O1 sku=S offering=L quantity=5").tell("2002-08-02 release sku=S version=2");
 
         assertThat(found(past)).singleElement().satisfies(found -> {
             assertThat(found.isEntitled()).isFalse();

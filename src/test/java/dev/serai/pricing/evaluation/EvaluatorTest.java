@@ -221,7 +221,8 @@ class EvaluatorTest {
 
     @Test
     void licencesOfOtherProgrammesAreAnalyzedAsFarAsAssuranceWasBoughtForThem() {
-        Past past = office().tell("2001-01-01 price programme=aip-outright sku=S offering=licence unitPrice=9 currency=USD")
+        Past past = office().tell(
+                        "2001-01-01 price programme=aip-outright sku=S offering=licence unitPrice=9 currency=USD")
                 .tell("2002-08-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence"
                         + " quantity=5 licence=L1");
         assertThat(evaluator(past, "2003-08-01").evaluate(Optional.empty()).lines())

@@ -33,7 +33,8 @@ class AssuredLicencesTest {
         books.accept(
                 price("aip-outright", "WINSRV", "licence", "900", "USD"),
                 business("2003-01-15", "O1", "WINSRV", "L", 5, "agreement=AUTH1"),
-                business("2003-01-15", "O2", "WINSRV", "licence", 1, "licence=M1").replace("open-business", "aip-outright"));
+                business("2003-01-15", "O2", "WINSRV", "licence", 1, "licence=M1")
+                        .replace("open-business", "aip-outright"));
 
         assertThat(books.refusal(business("2003-02-01", "O3", "WINSRV", "SA", 1, "agreement=AUTH1 licence=M1")))
                 .startsWith("not-eligible K-41: ")

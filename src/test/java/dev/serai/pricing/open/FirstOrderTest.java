@@ -18,7 +18,8 @@ class FirstOrderTest {
     /** K-42: the country decides nothing where no level is offered in one region only. */
     @Test
     void anAccountGetsNoRegionWhereNoLevelHasOne() {
-        Books everywhere = OpenCatalogue.booksWith("open-volume: {levels: [{level: 500, points: 500}], emeaCountries: null}");
+        Books everywhere =
+                OpenCatalogue.booksWith("open-volume: {levels: [{level: 500, points: 500}], emeaCountries: null}");
         everywhere.accept(volume("2002-08-01", "O1", "OFFICE", "L", 250, "agreement=V1"));
 
         assertThat(everywhere.standing().levelAgreement("V1").map(LevelAgreement::region))
@@ -33,8 +34,10 @@ class FirstOrderTest {
                 volume("2002-08-01", "O1", "OFFICE", "L", 250, "agreement=Aa"),
                 line(2, "2002-08-01", "O1", "open-volume", "OFFICE", "L", 300, "agreement=BB"));
 
-        assertThat(points(books, "Aa")).hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo("500"));
-        assertThat(points(books, "BB")).hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo("600"));
+        assertThat(points(books, "Aa"))
+                .hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo("500"));
+        assertThat(points(books, "BB"))
+                .hasValueSatisfying(points -> assertThat(points).isEqualByComparingTo("600"));
     }
 
     private static Optional<BigDecimal> points(Books books, String number) {

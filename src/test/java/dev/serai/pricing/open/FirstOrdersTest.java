@@ -48,7 +48,8 @@ class FirstOrdersTest {
         for (int i = 0; i < 400; i++) {
             OpenCatalogue.sell(books, "SERVER" + i, "server", "15", "1000");
         }
-        assertThat(decide(50, i -> landed(i, "open-volume", "SERVER" + i)).rejections()).isEmpty();
+        assertThat(decide(50, i -> landed(i, "open-volume", "SERVER" + i)).rejections())
+                .isEmpty();
         int ofFifty = questions.getAndSet(0);
         assertThat(decide(400, i -> landed(i, "open-volume", "SERVER" + i)).rejections())
                 .isEmpty();

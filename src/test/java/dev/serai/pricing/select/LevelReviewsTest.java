@@ -222,7 +222,9 @@ class LevelReviewsTest {
         SelectDesk desk = forecast(TARGET, 12000);
         DayEnd clock = new DayEnd(SelectDesk.programmes("select: {termYears: 5, reviewYears: [1, 2, 3, 4]}"));
 
-        desk.books().standing().apply(clock.reviews(LocalDate.of(2004, 3, 1), desk.books().standing(), 10));
+        desk.books()
+                .standing()
+                .apply(clock.reviews(LocalDate.of(2004, 3, 1), desk.books().standing(), 10));
         Decision second = clock.reviews(LocalDate.of(2005, 3, 1), desk.books().standing(), 10);
         desk.books().standing().apply(second);
 
@@ -236,8 +238,8 @@ class LevelReviewsTest {
     void findsAnotherLevelForOneThatIsNotOfferedAnyMore(String rule, int bought, String level) {
         SelectDesk desk = forecast(TARGET, 75000);
         desk.books().accept(SelectDesk.price("OFFICE", "L", "340", "D"), buy("2003-06-01", "O1", bought));
-        DayEnd clock = new DayEnd(SelectDesk.programmes("select: {relevel: " + rule
-                + ", levels: [{level: A, points: 1500}, {level: B, points: 12000}]}"));
+        DayEnd clock = new DayEnd(SelectDesk.programmes(
+                "select: {relevel: " + rule + ", levels: [{level: A, points: 1500}, {level: B, points: 12000}]}"));
 
         assertThat(ofS2(clock.reviews(LocalDate.of(2004, 3, 1), desk.books().standing(), 10)))
                 .containsExactly("application " + level + " 2004-03-01 review-1");

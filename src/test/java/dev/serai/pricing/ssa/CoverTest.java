@@ -238,10 +238,8 @@ class CoverTest {
                 .link("2014-01-01", "P1", "L1", "L2")
                 .at("2014-01-01", "cover licence=L2 until=2014-03-31")
                 .at("2014-03-31", "cover licence=L1 until=2014-12-31");
-        assertThat(desk.advice)
-                .last()
-                .satisfies(advice -> assertThat(advice.message())
-                        .isEqualTo("Project P1 has linked licences without cover after 2014-03-31: L2."));
+        assertThat(desk.advice).last().satisfies(advice -> assertThat(advice.message())
+                .isEqualTo("Project P1 has linked licences without cover after 2014-03-31: L2."));
     }
 
     // L1 |--2014-09-30|-- twelve months --2015-09-30|    booked ahead
