@@ -48,7 +48,7 @@ public final class Rounding {
         BigDecimal price = numerator
                 .divide(denominator, PRICE_DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
-        return price.scale() < 0 ? price.setScale(0) : price;
+        return price.setScale(Math.max(0, price.scale()));
     }
 
     /** An invoice amount before its currency is looked at: two decimals, half away from zero (K-64). */

@@ -66,7 +66,7 @@ public interface Standing {
     /** A position under service credits. */
     Optional<Position> position(String licence);
 
-    /** The positions of a project, wherever they are. */
+    /** The positions of a project, wherever they are, in the order of their licences. */
     List<Position> project(String project);
 
     /** How many linked positions of a project have coverage that ends on each day; the last day is the project's end (K-53). */

@@ -97,9 +97,7 @@ final class UnitTrial {
 
     private void judge(int first, int end) {
         Order order = new Order(lines(first, end));
-        Standing before = trial.filter(begun -> !order.lines().isEmpty())
-                .map(Trial::beginOrder)
-                .orElse(standing);
+        Standing before = trial.map(Trial::beginOrder).orElse(standing);
         for (int row = first; row < end; row++) {
             if (!rejections.containsKey(row)) {
                 take(row, decide(rows.get(row), order, before));

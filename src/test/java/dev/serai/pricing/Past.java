@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A past for tests, under the shipped programmes. An event is one line: its day, its type, then {@code field=value}
@@ -45,16 +46,20 @@ public final class Past {
         return PROGRAMMES;
     }
 
-    /** Tells one more event; it may be refused. */
-    public Past tell(String event) {
-        LandedEvent landed = landed(event);
-        return decided(landed, booking.book(new LandedUnit(List.of(landed)), standing));
+    /** Tells one more event, or several of one day as one unit; they may be refused. */
+    public Past tell(String... events) {
+        List<LandedEvent> unit = Stream.of(events).map(this::landed).toList();
+        return decided(unit, booking.book(new LandedUnit(unit), standing));
     }
 
     /** An event that was decided otherwise than by the booking. */
     public Past decided(LandedEvent landed, Decision decision) {
+        return decided(List.of(landed), decision);
+    }
+
+    private Past decided(List<LandedEvent> unit, Decision decision) {
         standing.apply(decision);
-        entries.add(new History.Entry(landed.event().date(), List.of(landed), decision));
+        entries.add(new History.Entry(unit.get(0).event().date(), unit, decision));
         return this;
     }
 

@@ -78,11 +78,11 @@ record CoverLater(Situation situation) {
         });
     }
 
+    /** Where a position is covered, the latest end of all of them is still to come. */
     private Optional<AdviceItem> renew(String project, List<Position> positions) {
         Optional<LocalDate> end = positions.stream()
                 .flatMap(position -> position.coverage().stream())
                 .map(Coverage::to)
-                .filter(last -> !last.isBefore(situation.day()))
                 .max(LocalDate::compareTo);
         if (end.isEmpty() || situation.end().isEnrolled(project)) {
             return Optional.empty();

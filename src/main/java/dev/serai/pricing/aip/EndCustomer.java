@@ -11,13 +11,13 @@ final class EndCustomer {
 
     private EndCustomer() {}
 
-    /** The end customer the line names; else, for a renewal, the licence's; else the account itself. */
+    /**
+     * The end customer the line names; else, for a renewal, the licence's; else the account itself. A line that would renew
+     * somebody else's licence is refused, and its order with it, so its end customer does not matter.
+     */
     static String of(OrderLine line, Standing before) {
         Optional<String> renewed = line.offering() == Offering.SUBSCRIPTION
-                ? line.licence()
-                        .flatMap(before::licence)
-                        .filter(licence -> licence.account().equals(line.account()))
-                        .map(Licence::endCustomer)
+                ? line.licence().flatMap(before::licence).map(Licence::endCustomer)
                 : Optional.empty();
         return line.endCustomer().or(() -> renewed).orElse(line.account());
     }

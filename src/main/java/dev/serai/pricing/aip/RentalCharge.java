@@ -146,9 +146,7 @@ record RentalCharge(Rental rental, ServiceMonth month, long units, TierCounting 
     }
 
     private CurrencyUnit currency() {
-        return standing.account(rental.account())
-                .map(Account::currency)
-                .orElseThrow(() -> new IllegalStateException("No account of rental " + rental));
+        return standing.account(rental.account()).map(Account::currency).orElseThrow();
     }
 
     private Subject subject() {

@@ -29,12 +29,9 @@ record TierQuantity(long units, boolean isVolume, TierCounting counting, Step st
         return counting == TierCounting.GRADUATED;
     }
 
-    /** The same with more units in the line, as a question what if. */
+    /** The same with more units in the line, as a question what if, which nobody asks to explain itself. */
     TierQuantity more(long others) {
-        return isVolume
-                ? new TierQuantity(
-                        units + others, true, counting, Step.of(RULE, "These units would count", units + others))
-                : this;
+        return isVolume ? new TierQuantity(units + others, true, counting, step) : this;
     }
 
     /** How {@code quantity} units were counted, of which the first has the place {@code from}. */

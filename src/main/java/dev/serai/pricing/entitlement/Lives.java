@@ -37,8 +37,7 @@ final class Lives {
 
     /** The life of a licence that was changed at some time. */
     Life of(String licence) {
-        return Optional.ofNullable(byLicence.get(licence))
-                .orElseThrow(() -> new IllegalArgumentException("No history of licence " + licence));
+        return Optional.ofNullable(byLicence.get(licence)).orElseThrow();
     }
 
     private void note(History.Entry entry, Change change) {

@@ -68,9 +68,10 @@ public final class Evaluator {
         List<HeldLine> held = new ArrayList<>();
         for (BookedOrder order : orders) {
             boolean isFirst = order.order().licence().map(seen::add).orElse(true);
-            if ((isFirst || order.order().offering() != Offering.SA) && order.unitsLeft() > 0) {
+            int units = units(order);
+            if ((isFirst || order.order().offering() != Offering.SA) && units > 0) {
                 held.add(new HeldLine(
-                        order.order(), history.product(order.order().sku(), history.until()), units(order)));
+                        order.order(), history.product(order.order().sku(), history.until()), units));
             }
         }
         return held;
@@ -82,7 +83,6 @@ public final class Evaluator {
                 .licence()
                 .flatMap(history.end()::licence)
                 .map(Licence::units)
-                .filter(units -> units > 0)
                 .map(units -> Math.min(units, order.unitsLeft()))
                 .orElse(order.unitsLeft());
     }

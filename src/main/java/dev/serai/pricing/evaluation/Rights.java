@@ -1,7 +1,6 @@
 package dev.serai.pricing.evaluation;
 
 import dev.serai.licence.Coverage;
-import dev.serai.licence.CoverageKind;
 import dev.serai.licence.Offering;
 import dev.serai.licence.OrderLine;
 import dev.serai.pricing.BookedOrder;
@@ -66,7 +65,6 @@ record Rights(List<Right> assurances, List<Right> advantages) {
                         && order.line().licence().equals(held.licence()))
                 .flatMap(order -> right(order).stream());
         return licence.flatMap(Licence::coverage)
-                .filter(coverage -> coverage.kind() == CoverageKind.SA)
                 .map(latest -> booked.map(right -> shortened(right, latest)).toList())
                 .orElseGet(List::of);
     }

@@ -20,11 +20,6 @@ import java.util.Optional;
  */
 public record AssuredLicence(LevelLine line, LocalDate lastDay) {
 
-    /** The licence that the line names, where it is known already. */
-    public Optional<Licence> known() {
-        return line.line().licence().flatMap(standing()::licence);
-    }
-
     /** Refuses an id in use, somebody else's licence, and assurance for more units than there are. */
     public Optional<Rejection> fault() {
         Optional<String> id = line.licence();

@@ -54,14 +54,9 @@ public record LevelPrices(
         };
     }
 
-    /** Why there is no price, and what to send. */
+    /** Why there is no price, and what to send: a price of the licence, from which that of its assurance follows. */
     public String missing(int counted) {
-        return new PriceList(line.ordered().now()).missing(asked(missingOffering(counted), counted));
-    }
-
-    private Offering missingOffering(int counted) {
-        boolean lacksLicence = line.offering() == Offering.L || licence(counted).isEmpty();
-        return lacksLicence ? Offering.L : line.offering();
+        return new PriceList(line.ordered().now()).missing(asked(Offering.L, counted));
     }
 
     private Optional<UnitPrice> both(int counted) {

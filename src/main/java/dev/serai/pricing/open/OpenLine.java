@@ -1,6 +1,5 @@
 package dev.serai.pricing.open;
 
-import dev.serai.licence.Offering;
 import dev.serai.licence.OrderLine;
 import dev.serai.licence.Pool;
 import dev.serai.pricing.OrderedLine;
@@ -50,11 +49,12 @@ record OpenLine(LevelLine level, AuthorizationTerms terms) {
         return line().agreement().isPresent();
     }
 
-    /** Whether {@code other} is of the same order and authorization and counts for its first order (K-39, A-33). */
+    /**
+     * Whether {@code other}, of the same order, is of the same authorization and so counts for its first order (K-39, A-33);
+     * one of an offering that is not sold is refused, and the order with it.
+     */
     boolean countsWith(OrderLine other) {
-        return isSold(other.offering())
-                && other.programme().equals(line().programme())
-                && number(other).equals(number());
+        return other.programme().equals(line().programme()) && number(other).equals(number());
     }
 
     Rejection refuse(RejectionCode code, String rule, String message, Operand... operands) {
@@ -63,9 +63,5 @@ record OpenLine(LevelLine level, AuthorizationTerms terms) {
 
     private static String number(OrderLine line) {
         return line.agreement().orElse(line.order());
-    }
-
-    private static boolean isSold(Offering offering) {
-        return offering == Offering.L || offering == Offering.SA || offering == Offering.L_SA;
     }
 }

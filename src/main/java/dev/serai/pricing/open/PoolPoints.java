@@ -74,7 +74,7 @@ record PoolPoints(Pool pool, List<Counted> counted, BigDecimal points, Optional<
     /** The same number without zeros after its last decimal. */
     private static BigDecimal plain(BigDecimal points) {
         BigDecimal stripped = points.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 
     /** How the points were counted and compared, product by product. */

@@ -29,7 +29,7 @@ public final class LevelReviews {
     }
 
     /**
-     * The next review of each agreement that is due on or before {@code day}. One whose programme has no such terms any more
+     * The next review of each agreement of {@code due}, held on {@code day}. One whose programme has no such terms any more
      * waits, unchanged, until it has them again.
      */
     public Decision hold(List<LevelAgreement> due, LocalDate day) {
@@ -39,7 +39,6 @@ public final class LevelReviews {
         return Decision.all(due.stream()
                 .flatMap(agreement -> agreement
                         .nextReview()
-                        .filter(anniversary -> !anniversary.isAfter(day))
                         .flatMap(anniversary -> agreements
                                 .terms(agreement.programme(), anniversary)
                                 .map(terms -> review(agreement, terms, anniversary, day)))

@@ -33,24 +33,19 @@ record Thresholds(List<PriceLevel> levels) {
         return levels.get(0);
     }
 
-    /** The level one below; the lowest has none below it and stays, as does a level that is not offered any more. */
+    /** The level one below; the lowest has none below it and stays, and follows one that is not offered any more. */
     PriceLevel below(String level) {
         return levels.get(Math.max(0, rank(level) - 1));
     }
 
     /** The higher of a level and one that is held now. */
     PriceLevel atLeast(String held, PriceLevel reached) {
-        return rank(held) > rank(reached.name()) ? levels.get(rank(held)) : reached;
+        return levels.get(Math.max(rank(held), rank(reached.name())));
     }
 
     /** The place of a level, the lowest being 0; -1 for one that is not offered any more. */
     int rank(String level) {
-        for (int rank = 0; rank < levels.size(); rank++) {
-            if (levels.get(rank).name().equals(level)) {
-                return rank;
-            }
-        }
-        return -1;
+        return levels.stream().map(PriceLevel::name).toList().indexOf(level);
     }
 
     /** The levels and their points, for an explanation. */

@@ -116,10 +116,10 @@ final class Covers {
         return CoverDays.usualEnd(start, linked.end(), request.terms());
     }
 
-    /** With the rest of the project, unless that ends before the new term begins (K-49, IS-23). */
+    /** With the rest of the project, unless that ends before the new term begins, as its own cover does (K-49, IS-23). */
     private static LocalDate defaultEnd(Position position, CoverRequest request) {
         LocalDate start = CoverDays.start(position, request.date());
-        return ProjectEnd.without(position, request.standing())
+        return ProjectEnd.of(position.project(), request.standing())
                 .filter(end -> !end.isBefore(start))
                 .orElseGet(() -> CoverDays.usualEnd(start, position.coverage().map(Coverage::to), request.terms()));
     }

@@ -11,7 +11,6 @@ import dev.serai.programme.ValueHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import java.util.Set;
  * rounded with (K-51). A booking that has ended is left out, also where others were rounded with it.
  */
 final class ReratedBookings {
-
-    private static final Comparator<Rerating> BY_LICENCE =
-            Comparator.comparing(rerating -> rerating.position().licence());
 
     private final CreditProgramme programme;
     private final Value value;
@@ -110,7 +106,6 @@ final class ReratedBookings {
                 .flatMap(other -> other.bookings().stream()
                         .filter(each -> concerns(each) && each.isBookedWith(booking))
                         .map(each -> rerating(other, each, terms)))
-                .sorted(BY_LICENCE)
                 .toList();
     }
 

@@ -1,13 +1,23 @@
 package dev.serai.pricing.advice;
 
+import static dev.serai.pricing.advice.Asked.of;
+import static dev.serai.pricing.advice.Asked.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.licence.Coverage;
+import dev.serai.licence.CoverageKind;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Pool;
+import dev.serai.pricing.AipProgrammes;
+import dev.serai.pricing.Booking;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.LevelAgreement;
+import dev.serai.pricing.Licence;
 import dev.serai.pricing.Past;
 import dev.serai.pricing.PoolLevel;
+import dev.serai.pricing.WhatIf;
+import dev.serai.pricing.desk.PricingDesk;
+import dev.serai.programme.TierCounting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +84,9 @@ class AdviserTest {
                 .tell("2013-09-01 link licence=L2 sku=S account=A1 project=P1 device=D1");
         AdviceItem item = only(past, AdviceKind.COVER_LATER, "2013-10-01");
         assertThat(item.concern().licence()).contains("L2");
+        assertThat(item.message())
+                .startsWith("A service agreement for licence L2 of project P1 costs 10 SSC if it is concluded on"
+                        + " 2013-10-01,");
         // From 1 October to the project's end on 19 July are 292 days, and 30 days of gap count twice.
         assertThat(item.figures()).containsEntry("today", new BigDecimal("10"));
         assertThat(of(past, AdviceKind.RENEW_LATER, "2013-10-01")).hasSize(1);
@@ -87,6 +100,27 @@ class AdviserTest {
                 "2001-01-01 value sku=S measure=credits amount=10",
                 "2013-07-20 link licence=L1 sku=S account=A1 project=P1 device=D1");
         assertThat(of(past, AdviceKind.COVER_LATER, "2013-10-01")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeCoveredDoesNotPay() {
+        Past past = ports().tell("2001-01-01 account account=A2 name=Two country=NL currency=EUR")
+                .tell("2001-01-01 product sku=C vendor=innovaphone name=Cable")
+                .tell("2013-07-20 link licence=C1 sku=C account=A2 project=P1 device=D2");
+        assertThat(only(past, AdviceKind.COVER_LATER, "2013-10-01").concern().account())
+                .contains("A1");
+    }
+
+    @Test
+    void whatIsCoveredAndCannotBeRenewedLeavesItsProjectCoveredInPart() {
+        Past past = ports().tell("2013-07-20 credit account=A1 credits=100")
+                .tell("2013-07-20 cover project=P1")
+                .tell("2013-09-01 product sku=S vendor=innovaphone name=Port version=9")
+                .tell("2001-01-01 product sku=T vendor=innovaphone name=Fax")
+                .tell("2001-01-01 value sku=T measure=credits amount=10")
+                .tell("2013-09-01 link licence=L2 sku=T account=A1 project=P1 device=D1");
+        assertThat(only(past, AdviceKind.COVER_LATER, "2013-10-01").concern().licence())
+                .contains("L2");
     }
 
     @ParameterizedTest
@@ -104,6 +138,40 @@ class AdviserTest {
         found.forEach(item -> assertThat(item.message())
                 .contains(
                         "for 1 year costs 320.00 EUR", "for 2 years costs 640.00 EUR", "for 3 years costs 960.00 EUR"));
+    }
+
+    @Test
+    void aLicenceThatWasReturnedNeedsNoMaintenance() {
+        Past past = server().tell("2014-05-01 return order=O1 line=1 quantity=5");
+        assertThat(of(past, AdviceKind.MAINTENANCE_END, "2015-06-01")).isEmpty();
+    }
+
+    @Test
+    void assuranceThatEndsIsNoMaintenance() {
+        Past past = server().tell(
+                        "2001-01-01 price programme=open-business sku=S offering=SA unitPrice=10 currency=EUR")
+                .tell("2014-03-03 order account=A1 order=O2 line=1 programme=open-business sku=S offering=SA"
+                        + " quantity=5 licence=L1 agreement=AUTH1 purchased=2014-03-03");
+        assertThat(past.standing().licence("L1").flatMap(Licence::coverage).map(Coverage::kind))
+                .contains(CoverageKind.SA);
+        assertThat(of(past, AdviceKind.MAINTENANCE_END, "2016-03-01")).isEmpty();
+    }
+
+    @Test
+    void saysWhyARenewalWouldBeRefused() {
+        AdviceItem item = only(server(), AdviceKind.MAINTENANCE_END, "2015-01-01");
+        assertThat(item.message())
+                .isEqualTo(
+                        "Maintenance of licence L1 ends on 2015-03-01; renewed on 2015-01-01 it for 1 year is refused"
+                                + " as no-price, for 2 years is refused as no-price, for 3 years is refused as no-price.");
+    }
+
+    @Test
+    void aProviderWhoseLicencesHaveThePriceOfTheirOwnPlaceNeedsNoNextTier() {
+        Past past = rented(9);
+        Booking graduated = PricingDesk.booking(AipProgrammes.with(AipProgrammes.STARTED, TierCounting.GRADUATED));
+        assertThat(new Adviser(past.until("2014-10-01"), new WhatIf(graduated, past.standing())).items())
+                .noneMatch(item -> item.kind() == AdviceKind.NEXT_RENTAL_TIER);
     }
 
     @Test
@@ -155,6 +223,16 @@ class AdviserTest {
                 "2013-07-20 link licence=L1 sku=S account=A1 project=P1 device=D1");
     }
 
+    /** Five licences of which nobody has priced the maintenance after the first year. */
+    private static Past server() {
+        return Past.of(
+                ACCOUNT,
+                "2001-01-01 product sku=S vendor=netjapan name=Server edition=server",
+                "2001-01-01 price programme=aip-outright sku=S offering=licence unitPrice=800 currency=EUR",
+                "2014-03-02 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=5"
+                        + " licence=L1");
+    }
+
     private static Past rented(int quantity) {
         return Past.of(
                 ACCOUNT,
@@ -183,16 +261,5 @@ class AdviserTest {
                 reviews,
                 reviews < 2 ? Optional.of(LocalDate.of(2003 + reviews, 5, 1)) : Optional.empty());
         return past.decided(agreement, Decision.of(state));
-    }
-
-    private static List<AdviceItem> of(Past past, AdviceKind kind, String day) {
-        return new Adviser(past.until(day), past.whatIf())
-                .items().stream().filter(item -> item.kind() == kind).toList();
-    }
-
-    private static AdviceItem only(Past past, AdviceKind kind, String day) {
-        List<AdviceItem> found = of(past, kind, day);
-        assertThat(found).hasSize(1);
-        return found.get(0);
     }
 }

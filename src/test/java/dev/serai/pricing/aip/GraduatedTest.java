@@ -90,12 +90,16 @@ class GraduatedTest {
     void givesTheUpsellDiscountToTheFirstUnits() {
         books.accept(buy("2016-06-01", "O1", "SBS", "quantity=4 licence=L1"));
 
-        assertThat(shown(books.accept(buy("2017-01-01", "O2", "SERVER", "quantity=6 replaces=L1"))))
+        List<Charge> charges = books.accept(buy("2017-01-01", "O2", "SERVER", "quantity=6 replaces=L1"));
+        assertThat(shown(charges))
                 .containsExactly(
                         "3 x 800 x 0.25 = 1800.00",
                         "1 x 700 x 0.25 = 525.00",
                         "1 x 700 x 0 = 700.00",
                         "1 x 600 x 0 = 600.00");
+        assertThat(charges)
+                .extracting(charge -> charge.steps().get(0).result())
+                .containsExactly("1 to 3", "4 to 4", "5 to 5", "6 to 6");
     }
 
     @Test

@@ -232,6 +232,20 @@ class RentalTest {
     }
 
     @Test
+    void refusesToBeginALicenceAgainBeforeItHasEndedOrOnTheDayItBegan() {
+        books.accept(
+                activate("2017-01-15", "R1", ""),
+                deactivate("2017-03-10", "R1"),
+                activate("2017-01-15", "R2", ""),
+                deactivate("2017-01-15", "R2"));
+
+        assertThat(books.refusal(activate("2017-03-09", "R1", "")))
+                .startsWith("already-used NM-05: Licence R1 is rented already and cannot be activated on 2017-03-09;");
+        assertThat(books.refusal(activate("2017-01-15", "R2", "reference=again")))
+                .startsWith("already-used NM-05: Licence R2 is rented already and cannot be activated on 2017-01-15;");
+    }
+
+    @Test
     void endsOnlyWhatRuns() {
         books.accept(
                 activate("2017-01-15", "R1", ""),

@@ -116,6 +116,19 @@ class UpsellTest {
     }
 
     @Test
+    void leavesASourceThatIsNotNeededAsItIs() {
+        books.accept(
+                buy("2017-05-01", "O1", "SBS", "licence=S1 quantity=1"),
+                buy("2017-05-01", "O2", "SBS", "licence=S2 quantity=1"));
+
+        assertThat(books.book(buy("2017-06-01", "O3", "SERVER", "licence=N1 quantity=1 replaces=S1;S2"))
+                        .changes())
+                .filteredOn(Licence.class::isInstance)
+                .extracting(change -> ((Licence) change).id())
+                .containsExactly("S1", "N1");
+    }
+
+    @Test
     void splitsALineThatGetsTheDiscountForSomeUnits() {
         books.accept(buy("2017-05-01", "O1", "VSINGLE", "licence=V1 quantity=5"));
 

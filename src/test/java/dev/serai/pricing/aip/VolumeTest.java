@@ -80,6 +80,25 @@ class VolumeTest {
     }
 
     @Test
+    void advisesByThePriceOfTheNextTierAndNotOfTheOneAfterIt() {
+        books.accept(
+                price("aip-outright", "SERVER", "licence", "600") + " minQuantity=10",
+                price("aip-outright", "SERVER", "licence", "100") + " minQuantity=20",
+                price("aip-subscription", "SERVER", "subscription", "10") + " minQuantity=10",
+                price("aip-subscription", "SERVER", "subscription", "1") + " minQuantity=20");
+
+        assertThat(books.tryOut(buy("2017-01-02", "O2", "SERVER", "quantity=8")).advice())
+                .extracting(Advice::message)
+                .containsExactly("Ordering 10 units of SERVER instead of 8 would cost 6000.00 EUR instead of 6400.00"
+                        + " EUR, because the next price begins at 10 units.");
+        assertThat(books.tryOut(subscribe("2017-01-02", "O2", "SERVER", "quantity=9"))
+                        .advice())
+                .extracting(Advice::message)
+                .containsExactly("Ordering 10 units of SERVER instead of 9 would cost 100.00 EUR instead of 180.00 EUR,"
+                        + " because the next price begins at 10 units.");
+    }
+
+    @Test
     void countsTheMaintenanceOfTheAdditionalUnits() {
         books.accept(
                 price("aip-outright", "SERVER", "licence", "700") + " minQuantity=10",
@@ -142,6 +161,31 @@ class VolumeTest {
                         + " because the next price begins at 10 units.");
         assertThat(books.tryOut(buy("2017-01-02", "O2", "SBS", "quantity=9")).advice())
                 .isEmpty();
+    }
+
+    @Test
+    void advisesByMaintenanceWhereTheLicenceHasNoNextTier() {
+        books.accept(price("aip-outright", "SERVER", "maintenance", "1") + " minQuantity=10");
+
+        assertThat(books.tryOut(buy("2017-01-02", "O2", "SERVER", "quantity=9 years=2"))
+                        .advice())
+                .extracting(Advice::message)
+                .containsExactly("Ordering 10 units of SERVER instead of 9 would cost 8010.00 EUR instead of 8100.00"
+                        + " EUR, because the next price begins at 10 units.");
+    }
+
+    @Test
+    void advisesNoTierThatALicenceWithoutVolumeDiscountNeverReaches() {
+        books.accept(
+                price("aip-outright", "SBS", "licence", "400") + " minQuantity=3",
+                price("aip-outright", "SBS", "maintenance", "2000").replace("2010-", "2011-"),
+                price("aip-outright", "SBS", "maintenance", "1").replace("2010-", "2011-") + " minQuantity=2");
+
+        assertThat(books.tryOut(buy("2017-01-02", "O2", "SBS", "quantity=1 years=2"))
+                        .advice())
+                .extracting(Advice::message)
+                .containsExactly("Ordering 2 units of SBS instead of 1 would cost 1002.00 EUR instead of 2500.00 EUR,"
+                        + " because the next price begins at 2 units.");
     }
 
     @Test

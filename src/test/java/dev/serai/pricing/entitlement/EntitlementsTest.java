@@ -103,15 +103,7 @@ class EntitlementsTest {
 
     @Test
     void aReturnedTermInTheMiddleLeavesWhatCameBeforeIt() {
-        Past past = outright()
-                .tell(
-                        "2014-01-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=1"
-                                + " licence=L1")
-                .tell("2014-02-01 order account=A1 order=O2 line=1 programme=aip-outright sku=S offering=maintenance"
-                        + " quantity=1 licence=L1")
-                .tell("2014-03-01 order account=A1 order=O3 line=1 programme=aip-outright sku=S offering=maintenance"
-                        + " quantity=1 licence=L1")
-                .tell("2014-04-01 return order=O2 line=1 quantity=1");
+        Past past = renewedTwice().tell("2014-04-01 return order=O2 line=1 quantity=1");
 
         assertThat(past.standing().licence("L1").flatMap(Licence::coverage))
                 .contains(new Coverage(CoverageKind.MAINTENANCE, LocalDate.of(2016, 1, 1), LocalDate.of(2016, 12, 31)));
@@ -120,8 +112,39 @@ class EntitlementsTest {
         assertThat(isEntitled(past, "2016-01-01")).isTrue();
     }
 
+    @Test
+    void aTermThatIsReturnedWhileItRunsCountsUpToThatDay() {
+        Past past = renewedTwice().tell("2015-03-01 return order=O2 line=1 quantity=1");
+
+        assertThat(isEntitled(past, "2015-03-01")).isTrue();
+        assertThat(isEntitled(past, "2015-03-02")).isFalse();
+    }
+
+    @Test
+    void aTermIsTakenBackByItsOwnReturnAndByNothingBesideIt() {
+        Past past = renewedTwice()
+                .tell("2001-01-01 product sku=T vendor=netjapan name=Desktop edition=desktop version=1")
+                .tell("2001-01-01 price programme=aip-outright sku=T offering=licence unitPrice=80 currency=EUR")
+                .tell("2001-01-01 price programme=aip-outright sku=T offering=maintenance unitPrice=16 currency=EUR")
+                .tell(
+                        "2014-02-10 order account=A1 order=O4 line=1 programme=aip-outright sku=T offering=licence quantity=1"
+                                + " licence=L2")
+                .tell(
+                        "2014-04-01 order account=A1 order=O5 line=1 programme=aip-outright sku=T offering=maintenance"
+                                + " quantity=1 licence=L2",
+                        "2014-04-01 return order=O2 line=1 quantity=1");
+
+        assertThat(isEntitled(past, "2014-12-31")).isTrue();
+        assertThat(isEntitled(past, "2015-01-15")).isFalse();
+    }
+
     @ParameterizedTest
-    @CsvSource({"2014-12-31, true, SUBSCRIPTION", "2015-01-01, true, SUBSCRIPTION", "2017-01-01, false,"})
+    @CsvSource({
+        "2013-12-31, true, SUBSCRIPTION",
+        "2014-12-31, true, SUBSCRIPTION",
+        "2015-01-01, true, SUBSCRIPTION",
+        "2017-01-01, false,"
+    })
     void aSubscriptionIncludesWhatComesOutInItAndWhatWasOutBeforeIt(String day, boolean isEntitled, Ground ground) {
         Past past = Past.of(
                 ACCOUNT,
@@ -218,6 +241,31 @@ class EntitlementsTest {
                                 + " and a service agreement covers version 10 and later only.");
     }
 
+    @Test
+    void aProductWithoutAVersionHasThatOfTheRelease() {
+        Past past = Past.of(
+                ACCOUNT,
+                "2001-01-01 product sku=S vendor=innovaphone name=Port",
+                "2013-07-01 link licence=L1 sku=S account=A1 project=P1 device=D1",
+                "2013-08-01 release sku=S version=9");
+        assertThat(only(past).rule()).isEqualTo("IS-32");
+        assertThat(only(past).message()).contains(": it is of version 9, and a service agreement covers version 10");
+    }
+
+    @Test
+    void rentalsAndPositionsOfOtherProductsAreNotJudged() {
+        Past past = ports("2013-07-01")
+                .tell("2001-01-01 product sku=T vendor=innovaphone name=Fax version=10")
+                .tell("2013-07-01 link licence=L2 sku=T account=A1 project=P1 device=D1")
+                .tell("2001-01-01 product sku=R vendor=netjapan name=Server edition=server version=1")
+                .tell("2001-01-01 price programme=msp sku=R offering=rental unitPrice=25 currency=EUR")
+                .tell("2001-01-01 agreement agreement=M1 programme=msp account=A1 endCustomer=C1 signed=2001-01-01")
+                .tell("2013-07-01 activate licence=R1 sku=R account=A1 endCustomer=C1")
+                .tell("2013-08-01 release sku=S version=11");
+        assertThat(past.standing().rental("R1")).isPresent();
+        assertThat(only(past).holding().licence()).isEqualTo("L1");
+    }
+
     @ParameterizedTest
     @CsvSource({"2002-07-31, PURCHASE", "2002-08-01, PURCHASE", "2004-07-31, SA", "2004-08-01,"})
     void assuranceCoversReleasesUpToTheAuthorizationsLastDay(String day, Ground ground) {
@@ -272,6 +320,18 @@ class EntitlementsTest {
                 AIP,
                 "2001-01-01 price programme=aip-outright sku=S offering=licence unitPrice=800 currency=EUR",
                 "2001-01-01 price programme=aip-outright sku=S offering=maintenance unitPrice=160 currency=EUR");
+    }
+
+    /** Maintenance of three years: with the licence, then by O2 and by O3. */
+    private static Past renewedTwice() {
+        return outright()
+                .tell(
+                        "2014-01-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence quantity=1"
+                                + " licence=L1")
+                .tell("2014-02-01 order account=A1 order=O2 line=1 programme=aip-outright sku=S offering=maintenance"
+                        + " quantity=1 licence=L1")
+                .tell("2014-03-01 order account=A1 order=O3 line=1 programme=aip-outright sku=S offering=maintenance"
+                        + " quantity=1 licence=L1");
     }
 
     private static Past ports(String linked) {

@@ -18,6 +18,8 @@ class EvaluatorTest {
     private static final String LICENCES =
             "2002-08-01 order account=A1 order=O1 line=1 programme=open-business sku=S offering=L quantity=5 licence=L1"
                     + " agreement=AUTH1";
+    private static final String ASSURANCE =
+            "2002-08-01 order account=A1 line=1 programme=open-business sku=S offering=SA quantity=5 licence=L1 order=";
 
     @ParameterizedTest
     @CsvSource({
@@ -162,6 +164,76 @@ class EvaluatorTest {
 
         Past returned = office().tell(LICENCES).tell("2002-09-01 return order=O1 line=1 quantity=5");
         assertThat(evaluator(returned, "2003-08-01").evaluate(Optional.empty()).lines())
+                .isEmpty();
+    }
+
+    @Test
+    void assuranceThatWasReturnedGivesNoRightAndMixesNothing() {
+        Past past = office().tell(LICENCES)
+                .tell(ASSURANCE + "O2 agreement=AUTH1 purchased=2002-08-01")
+                .tell("2002-09-01 return order=O2 line=1 quantity=5");
+        EvaluatedLine line = only(past, "2003-08-01");
+        assertThat(line.category()).isEqualTo(Category.CURRENT_WITHOUT_UPGRADE_ADVANTAGE);
+        assertThat(line.assuredUntil()).isEmpty();
+    }
+
+    @Test
+    void assuranceThatTheReturnOfARenewalCutShortEndsWithIt() {
+        Past past = office().tell(LICENCES)
+                .tell(ASSURANCE + "O2 agreement=AUTH1 purchased=2002-08-01")
+                .tell(ASSURANCE.replace("2002-", "2003-") + "O3 agreement=AUTH2")
+                .tell("2003-09-01 return order=O3 line=1 quantity=5");
+        assertThat(only(past, "2003-09-01").assuredUntil()).contains(LocalDate.of(2003, 9, 1));
+        assertThat(only(past, "2003-09-02").assuredUntil()).isEmpty();
+    }
+
+    @Test
+    void ofTwoWaysAtTheSameCostTheFirstIsTheCheapest() {
+        List<AssuranceOption> options = only(
+                        office().tell(LICENCES + " channel=oem purchased=2002-08-01"), "2002-08-01")
+                .options();
+        assertThat(options.get(0).refusal().orElseThrow().code()).isEqualTo(RejectionCode.POOL_EXCLUDED);
+        assertThat(options.get(1).cost()).isEqualTo(options.get(2).cost()).isPresent();
+        assertThat(options).extracting(AssuranceOption::isCheapest).containsExactly(false, true, false);
+    }
+
+    @Test
+    void ofSeveralVersionsThatARightIncludedTheNewestIsHeld() {
+        Past past = office().tell(LICENCES)
+                .tell("2002-08-01 order account=A1 order=O2 line=1 programme=open-business sku=S offering=UA quantity=5"
+                        + " licence=L1 agreement=AUTH1")
+                .tell("2003-01-01 release sku=S version=2")
+                .tell("2004-01-01 release sku=S version=3")
+                .tell("2005-01-01 release sku=S version=4");
+        assertThat(only(past, "2005-01-01").versions().held()).contains("3");
+    }
+
+    @Test
+    void aProductThatTheCatalogueHasLaterOnlyIsNotAnalyzed() {
+        Past past = Past.of(
+                account(),
+                "2010-01-01 product sku=S vendor=microsoft name=Office pool=application version=1",
+                "2001-01-01 price programme=open-business sku=S offering=L unitPrice=400 currency=USD",
+                LICENCES);
+        assertThat(only(past, "2003-08-01").reason())
+                .isEqualTo("Product S is not in the catalogue; send its product event.");
+    }
+
+    @Test
+    void licencesOfOtherProgrammesAreAnalyzedAsFarAsAssuranceWasBoughtForThem() {
+        Past past = office().tell(
+                        "2001-01-01 price programme=aip-outright sku=S offering=licence unitPrice=9 currency=USD")
+                .tell("2002-08-01 order account=A1 order=O1 line=1 programme=aip-outright sku=S offering=licence"
+                        + " quantity=5 licence=L1");
+        assertThat(evaluator(past, "2003-08-01").evaluate(Optional.empty()).lines())
+                .isEmpty();
+
+        past.tell(ASSURANCE + "O2 agreement=AUTH1 purchased=2002-08-01")
+                .tell("2002-09-01 return order=O1 line=1 quantity=3");
+        assertThat(only(past, "2003-08-01").held().units()).isEqualTo(2);
+
+        past.tell("2002-09-02 return order=O1 line=1 quantity=2");
+        assertThat(evaluator(past, "2003-08-01").evaluate(Optional.empty()).lines())
                 .isEmpty();
     }
 

@@ -15,11 +15,13 @@ import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.ProgrammeFiles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,11 +43,25 @@ class FirstOrdersTest {
         assertThat(ofHundred).isLessThan(100 * 40);
     }
 
-    private Decision decide(String programme, String sku, int lines) {
-        List<LandedEvent> events = new ArrayList<>();
-        for (int i = 0; i < lines; i++) {
-            events.add(landed(i, programme, sku));
+    @Test
+    void asksTheBooksAboutAsOftenForEachProductOfALongOrder() {
+        for (int i = 0; i < 400; i++) {
+            OpenCatalogue.sell(books, "SERVER" + i, "server", "15", "1000");
         }
+        assertThat(decide(50, i -> landed(i, "open-volume", "SERVER" + i)).rejections())
+                .isEmpty();
+        int ofFifty = questions.getAndSet(0);
+        assertThat(decide(400, i -> landed(i, "open-volume", "SERVER" + i)).rejections())
+                .isEmpty();
+        assertThat(questions.get()).isLessThanOrEqualTo(ofFifty * 9);
+    }
+
+    private Decision decide(String programme, String sku, int lines) {
+        return decide(lines, i -> landed(i, programme, sku));
+    }
+
+    private Decision decide(int lines, IntFunction<LandedEvent> line) {
+        List<LandedEvent> events = IntStream.range(0, lines).mapToObj(line).toList();
         return PricingDesk.booking(ProgrammeFiles.load(OpenCatalogue.SHIPPED).programmes())
                 .book(new LandedUnit(events), counting(books.standing()));
     }

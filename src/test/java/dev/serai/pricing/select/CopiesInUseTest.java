@@ -18,6 +18,10 @@ class CopiesInUseTest {
         return "deploy date=" + date + " agreement=S1 sku=" + sku + " " + more;
     }
 
+    private String reason(String refused) {
+        return books.tryOut(refused).rejections().get(0).steps().get(0).text();
+    }
+
     private List<OrderObligation> obligations(String agreement) {
         return OrderObligation.of(
                 agreement,
@@ -36,6 +40,8 @@ class CopiesInUseTest {
                 .isEqualTo(
                         "training-limit MS-14: Agreement S1 reports 21 copies of OFFICE for training, more than the 20"
                                 + " allowed; order licences for the others and report those as production.");
+        assertThat(reason(deploy("2003-05-02", "OFFICE", "quantity=21 use=training")))
+                .contains("(copies 21, most 20)");
     }
 
     @Test
@@ -47,6 +53,8 @@ class CopiesInUseTest {
                 .isEqualTo(
                         "training-limit MS-14: Product KIOSK may not be copied for training, but agreement S1 reports 1"
                                 + " copy; order what is in use and report it as production.");
+        assertThat(reason(deploy("2003-05-02", "KIOSK", "quantity=1 use=training")))
+                .contains("(copies 1, most 0)");
         books.accept(deploy("2003-05-02", "KIOSK", "quantity=1"));
     }
 

@@ -218,6 +218,34 @@ class LevelReviewsTest {
     }
 
     @Test
+    void holdsNoReviewAtTheEndOfATermThatWasShorterThanThoseOfToday() {
+        SelectDesk desk = forecast(TARGET, 12000);
+        DayEnd clock = new DayEnd(SelectDesk.programmes("select: {termYears: 5, reviewYears: [1, 2, 3, 4]}"));
+
+        desk.books()
+                .standing()
+                .apply(clock.reviews(LocalDate.of(2004, 3, 1), desk.books().standing(), 10));
+        Decision second = clock.reviews(LocalDate.of(2005, 3, 1), desk.books().standing(), 10);
+        desk.books().standing().apply(second);
+
+        assertThat(ofS2(second)).containsExactly("application A 2005-03-01 review-2");
+        assertThat(clock.reviews(LocalDate.of(2006, 3, 1), desk.books().standing(), 10))
+                .isEqualTo(Decision.nothing());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TARGET_LEVEL, 1, A", "STRICT_FORECAST, 1, A", "STRICT_FORECAST, 25000, B"})
+    void findsAnotherLevelForOneThatIsNotOfferedAnyMore(String rule, int bought, String level) {
+        SelectDesk desk = forecast(TARGET, 75000);
+        desk.books().accept(SelectDesk.price("OFFICE", "L", "340", "D"), buy("2003-06-01", "O1", bought));
+        DayEnd clock = new DayEnd(SelectDesk.programmes(
+                "select: {relevel: " + rule + ", levels: [{level: A, points: 1500}, {level: B, points: 12000}]}"));
+
+        assertThat(ofS2(clock.reviews(LocalDate.of(2004, 3, 1), desk.books().standing(), 10)))
+                .containsExactly("application " + level + " 2004-03-01 review-1");
+    }
+
+    @Test
     void waitsForAProgrammeThatIsGone() {
         SelectDesk desk = forecast(TARGET, 1500);
         DayEnd withoutSelect = new DayEnd(new Programmes(List.of()));

@@ -59,6 +59,17 @@ class OpeningsTest {
     }
 
     @Test
+    void opensAnAgreementThatWasStatedBeforeItsProgrammeHadTerms() {
+        String stated = "agreement date=2000-12-31 agreement=S2 programme=select account=A1";
+        books.accept(stated);
+        assertThat(books.standing().levelAgreement("S2")).isEmpty();
+
+        books.accept(stated.replace("2000-12-31", "2003-05-10"));
+        assertThat(books.standing().levelAgreement("S2").map(LevelAgreement::opened))
+                .contains(LocalDate.of(2003, 5, 10));
+    }
+
+    @Test
     void refusesAnAgreementOfAnUnknownAccount() {
         assertThat(books.refusal("agreement date=2004-03-01 agreement=S2 programme=select account=A9"))
                 .isEqualTo("unknown-account K-13: Account A9 is not known on 2004-03-01; send its account event, or"

@@ -73,6 +73,19 @@ class RefusedOrdersTest {
     }
 
     @Test
+    void refusesAnAuthorizationOfAnotherProgramme() {
+        books.accept(
+                "price date=2001-01-01 programme=open-business sku=OFFICE offering=L unitPrice=400 currency=EUR",
+                office("2003-04-01", "O9", 5)
+                        .replace("programme=select", "programme=open-business")
+                        .replace("S1", "N1"));
+
+        assertThat(books.refusal(office("2003-06-01", "O1", 1).replace("S1", "N1")))
+                .isEqualTo("not-eligible K-35: Agreement N1 is one of programme open-business, not of select; correct"
+                        + " the agreement or the programme.");
+    }
+
+    @Test
     void refusesAnOrderOutsideTheTerm() {
         String late = "outside-term K-35: Agreement S1 runs from 2003-03-01 to 2006-02-28, so an order of 2006-03-01 is"
                 + " outside its term; order under another agreement.";

@@ -113,6 +113,10 @@ class CoverTest {
                 .at("2013-07-12", "cover project=P2 until=2013-09-30");
         assertThat(desk.amounts()).containsExactly("7 SSC", "3 SSC", "3 SSC", "3 SSC");
         assertThat(desk.charges.get(0).quantity()).isEqualTo(3);
+        assertThat(desk.charges.get(0).steps())
+                .extracting(Step::text)
+                .contains("IS-12: Every paid day costs the annual value divided by the days of a year"
+                        + " (days 81, annual value 10, quantity 3) = 2430/365");
     }
 
     // L1 |2013-10-01 ---------------- 2014-09-30|
@@ -216,5 +220,37 @@ class CoverTest {
         assertThat(desk.advice.get(0).message())
                 .isEqualTo("Project P1 has linked licences without cover after 2014-01-01:"
                         + " L2, L3, L4, L5, L6 and 2 more.");
+    }
+
+    @Test
+    void namesFiveLicencesWithoutCountingMore() {
+        Desk desk = Desk.open()
+                .link("2014-01-01", "P1", "L1", "L2", "L3", "L4", "L5", "L6")
+                .at("2014-01-01", "cover licence=L1 until=2014-12-31");
+        assertThat(desk.advice.get(0).message()).endsWith(": L2, L3, L4, L5, L6.");
+    }
+
+    // L1 |linked ------------ late |2014-03-31 -- 2014-12-31|
+    // L2 |--covered-- 2014-03-31|
+    @Test
+    void namesALicenceWhoseCoverEndsOnTheDayOfTheBooking() {
+        Desk desk = Desk.open()
+                .link("2014-01-01", "P1", "L1", "L2")
+                .at("2014-01-01", "cover licence=L2 until=2014-03-31")
+                .at("2014-03-31", "cover licence=L1 until=2014-12-31");
+        assertThat(desk.advice).last().satisfies(advice -> assertThat(advice.message())
+                .isEqualTo("Project P1 has linked licences without cover after 2014-03-31: L2."));
+    }
+
+    // L1 |--2014-09-30|-- twelve months --2015-09-30|    booked ahead
+    // L2 |--2014-06-30|
+    @Test
+    void aLicenceThatIsTheLastOfItsProjectGoesOnForTheUsualTerm() {
+        Desk desk = Desk.open()
+                .link("2013-10-01", "P1", "L1", "L2")
+                .at("2013-10-01", "cover licence=L1 until=2014-09-30")
+                .at("2013-10-01", "cover licence=L2 until=2014-06-30")
+                .at("2014-09-01", "cover licence=L1");
+        assertThat(desk.coverage("L1")).isEqualTo("2013-10-01..2015-09-30");
     }
 }

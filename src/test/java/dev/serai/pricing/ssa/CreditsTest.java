@@ -33,6 +33,16 @@ class CreditsTest {
         assertThat(desk.standing.balance("A9", "ssa")).isEmpty();
     }
 
+    @Test
+    void refusesCreditsOnADayWithoutAnyProgramme() {
+        Desk desk = new Desk(Desk.programmes("2015-01-01"))
+                .at("2001-01-01", "account account=A1 name=One country=NL currency=EUR")
+                .at("2014-12-31", "credit account=A1 credits=25");
+        assertThat(desk.refusal())
+                .isEqualTo("not-supported K-46: The balance of account A1 cannot be set, because no programme of kind"
+                        + " service-credits has terms on 2014-12-31; add its file to the programmes.");
+    }
+
     @ParameterizedTest
     @CsvSource({"15, 12.50, 187.50", "99, 12.50, 1237.50", "100, 11.995, 1199.50", "101, 11.995, 1211.50"})
     void anOrderOfCreditsIsPricedByItsOwnQuantityAndAddedToTheBalance(int quantity, String unitPrice, String amount) {
@@ -81,6 +91,8 @@ class CreditsTest {
         assertThat(desk.refusal())
                 .isEqualTo("no-price K-17: No price of programme ssa for 15 credits of product PACK in EUR is in force"
                         + " on 2013-12-31; send one with offering credits.");
+        assertThat(desk.rejections.get(0).steps().get(0).text())
+                .contains("(sku PACK, currency EUR, quantity 15, day 2013-12-31)");
         assertThat(desk.balance("A1")).isEqualTo(100);
     }
 

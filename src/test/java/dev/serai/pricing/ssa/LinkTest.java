@@ -2,6 +2,10 @@ package dev.serai.pricing.ssa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.pricing.Position;
+import dev.serai.programme.Programmes;
+import dev.serai.programme.Programmes.Programme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,5 +103,26 @@ class LinkTest {
                 .at("2014-06-30", "cover project=P2 until=2015-06-30");
         assertThat(desk.charge().period().orElseThrow().from()).isEqualTo("2014-07-01");
         assertThat(desk.amounts()).containsExactly("10 SSC", "10 SSC");
+    }
+
+    @Test
+    void aProjectHoldsLicencesOfOneProgrammeUntilTheyAreBackOnTheBalance() {
+        Desk desk = Desk.open(twoProgrammes())
+                .at("2001-01-01", "product sku=BOX vendor=fjord name=Box")
+                .link("2014-01-01", "P1", "L1", "L2");
+        assertThat(desk.standing.project("P1")).extracting(Position::licence).containsExactly("L1", "L2");
+
+        String box = "link licence=L3 sku=BOX account=A1 project=P1 device=D3";
+        desk.at("2014-02-01", box);
+        assertThat(desk.refusal()).startsWith("other-project K-47: Licence L3 is under programme fjord-care");
+        desk.at("2014-02-02", "unlink licence=L1 to=balance")
+                .at("2014-02-02", "unlink licence=L2 to=balance")
+                .at("2014-02-03", box);
+        assertThat(desk.standing.position("L3")).isPresent();
+    }
+
+    private static Programmes twoProgrammes() {
+        Programme usual = Desk.programmes("2001-01-01").find("ssa").orElseThrow();
+        return new Programmes(List.of(usual, new Programme("fjord-care", "fjord", usual.version(), usual.terms())));
     }
 }

@@ -112,6 +112,27 @@ class ReadingsOfPricesTest {
     }
 
     @Test
+    void aTermBookedAheadHasNoGapWhoseValuesCouldCount() {
+        Desk desk = covered("gapPrice: AT_GAP_DATES")
+                .at("2015-01-01", "value sku=PORT measure=credits amount=14")
+                .at("2014-12-05", "cover project=P1 until=2015-12-31");
+        assertThat(desk.amounts()).containsExactly("10 SSC", "10 SSC");
+    }
+
+    // |--covered--2014-12-31|-- gap --|2015-03-01 -- renewed late, every day at its own value --|
+    @Test
+    void theValueOfTheBookingIsNamedForAGapThatCostsIt() {
+        String late = "cover project=P1 until=2016-02-28";
+        assertThat(steps(covered("renewalPrice: AT_COVERAGE").at("2015-03-01", late)))
+                .filteredOn(step -> step.startsWith("IS-04"))
+                .containsExactly("IS-04: The annual value of the day of the booking holds for every day without cover"
+                        + " (product PORT, booked on 2015-03-01) = 10");
+        assertThat(steps(covered("renewalPrice: AT_COVERAGE, gapPrice: AT_GAP_DATES")
+                        .at("2015-03-01", late)))
+                .noneMatch(step -> step.startsWith("IS-04"));
+    }
+
+    @Test
     void daysBeforeTheFirstValueCostNothing() {
         Desk desk = Desk.under("gapPrice: AT_GAP_DATES")
                 .at("2001-01-01", "product sku=NEW vendor=innovaphone name=New")
@@ -152,8 +173,11 @@ class ReadingsOfPricesTest {
                         "IS-29: What the remaining days cost less than before goes back to the balance"
                                 + " (before 8, now 6, booked and not given back 10) = 2");
         assertThat(steps(covered("priceDecrease: FLOOR_DIFFERENCE").at("2014-04-11", DECREASE)))
-                .last()
-                .isEqualTo(
+                .containsExactly(
+                        "IS-29: The remaining days so far cost the lowest value known until now (from 2014-04-11,"
+                                + " to 2014-12-31, days 265, annual value 10, quantity 1) = 2650/365",
+                        "IS-29: The remaining days now cost the lowest value since the booking (from 2014-04-11,"
+                                + " to 2014-12-31, days 265, annual value 8, quantity 1) = 2120/365",
                         "IS-29: Whole credits of what the remaining days cost less than before go back to the balance"
                                 + " (exact 530/365, times 1, booked and not given back 10) = 1");
     }
@@ -217,6 +241,40 @@ class ReadingsOfPricesTest {
                                 + " (booked and not given back 9, needed 2) = 7",
                         "IS-13: Credits rounded together are shared out by the exact shares, the largest remainders"
                                 + " first (credits 7, licence L3, exact share 730/365) = 2");
+    }
+
+    @Test
+    void whatAnotherAccountPaysIsReratedByItself() {
+        Desk desk = Desk.under("rounding: {scope: BOOKING}")
+                .link("2014-01-01", "P1", "L1")
+                .at("2014-01-01", "link licence=L2 sku=PORT account=A2 project=P1 device=D1")
+                .at("2014-01-01", "cover project=P1 until=2014-01-10")
+                .at("2014-01-01", "value sku=PORT measure=credits amount=0");
+        assertThat(desk.amounts()).containsExactly("1 SSC", "1 SSC", "-1 SSC", "-1 SSC");
+    }
+
+    // 10 days: PORT 100/365 and FAX 70/365, one credit each. At 5 PORT still needs its own; FAX does not lend its rest.
+    @Test
+    void whatIsAnotherProductIsReratedByItself() {
+        Desk desk = Desk.under("rounding: {scope: LICENCE_TYPE}")
+                .link("2014-01-01", "P1", "L1")
+                .at("2014-01-01", "link licence=L2 sku=FAX account=A1 project=P1 device=D1")
+                .at("2014-01-01", "cover project=P1 until=2014-01-10")
+                .at("2014-01-01", "value sku=PORT measure=credits amount=5");
+        assertThat(desk.amounts()).containsExactly("1 SSC", "1 SSC");
+    }
+
+    // A credit a day: L1 two licences with a gap of 73 days, 2 x (2 x 73 + 10), L2 one without. The gap stays paid.
+    @Test
+    void whoHasTooMuchIsFoundByGapAndQuantity() {
+        Desk desk = Desk.under("rounding: {scope: BOOKING}")
+                .at("2012-01-02", "value sku=PORT measure=credits amount=365")
+                .at("2012-01-02", "credit account=A1 credits=1000")
+                .at("2013-07-20", "link licence=L1 sku=PORT account=A1 project=P1 device=D1 quantity=2")
+                .link("2013-10-01", "P1", "L2")
+                .at("2013-10-01", "cover project=P1 until=2013-10-10")
+                .at("2013-10-01", "value sku=PORT measure=credits amount=0");
+        assertThat(desk.amounts()).containsExactly("312 SSC", "10 SSC", "-20 SSC", "-10 SSC");
     }
 
     @Test

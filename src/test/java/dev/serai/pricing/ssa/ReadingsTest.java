@@ -3,7 +3,9 @@ package dev.serai.pricing.ssa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.pricing.Step;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,31 @@ class ReadingsTest {
                 .containsExactly("L1", "L2", "L3", "L4", "L5");
     }
 
+    // PORT 10 x 10 / 365 and FAX 7 x 10 / 365: less than one credit each, and both together
+    @ParameterizedTest
+    @CsvSource({"LICENCE_TYPE, 1 SSC", "BOOKING, 0 SSC"})
+    void productsAreRoundedTogetherInABookingOnly(String scope, String fax) {
+        Desk desk = Desk.under("rounding: {scope: " + scope + "}")
+                .link("2014-01-01", "P1", "L1")
+                .at("2014-01-01", "link licence=L2 sku=FAX account=A1 project=P1 device=D1")
+                .at("2014-01-01", "cover project=P1 until=2014-01-10");
+        assertThat(desk.amounts()).containsExactly("1 SSC", fax);
+    }
+
+    @Test
+    void ofEqualRemaindersTheFirstLicencePaysInWhateverOrderTheyAreBilled() {
+        Desk desk = Desk.under("rounding: {scope: BOOKING}").link("2014-01-01", "P1", "L1", "L2");
+        Eligibility eligibility = new Eligibility(
+                Readings.terms("rounding: {scope: BOOKING}"), LocalDate.parse("2014-01-01"), desk.standing);
+        List<CoverPrice> prices = Stream.of("L2", "L1")
+                .flatMap(licence -> desk.standing.position(licence).stream())
+                .flatMap(position -> eligibility.price(position, LocalDate.parse("2014-01-10")).stream())
+                .toList();
+        assertThat(CoverBill.of(prices))
+                .extracting(billed -> billed.price().position().licence() + " " + billed.credits())
+                .containsExactly("L2 0", "L1 1");
+    }
+
     @Test
     void aBookingRoundedOnceSaysWhatItSharedOut() {
         Desk desk = rounded("BOOKING");
@@ -150,6 +177,33 @@ class ReadingsTest {
                         "IS-13: Parts of a credit of the term are rounded up, once for the licence position"
                                 + " (exact 70/365) = 1",
                         "IS-13: Gap and term, each rounded up, are paid together = 4");
+    }
+
+    @Test
+    void whereThereIsNoGapTheTermAloneIsRounded() {
+        Desk desk = Desk.under("rounding: {components: SEPARATE}")
+                .link("2014-01-01", "P1", "L1")
+                .at("2014-01-01", "cover project=P1 until=2014-01-10");
+        assertThat(steps(desk))
+                .filteredOn(step -> step.startsWith("IS-13"))
+                .containsExactly("IS-13: Parts of a credit of the term are rounded up, once for the licence position"
+                        + " (exact 100/365) = 1");
+    }
+
+    @Test
+    void whatIsRoundedTogetherSaysTheDoublingAndTheSumAsWell() {
+        assertThat(steps(late(Desk.under("rounding: {scope: BOOKING, gapOrder: CEIL_THEN_DOUBLE}"), "2013-10-10")))
+                .containsSequence(
+                        "IS-13: Parts of a credit of the gap are rounded up, once for all positions in the booking"
+                                + " (exact 511/365) = 2",
+                        "IS-13: Credits rounded together are shared out by the exact shares, the largest remainders"
+                                + " first (credits 2, licence L1, exact share 511/365) = 2",
+                        "IS-09: The rounded credits of the gap are paid by the gap factor (credits 2, factor 2) = 4",
+                        "IS-13: Parts of a credit of the term are rounded up, once for all positions in the booking"
+                                + " (exact 70/365) = 1",
+                        "IS-13: Credits rounded together are shared out by the exact shares, the largest remainders"
+                                + " first (credits 1, licence L1, exact share 70/365) = 1",
+                        "IS-13: Gap and term, each rounded up, are paid together = 5");
     }
 
     @Test

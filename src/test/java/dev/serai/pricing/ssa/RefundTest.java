@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serai.licence.Period;
 import dev.serai.licence.Value;
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.SsaBooking;
 import dev.serai.pricing.Stated;
 import dev.serai.pricing.Step;
 import java.time.LocalDate;
@@ -54,6 +55,27 @@ class RefundTest {
                         + " (days 73, factor 2, annual value 10, quantity 1) = 1460/365");
     }
 
+    @Test
+    void aGapThatCountedOnceIsExplainedWithoutAFactor() {
+        Desk desk = Desk.under("rounding: {gapFactor: 1}")
+                .link("2013-07-20", "P1", "L1")
+                .at("2013-10-01", "cover project=P1 until=2014-09-30")
+                .at("2014-01-09", "value sku=PORT measure=credits amount=8");
+        assertThat(desk.amounts()).containsExactly("12 SSC", "-1 SSC");
+        assertThat(desk.charge().steps().get(0).text())
+                .isEqualTo("K-51: The gap stays as it was paid, at the booked value"
+                        + " (days 73, annual value 10, quantity 1) = 730/365");
+    }
+
+    @Test
+    void aValueThatIsToldAgainUnchangedDoesNotDivideTheDays() {
+        Desk desk = covered()
+                .at("2014-02-01", "value sku=PORT measure=credits amount=10")
+                .at("2014-04-11", "value sku=PORT measure=credits amount=8");
+        assertThat(desk.charge().steps().get(0).text())
+                .endsWith("(from 2014-01-01, to 2014-04-10, days 100, annual value 10, quantity 1) = 1000/365");
+    }
+
     @ParameterizedTest
     @CsvSource({"2014-03-01, 12", "2014-03-01, 10", "2015-01-01, 1", "2014-12-31, 9"})
     void nothingComesBackForAnIncreaseAfterTheEndOrForTooLittle(String date, int value) {
@@ -84,6 +106,9 @@ class RefundTest {
                 .contains(new Period(LocalDate.parse("2014-04-11"), LocalDate.parse("2014-12-31")));
         assertThat(desk.charges.get(3).period())
                 .contains(new Period(LocalDate.parse("2015-01-01"), LocalDate.parse("2015-12-31")));
+        assertThat(desk.standing.position("L1").orElseThrow().bookings())
+                .extracting(SsaBooking::credits)
+                .containsExactly(9L, 8L);
     }
 
     @Test

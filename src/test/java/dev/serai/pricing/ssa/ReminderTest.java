@@ -38,6 +38,15 @@ class ReminderTest {
     }
 
     @Test
+    void saysNothingToAnAccountWhoseLicencesEndLater() {
+        Desk desk = covered()
+                .at("2013-10-01", "link licence=L2 sku=FAX account=A2 project=P1 device=D2")
+                .at("2013-10-01", "cover licence=L2 until=2014-10-15")
+                .endDays("2014-09-29", "2014-09-29");
+        assertThat(desk.notices).extracting(Notice::account).containsExactly("A1");
+    }
+
+    @Test
     void tellsEachEndDateOfAProjectByItself() {
         Desk desk = covered()
                 .link("2013-10-01", "P1", "L2")

@@ -34,6 +34,20 @@ class RenewalTest {
         assertThat(desk.coverage("L2")).isEqualTo("2014-02-01..2015-01-31");
     }
 
+    // L1 |--2014-09-30|---- renewed ----|2015-01-31
+    // L2 |-----------------2014-12-31|              renewed at its own end
+    // L3 |------------------------------2015-01-31|
+    @Test
+    void leavesLicencesThatEndLaterToTheirOwnEnd() {
+        Desk desk = enrolled()
+                .link("2014-02-01", "P1", "L2", "L3")
+                .at("2014-02-01", "cover licence=L2 until=2014-12-31")
+                .at("2014-02-01", "cover licence=L3 until=2015-01-31")
+                .endDays("2014-09-30", "2014-09-30");
+        assertThat(desk.coverage("L1")).isEqualTo("2013-10-01..2015-01-31");
+        assertThat(desk.coverage("L2")).isEqualTo("2014-02-01..2014-12-31");
+    }
+
     @Test
     void refusesTheRenewalForWhichCreditsAreMissing() {
         Desk desk = enrolled().at("2014-09-30", "credit account=A1 credits=9").endDays("2014-09-30", "2014-09-30");
@@ -142,6 +156,16 @@ class RenewalTest {
                 .at("2013-10-01", "cover project=P1 until=2014-09-30")
                 .at("2014-09-30", "enrol project=P1");
         assertThat(desk.standing.isEnrolled("P1")).isTrue();
+    }
+
+    @Test
+    void refusesToEnrolAProjectWhoseCoverHasEnded() {
+        Desk desk = Desk.open()
+                .link("2013-10-01", "P1", "L1")
+                .at("2013-10-01", "cover project=P1 until=2014-09-30")
+                .at("2014-10-01", "enrol project=P1");
+        assertThat(desk.refusal()).startsWith("not-covered IS-26:").contains("not covered that day: L1;");
+        assertThat(desk.standing.isEnrolled("P1")).isFalse();
     }
 
     @Test

@@ -23,6 +23,7 @@ class SharesTest {
     void aClaimBelowZeroGetsNothingAndTheOthersLess() {
         assertThat(shares(2, 20, 13, -9)).containsExactly(1L, 1L, 0L); // of 2.0, 1.3 and -0.9 two can be given
         assertThat(shares(0, 9, -9)).containsExactly(0L, 0L);
+        assertThat(shares(3, 30, 20, -20)).containsExactly(2L, 1L, 0L); // both give one, not the second both
     }
 
     @Test

@@ -50,6 +50,7 @@ class WithoutTermsTest {
         assertThat(decision.isRefused()).isTrue();
         assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
         assertThat(decision.rejections().get(0).rule()).isEqualTo("IS-12");
+        assertThat(decision.rejections().get(0).steps().get(0).text()).contains("(programme ssa, day 2014-05-01)");
         assertThat(decision.rejections().get(0).message())
                 .isEqualTo("Programme ssa has no service credit terms on 2014-05-01;"
                         + " add terms that begin on that day or earlier.");
@@ -88,16 +89,7 @@ class WithoutTermsTest {
 
     @Test
     void linksFromThePoolIntoAnEnrolledProjectWithoutCover() {
-        desk.at("2014-04-01", "unlink licence=L1 to=pool");
-        Decision decision = decided(
-                EventType.LINK,
-                Map.of(
-                        "date", "2014-05-01",
-                        "licence", "L1",
-                        "sku", "PORT",
-                        "account", "A1",
-                        "project", "P1",
-                        "device", "D1"));
+        Decision decision = linkedFromThePool("2014-05-01");
         assertThat(decision.isRefused()).isFalse();
         assertThat(decision.changes()).hasSize(1).hasOnlyElementsOfType(Position.class);
         assertThat(decision.rejections().get(0).code()).isEqualTo(RejectionCode.NOT_SUPPORTED);
@@ -105,6 +97,13 @@ class WithoutTermsTest {
         assertThat(decision.rejections().get(0).message())
                 .isEqualTo("Programme ssa has no service credit terms on 2014-05-01;"
                         + " add terms that begin on that day or earlier.");
+    }
+
+    @Test
+    void asksForNoTermsWhereTheProjectHasEndedAndNothingIsToBeCovered() {
+        Decision decision = linkedFromThePool("2015-01-01");
+        assertThat(decision.changes()).hasSize(1).hasOnlyElementsOfType(Position.class);
+        assertThat(decision.rejections()).isEmpty();
     }
 
     @Test
@@ -118,6 +117,19 @@ class WithoutTermsTest {
         assertThat(decision.rejections().get(0).message())
                 .isEqualTo("Programme ssa has no service credit terms on 2014-12-31;"
                         + " add terms that begin on that day or earlier.");
+    }
+
+    private Decision linkedFromThePool(String date) {
+        desk.at("2014-04-01", "unlink licence=L1 to=pool");
+        return decided(
+                EventType.LINK,
+                Map.of(
+                        "date", date,
+                        "licence", "L1",
+                        "sku", "PORT",
+                        "account", "A1",
+                        "project", "P1",
+                        "device", "D1"));
     }
 
     private Decision decided(EventType type, Map<String, String> fields) {
