@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 
 /**
  * Which columns a mapping needs, which it takes if they are there, and which it knows but does not use. Anything else in
- * a file is a fault, so that a renamed column is never read as an empty one.
+ * a file is a fault, so that a renamed column is never read as an empty one. An ignored name that ends with {@code *}
+ * stands for every column that begins so.
  */
 record ColumnUse(Set<String> needed, Set<String> optional, Set<String> ignored) {
+
+    private static final String ANY = "*";
 
     List<RowFault> check(Columns columns) {
         List<RowFault> faults = new ArrayList<>();
@@ -38,8 +41,26 @@ record ColumnUse(Set<String> needed, Set<String> optional, Set<String> ignored) 
         Set<String> unknown = new TreeSet<>();
         columns.names().stream()
                 .filter(name -> !known.contains(Columns.folded(name)))
+                .filter(name -> !ignores(name))
                 .forEach(unknown::add);
         return unknown;
+    }
+
+    /** Whether the mapping knows this column and does not use it. */
+    boolean ignores(String column) {
+        if (ignored.contains(column)) {
+            return true;
+        }
+        for (String name : ignored) {
+            if (name.endsWith(ANY) && startsWith(column, name.substring(0, name.length() - ANY.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(String column, String prefix) {
+        return Columns.folded(column).startsWith(Columns.folded(prefix));
     }
 
     RowFault unknownColumn(String column) {
