@@ -17,14 +17,15 @@ import java.util.stream.Stream;
 record ColumnUse(Set<String> needed, Set<String> optional, Set<String> ignored) {
 
     private static final String ANY = "*";
+    private static final int MOST_LISTED = 25;
 
     List<RowFault> check(Columns columns) {
         List<RowFault> faults = new ArrayList<>();
         Set<String> unknown = unknown(columns);
         for (String column : new TreeSet<>(needed)) {
             if (!columns.contains(column)) {
-                String message = "Column " + column + " of the mapping is not in the file; "
-                        + NearMatch.hintOrAll(column, columns.names());
+                String message =
+                        "Column " + column + " of the mapping is not in the file" + hint(column, columns.names());
                 faults.add(new RowFault(column, Optional.empty(), "missing-column", message));
             }
         }
@@ -64,9 +65,16 @@ record ColumnUse(Set<String> needed, Set<String> optional, Set<String> ignored) 
     }
 
     RowFault unknownColumn(String column) {
-        String message = "Column " + column + " of the file is not in the mapping; map it or add it to ignore; "
-                + NearMatch.hintOrAll(column, names());
+        String message = "Column " + column + " of the file is not in the mapping; map it or add it to ignore"
+                + hint(column, names());
         return new RowFault(column, Optional.empty(), "unknown-column", message);
+    }
+
+    /** A long list would only hide what the message says. */
+    private static String hint(String column, Collection<String> names) {
+        return names.size() <= MOST_LISTED
+                ? "; " + NearMatch.hintOrAll(column, names)
+                : NearMatch.hint("; ", column, names);
     }
 
     private Collection<String> names() {

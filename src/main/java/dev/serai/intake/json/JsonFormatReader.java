@@ -59,7 +59,7 @@ public final class JsonFormatReader implements FormatReader {
             }
             return parser.currentToken() == JsonToken.START_ARRAY ? Optional.empty() : Optional.of(noRecords(path));
         } catch (JsonProcessingException e) {
-            return Optional.of(BrokenJson.fault(e, "not-json", "The file is not JSON: "));
+            return Optional.of(BrokenJson.of(e, parser).fault("not-json", "The file is not JSON: "));
         }
     }
 

@@ -50,7 +50,8 @@ final class JsonRecords implements FileRecords {
                 readOn();
             } catch (JsonProcessingException e) {
                 isOver = true;
-                ready.add(records.broken(BrokenJson.line(e), Map.of(), BrokenJson.fault(e)));
+                BrokenJson broken = BrokenJson.of(e, parser);
+                ready.add(records.broken(broken.line(), Map.of(), broken.fault()));
             }
         }
         return waiting.isEmpty() ? Optional.ofNullable(ready.poll()) : Optional.of(line(waiting.remove()));
