@@ -29,7 +29,7 @@ public final class Landing {
     private final InboundFiles files;
     private final MappingVersions versions;
     private final ChunkWriter writer;
-    private final List<FormatReader> readers;
+    private final FormatReaders readers;
 
     Landing(
             Archive archive,
@@ -41,7 +41,7 @@ public final class Landing {
         this.files = files;
         this.versions = versions;
         this.writer = writer;
-        this.readers = List.copyOf(readers);
+        this.readers = new FormatReaders(readers);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Landing {
     private void land(long fileId) {
         InboundFile file = files.get(fileId);
         FeedMapping mapping = versions.get(file.mappingVersion());
-        try (FileRecords records = reader(mapping).open(mapping, archive.open(file.sha256()))) {
+        try (FileRecords records = readers.open(mapping, () -> archive.open(file.sha256()))) {
             if (records.faults().isEmpty()) {
                 land(file, mapping, records);
             } else {
@@ -114,14 +114,6 @@ public final class Landing {
             count++;
         }
         writer.commit(file, rows, count, 0, FileState.LANDED);
-    }
-
-    private FormatReader reader(FeedMapping mapping) {
-        String format = mapping.format().name();
-        return readers.stream()
-                .filter(reader -> reader.format().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No reader for files of format " + format));
     }
 
     /** Writes the rows of a chunk together with the file's progress. */

@@ -39,8 +39,7 @@ final class CanonicalRules implements EventRules {
         List<RowFault> faults = new ArrayList<>(use.check(columns));
         columns.names().stream()
                 .filter(name -> !use.optional().contains(name) && !use.needed().contains(name))
-                .filter(name ->
-                        !use.unknown(columns).contains(name) && !use.ignored().contains(name))
+                .filter(name -> !use.unknown(columns).contains(name) && !use.ignores(name))
                 .forEach(name -> faults.add(use.unknownColumn(name)));
         return faults;
     }
@@ -81,7 +80,7 @@ final class CanonicalRules implements EventRules {
         Map<String, FieldKind> kinds = KINDS.getOrDefault(type, Map.of());
         for (String column : row.columns().names()) {
             String cell = row.cell(column);
-            if (!cell.isEmpty() && !use.ignored().contains(column)) {
+            if (!cell.isEmpty() && !use.ignores(column)) {
                 FieldKind kind = kinds.getOrDefault(column, FieldKind.TEXT);
                 try {
                     fields.put(column, dialect.canonical(kind, cell));

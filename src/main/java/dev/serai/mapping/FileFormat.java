@@ -2,7 +2,9 @@ package dev.serai.mapping;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What kind of file a feed sends, with what its reader needs to know. */
 public sealed interface FileFormat {
@@ -35,6 +37,44 @@ public sealed interface FileFormat {
         @Override
         public String name() {
             return "json";
+        }
+    }
+
+    /**
+     * XML in the encoding that it declares.
+     *
+     * @param record names of the elements that lead from the root to a record, the record's own last
+     * @param prefixes the mapping's prefix of each namespace; empty where elements go by their local names
+     * @param keys by element, the path below it whose text tells repeated ones apart
+     * @param secrets elements and attributes whose text is not kept
+     */
+    record Xml(List<String> record, Map<String, String> prefixes, Map<String, String> keys, Set<String> secrets)
+            implements FileFormat {
+        @Override
+        public String name() {
+            return "xml";
+        }
+    }
+
+    /**
+     * EDIFACT or X12.
+     *
+     * @param record segment that begins a record
+     * @param messages types of message that are read, such as ORDERS or 850
+     * @param skipped types of message that are passed over
+     * @param qualified segments that go by the code in their first element, besides the usual ones
+     * @param charset encoding, where it is not the one that the interchange names
+     */
+    record Edi(
+            String record,
+            Set<String> messages,
+            Set<String> skipped,
+            Set<String> qualified,
+            Optional<Charset> charset)
+            implements FileFormat {
+        @Override
+        public String name() {
+            return "edi";
         }
     }
 }

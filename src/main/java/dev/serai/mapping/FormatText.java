@@ -1,19 +1,16 @@
 package dev.serai.mapping;
 
 import dev.serai.text.NearMatch;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the entries {@code format}, {@code csv} and {@code json}. */
+/** Reads the entries {@code format}, {@code csv}, {@code json}, {@code xml} and {@code edi}. */
 final class FormatText {
 
-    private static final List<String> FORMATS = List.of("csv", "json");
+    private static final List<String> FORMATS = List.of("csv", "json", "xml", "edi");
     private static final List<String> CSV = List.of("delimiter", "quote", "comment", "charset");
     private static final List<String> JSON = List.of("records", "lines");
     private static final Pattern DOT = Pattern.compile("\\.");
@@ -31,7 +28,16 @@ final class FormatText {
                 .filter(this::isKnown)
                 .map(Node.Scalar::text);
         format.ifPresent(this::refuseOther);
-        return format.map(name -> name.equals("csv") ? csv() : json());
+        return format.flatMap(this::read);
+    }
+
+    private Optional<FileFormat> read(String format) {
+        return switch (format) {
+            case "csv" -> Optional.of(csv());
+            case "json" -> Optional.of(json());
+            case "xml" -> new XmlText(problems, root).read();
+            default -> new EdiText(problems, root).read();
+        };
     }
 
     private boolean isKnown(Node.Scalar format) {
@@ -58,18 +64,7 @@ final class FormatText {
                 problems.character(csv, "delimiter").orElse(','),
                 problems.character(csv, "quote").orElse('"'),
                 problems.character(csv, "comment"),
-                problems.scalar(csv, "charset").map(this::charset).orElse(StandardCharsets.UTF_8));
-    }
-
-    private Charset charset(Node.Scalar name) {
-        try {
-            return Charset.forName(name.text());
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            problems.add(
-                    name.line(),
-                    "Entry 'charset' is '" + name.text() + "', expected an encoding such as UTF-8 or windows-1252");
-            return StandardCharsets.UTF_8;
-        }
+                problems.charset(csv, "charset").orElse(StandardCharsets.UTF_8));
     }
 
     private FileFormat json() {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class MappingText {
 
     private static final List<String> NAMES =
-            List.of("feed", "rank", "format", "csv", "json", "dates", "numbers", "events", "ignore");
+            List.of("feed", "rank", "format", "csv", "json", "xml", "edi", "dates", "numbers", "events", "ignore");
     private static final String HERE = "in the mapping";
     private static final Set<String> RANKS = Set.of("10", "20", "30", "40");
 

@@ -2,6 +2,9 @@ package dev.serai.mapping;
 
 import dev.serai.text.NearMatch;
 import dev.serai.yaml.Problem;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -99,5 +102,25 @@ final class Problems {
                         "Entry '" + name + "' is '" + each.text() + "', expected one character in quotes"));
         return scalar.filter(each -> each.text().length() == 1)
                 .map(each -> each.text().charAt(0));
+    }
+
+    /** An encoding, if the entry is there. */
+    Optional<Charset> charset(Node.Fields fields, String name) {
+        Optional<Node.Scalar> scalar = scalar(fields, name);
+        try {
+            return scalar.map(each -> Charset.forName(each.text()));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            add(
+                    fields.line(name),
+                    "Entry '" + name + "' is '" + scalar.get().text()
+                            + "', expected an encoding such as UTF-8 or windows-1252");
+            return Optional.empty();
+        }
+    }
+
+    /** A list of texts, if the entry is there. */
+    List<String> texts(Node.Fields fields, String name) {
+        Node node = fields.values().get(name);
+        return node == null ? List.of() : texts(node, name);
     }
 }

@@ -18,6 +18,7 @@ public final class NearMatch {
     /** The known word closest to {@code word}, if one is close; of two that are as close the first by the alphabet. */
     public static Optional<String> of(String word, Collection<String> known) {
         return known.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= MOST_EDITS)
                 .filter(candidate -> isNear(edits(word, candidate), candidate))
                 .min(Comparator.comparingInt((String candidate) -> edits(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));

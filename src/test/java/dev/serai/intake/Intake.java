@@ -1,7 +1,9 @@
 package dev.serai.intake;
 
 import dev.serai.intake.csv.CsvFormatReader;
+import dev.serai.intake.edi.EdiFormatReader;
 import dev.serai.intake.json.JsonFormatReader;
+import dev.serai.intake.xml.XmlFormatReader;
 import dev.serai.licence.LandedUnit;
 import dev.serai.licence.Verdict;
 import dev.serai.mapping.FeedMapping;
@@ -41,7 +43,7 @@ final class Intake {
     final IntakeReport report;
 
     Intake(DataSource source, Path home) {
-        this(new JdbcTemplate(source), source, home, List.of(new CsvFormatReader(), new JsonFormatReader()));
+        this(new JdbcTemplate(source), source, home, List.of(new CsvFormatReader(), new JsonFormatReader(), new XmlFormatReader(), new EdiFormatReader()));
     }
 
     Intake(JdbcTemplate jdbc, DataSource source, Path home, List<FormatReader> readers) {

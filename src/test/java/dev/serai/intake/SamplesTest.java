@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.serai.intake.csv.CsvFormatReader;
+import dev.serai.intake.edi.EdiFormatReader;
 import dev.serai.intake.json.JsonFormatReader;
+import dev.serai.intake.xml.XmlFormatReader;
 import dev.serai.licence.EventFields;
 import dev.serai.mapping.EventRules;
 import dev.serai.mapping.FeedMapping;
@@ -15,11 +17,9 @@ import dev.serai.mapping.MappedRow;
 import dev.serai.mapping.MappingFiles;
 import dev.serai.mapping.RowFault;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -36,8 +36,8 @@ class SamplesTest {
 
     private static final Path SAMPLES = Path.of("inbound-samples");
     private static final MappingFiles MAPPINGS = MappingFiles.load(Path.of("mappings", "feeds"));
-    private static final Map<String, FormatReader> READERS =
-            Map.of("csv", new CsvFormatReader(), "json", new JsonFormatReader());
+    private static final FormatReaders READERS = new FormatReaders(
+            List.of(new CsvFormatReader(), new JsonFormatReader(), new XmlFormatReader(), new EdiFormatReader()));
 
     @ParameterizedTest
     @MethodSource("cases")
@@ -58,18 +58,20 @@ class SamplesTest {
         assertThat(sample.path("feed").asText())
                 .isEqualTo(
                         Objects.requireNonNull(folder.getParent()).getFileName().toString());
-        assertThat(sample.path("file").asText()).matches("[a-z0-9-]+\\.(csv|json)");
+        assertThat(sample.path("file").asText()).matches("[a-z0-9-]+\\.(csv|json|xml|edi)(\\.gz|\\.zip)?");
         assertThat(sample.path("inbox").asText()).matches("erp/in|vendors/[a-z]+/in");
         assertThat(sample.path("today").asText()).isEqualTo("2026-03-31");
         assertThat(sample.path("description").asText()).isNotBlank();
     }
 
     @Test
-    void everyMappingIsReadableAndHasADemo() {
+    void everyMappingIsReadableAndHasASample() throws IOException {
         assertThat(MAPPINGS.problems()).isEmpty();
-        for (String feed : new TreeSet<>(MAPPINGS.mappings().keySet())) {
-            assertThat(SAMPLES.resolve(feed).resolve("demo")).isDirectory();
-        }
+        assertThat(cases().stream()
+                        .map(folder -> Objects.requireNonNull(folder.getParent())
+                                .getFileName()
+                                .toString()))
+                .containsAll(new TreeSet<>(MAPPINGS.mappings().keySet()));
     }
 
     static List<Path> cases() throws IOException {
@@ -85,10 +87,8 @@ class SamplesTest {
         String feed = Objects.requireNonNull(folder.getParent()).getFileName().toString();
         FeedMapping mapping = Objects.requireNonNull(MAPPINGS.mappings().get(feed));
         StringBuilder text = new StringBuilder();
-        try (InputStream bytes = Files.newInputStream(input(folder));
-                FileRecords records = Objects.requireNonNull(
-                                READERS.get(mapping.format().name()))
-                        .open(mapping, bytes)) {
+        Path input = input(folder);
+        try (FileRecords records = READERS.open(mapping, () -> Files.newInputStream(input))) {
             records.faults().forEach(fault -> text.append("file: ").append(fault(fault)));
             Optional<FileRecord> record = records.next();
             while (record.isPresent() && records.faults().isEmpty()) {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,93 @@ class MappingFileTest {
         FeedMapping mapping = MappingFiles.parse(
                 "acme", "feed: acme\nrank: 40\nformat: json\njson: {records: a.b, lines: items}\nevents: canonical\n");
         assertThat(mapping.format()).isEqualTo(new FileFormat.Json(List.of("a", "b"), java.util.Optional.of("items")));
+    }
+
+    @Test
+    void readsXmlPaths() {
+        FeedMapping mapping = MappingFiles.parse(
+                "acme",
+                "feed: acme\nrank: 40\nformat: xml\nxml: {record: /o:Orders/Line, namespaces: {o: urn:a, '': urn:b},"
+                        + " keys: {Extra: '@name'}, secrets: Word}\nevents: canonical\n");
+        assertThat(mapping.format())
+                .isEqualTo(new FileFormat.Xml(
+                        List.of("o:Orders", "Line"),
+                        Map.of("urn:a", "o", "urn:b", ""),
+                        Map.of("Extra", "@name"),
+                        Set.of("Word")));
+    }
+
+    @Test
+    void readsEdi() {
+        FeedMapping mapping = MappingFiles.parse(
+                "acme",
+                "feed: acme\nrank: 40\nformat: edi\nedi: {record: LIN, messages: [ORDERS, ORDCHG], skipped: CONTRL,"
+                        + " qualified: [IMD], charset: UTF-8}\nevents: canonical\n");
+        assertThat(mapping.format())
+                .isEqualTo(new FileFormat.Edi(
+                        "LIN",
+                        Set.of("ORDERS", "ORDCHG"),
+                        Set.of("CONTRL"),
+                        Set.of("IMD"),
+                        java.util.Optional.of(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void refusesWhatXmlAndEdiDoNotKnow() {
+        String csv = GOOD.substring(GOOD.indexOf("format"), GOOD.indexOf("dates"));
+        assertProblem(csv, "format: xml\n", "1: Entry 'record' is missing in xml");
+        assertProblem(
+                csv,
+                "format: xml\nxml: {record: Order}\n",
+                "4: Entry 'record' is 'Order', expected the elements from the root to a record, such as /Order/OrderLine");
+        assertProblem(
+                csv,
+                "format: xml\nxml:\n  record: /Order\n  namespaces:\n    a: urn:x\n    b: urn:x\n",
+                "8: Namespace 'urn:x' has two prefixes");
+        assertProblem(
+                csv, "format: xml\nxml: {record: /a, keis: {}}\n", "4: Unknown entry 'keis' in xml; did you mean 'keys'?");
+        assertProblem(
+                csv,
+                "format: edi\nedi: {record: LIN}\n",
+                "4: Entry 'messages' is missing in edi, expected types such as ORDERS or 850");
+        assertProblem(csv, "format: edi\nedi: {messages: X}\n", "4: Entry 'record' is missing in edi");
+        assertProblem(
+                csv,
+                "format: edi\nedi: {messages: X, record: line}\n",
+                "4: Entry 'record' is 'line', expected a segment such as LIN or PO1");
+        assertProblem(
+                csv,
+                "format: edi\nedi: {messages: X, record: LIN, qualified: [imd]}\n",
+                "4: Entry 'qualified' is 'imd', expected a segment such as LIN or PO1");
+    }
+
+    @Test
+    void anIgnoredNameWithAStarStandsForAllThatBeginSo() {
+        FeedMapping mapping = MappingFiles.parse("acme", GOOD.replace("[Name]", "[Name, 'X/*', D*]"));
+        Columns columns = Columns.of(List.of("Kind", "Note", "Day", "Customer", "Credits", "x/1", "X/Y", "Dog", "Names"));
+        assertThat(mapping.rules().check(columns))
+                .extracting(RowFault::column)
+                .containsExactly("Names");
+        FeedMapping canonical = MappingFiles.parse(
+                "acme", "feed: acme\nrank: 40\nformat: csv\nevents: canonical\nignore: [x*]\n");
+        Columns more = Columns.of(List.of("event", "date", "account", "credits", "xyz"));
+        assertThat(canonical.rules().check(more)).isEmpty();
+        assertThat(canonical.rules().map(new Row(2, more, List.of("credit", "2026-03-01", "A1", "5", "?"))))
+                .isInstanceOf(MappedRow.Events.class);
+    }
+
+    @Test
+    void aLongListOfColumnsIsNotToldInFull() {
+        String more = java.util.stream.IntStream.range(0, 25)
+                .mapToObj(i -> "Something" + i)
+                .collect(java.util.stream.Collectors.joining(", ", ", ", "]"));
+        FeedMapping mapping = MappingFiles.parse("acme", GOOD.replace("[Name]", "[Name" + more));
+        assertThat(mapping.rules()
+                        .check(Columns.of(List.of("Kind", "Note", "Day", "Customer", "Credits", "Nahme", "Other"))))
+                .extracting(RowFault::message)
+                .containsExactly(
+                        "Column Nahme of the file is not in the mapping; map it or add it to ignore; did you mean 'Name'?",
+                        "Column Other of the file is not in the mapping; map it or add it to ignore");
     }
 
     @Test
@@ -132,7 +221,7 @@ class MappingFileTest {
         assertThat(problems("")).contains("acme.yaml:1: The file is empty, expected a feed mapping");
         assertThat(problems("- a\n"))
                 .containsExactly("acme.yaml:1: The file has no named entries, expected one of feed, rank, format, csv,"
-                        + " json, dates, numbers, events, ignore");
+                        + " json, xml, edi, dates, numbers, events, ignore");
         assertThat(problems("feed: a\nfeed: b\n"))
                 .containsExactly("acme.yaml:2: Not readable as YAML: Duplicate field 'feed'");
         assertThat(problems(GOOD + "---\nfeed: b\n"))

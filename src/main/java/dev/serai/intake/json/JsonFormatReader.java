@@ -23,6 +23,7 @@ public final class JsonFormatReader implements FormatReader {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(JsonBounds.CONSTRAINTS)
             .build();
 
     @Override
@@ -58,7 +59,7 @@ public final class JsonFormatReader implements FormatReader {
             }
             return parser.currentToken() == JsonToken.START_ARRAY ? Optional.empty() : Optional.of(noRecords(path));
         } catch (JsonProcessingException e) {
-            return Optional.of(RowFault.of("not-json", "The file is not JSON: " + BrokenJson.where(e)));
+            return Optional.of(BrokenJson.of(e, parser).fault("not-json", "The file is not JSON: "));
         }
     }
 

@@ -25,7 +25,7 @@ record JsonObject(long line, Map<String, String> texts, List<JsonObject> lines) 
     /** Reads the object at whose start the parser stands. */
     static JsonObject read(JsonParser parser, Optional<String> linesMember) throws IOException {
         JsonObject object = start(parser);
-        object.addMembers(parser, "", linesMember);
+        object.addMembers(JsonBounds.from(parser), "", linesMember);
         return object;
     }
 
@@ -33,36 +33,42 @@ record JsonObject(long line, Map<String, String> texts, List<JsonObject> lines) 
         return new JsonObject(parser.currentTokenLocation().getLineNr(), new LinkedHashMap<>(), new ArrayList<>());
     }
 
-    private void addMembers(JsonParser parser, String prefix, Optional<String> linesMember) throws IOException {
+    private void addMembers(JsonBounds bounds, String prefix, Optional<String> linesMember) throws IOException {
+        JsonParser parser = bounds.parser();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            bounds.check();
             String name = prefix + parser.currentName();
             JsonToken value = parser.nextToken();
             if (value == JsonToken.START_ARRAY
                     && linesMember.filter(name::equals).isPresent()) {
-                addLines(parser, name);
+                addLines(bounds, name);
             } else if (value == JsonToken.START_OBJECT) {
-                addMembers(parser, name + ".", Optional.empty());
+                addMembers(bounds, name + ".", Optional.empty());
             } else {
-                texts.put(name, text(parser));
+                texts.put(name, text(bounds));
             }
         }
     }
 
-    private void addLines(JsonParser parser, String name) throws IOException {
+    private void addLines(JsonBounds bounds, String name) throws IOException {
+        JsonParser parser = bounds.parser();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonObject line = start(parser);
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                line.addMembers(parser, name + ".", Optional.empty());
+                line.addMembers(bounds, name + ".", Optional.empty());
             } else {
-                line.texts.put(name, text(parser));
+                line.texts.put(name, text(bounds));
             }
             lines.add(line);
+            bounds.check();
         }
     }
 
-    static String text(JsonParser parser) throws IOException {
+    /** The value at which the parser stands as one text. */
+    static String text(JsonBounds bounds) throws IOException {
+        JsonParser parser = bounds.parser();
         if (parser.currentToken() == JsonToken.START_ARRAY) {
-            return list(parser);
+            return list(bounds);
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             parser.skipChildren();
             return STRUCTURE;
@@ -70,10 +76,11 @@ record JsonObject(long line, Map<String, String> texts, List<JsonObject> lines) 
         return parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
     }
 
-    private static String list(JsonParser parser) throws IOException {
+    private static String list(JsonBounds bounds) throws IOException {
         StringJoiner items = new StringJoiner(";");
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(text(parser));
+        while (bounds.parser().nextToken() != JsonToken.END_ARRAY) {
+            bounds.check();
+            items.add(text(bounds));
         }
         return items.toString();
     }

@@ -1,0 +1,199 @@
+package dev.serai.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serai.intake.csv.CsvFormatReader;
+import dev.serai.intake.edi.EdiFormatReader;
+import dev.serai.intake.json.JsonFormatReader;
+import dev.serai.intake.xml.XmlFormatReader;
+import dev.serai.mapping.FeedMapping;
+import dev.serai.mapping.MappedRow;
+import dev.serai.mapping.MappingFiles;
+import dev.serai.mapping.RowFault;
+import dev.serai.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every sample with bytes flipped, cut out, doubled and moved: whatever a file has become, each of its records ends as
+ * events or as faults that say where and what was expected, and no reader falls over it.
+ */
+class FuzzTest {
+
+    private static final int SEEDS = 200;
+    private static final int MANY_SEEDS = 3_000;
+    private static final int LANDED = 60;
+    private static final MappingFiles MAPPINGS = MappingFiles.load(Path.of("mappings", "feeds"));
+    private static final FormatReaders READERS = new FormatReaders(
+            List.of(new CsvFormatReader(), new JsonFormatReader(), new XmlFormatReader(), new EdiFormatReader()));
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void readsWhateverBecameOfASample() throws IOException {
+        fuzz(1, SEEDS);
+    }
+
+    @Tag("soak")
+    @Test
+    void readsWhateverBecameOfASampleManyTimes() throws IOException {
+        fuzz(SEEDS + 1, MANY_SEEDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void accountsForEveryRecordInTheBooks(TestDatabase database) throws IOException {
+        Intake intake = new Intake(database.fresh(), home);
+        intake.mappings.putAll(MAPPINGS.mappings());
+        List<Sample> samples = samples();
+        for (int seed = 1; seed <= LANDED; seed++) {
+            Sample sample = samples.get(seed % samples.size());
+            intake.receive(sample.feed(), "file-" + seed, new Mutation(seed).of(sample.bytes()));
+        }
+        intake.bookAll(Intake.TODAY.plusYears(1_000));
+
+        assertThat(intake.report.files(0))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.counts().isBalanced())
+                        .as(file.feed() + " " + file.file() + " " + file.counts())
+                        .isTrue());
+        assertThat(intake.report.quarantined(0)).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.line()).isPositive();
+            assertThat(item.code()).isNotBlank();
+            assertThat(item.message()).isNotBlank();
+        });
+    }
+
+    private static void fuzz(int first, int last) throws IOException {
+        List<Sample> samples = samples();
+        for (int seed = first; seed <= last; seed++) {
+            for (Sample sample : samples) {
+                byte[] bytes = new Mutation(seed).of(sample.bytes());
+                try {
+                    read(sample.mapping(), bytes);
+                } catch (RuntimeException | Error | IOException e) {
+                    throw new AssertionError(
+                            sample.path() + " with seed " + seed + ": " + e + " at " + e.getStackTrace()[0], e);
+                }
+            }
+        }
+    }
+
+    private static void read(FeedMapping mapping, byte[] bytes) throws IOException {
+        try (FileRecords records = READERS.open(mapping, () -> new ByteArrayInputStream(bytes))) {
+            records.faults().forEach(FuzzTest::assertSaid);
+            boolean isRefused = !records.faults().isEmpty();
+            long line = 0;
+            Optional<FileRecord> record = records.next();
+            while (record.isPresent()) {
+                if (!isRefused) {
+                    ReadRecord read = ReadRecord.of(1, record.get(), mapping.rules());
+                    assertThat(read.line()).isPositive();
+                    assertAccounted(read);
+                    line = read.line();
+                }
+                record = records.next();
+            }
+            assertThat(line).isLessThanOrEqualTo(bytes.length + 1L);
+        }
+    }
+
+    private static void assertAccounted(ReadRecord read) {
+        if (read.mapped() instanceof MappedRow.Events events) {
+            assertThat(events.events()).isNotEmpty();
+        } else if (read.mapped() instanceof MappedRow.Rejected rejected) {
+            assertThat(rejected.faults()).isNotEmpty();
+            rejected.faults().forEach(FuzzTest::assertSaid);
+        }
+    }
+
+    private static void assertSaid(RowFault fault) {
+        assertThat(fault.code()).matches("[a-z]+(-[a-z0-9]+)*");
+        assertThat(fault.message()).isNotBlank().doesNotContain("Exception", "java.");
+    }
+
+    private record Sample(Path path, String feed, FeedMapping mapping, byte[] bytes) {}
+
+    private static List<Sample> samples() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("inbound-samples"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("input."))
+                    .sorted()
+                    .map(FuzzTest::sample)
+                    .toList();
+        }
+    }
+
+    private static Sample sample(Path file) {
+        try {
+            String feed = file.getName(1).toString();
+            FeedMapping mapping = Objects.requireNonNull(MAPPINGS.mappings().get(feed), feed);
+            return new Sample(file, feed, mapping, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** One to five changes of a file, always the same for a seed. */
+    private record Mutation(SplittableRandom random) {
+
+        private static final byte[] TELLING = "\"';,:<>{}[]/\\+&\n\r\t\0 -0129azAZ".getBytes(
+                java.nio.charset.StandardCharsets.US_ASCII);
+
+        Mutation(int seed) {
+            this(new SplittableRandom(seed));
+        }
+
+        byte[] of(byte[] file) {
+            byte[] changed = file.clone();
+            for (int change = random.nextInt(1, 6); change > 0 && changed.length > 0; change--) {
+                changed = once(changed);
+            }
+            return changed;
+        }
+
+        private byte[] once(byte[] file) {
+            int at = random.nextInt(file.length);
+            int length = Math.min(file.length - at, 1 + random.nextInt(40));
+            return switch (random.nextInt(6)) {
+                case 0 -> with(file, at, (byte) (file[at] ^ 1 << random.nextInt(8)));
+                case 1 -> with(file, at, TELLING[random.nextInt(TELLING.length)]);
+                case 2 -> joined(file, 0, at, at + length, file.length);
+                case 3 -> joined(file, 0, at + length, at, file.length);
+                case 4 -> joined(file, 0, at, 0, 0);
+                default -> inserted(file, at, TELLING[random.nextInt(TELLING.length)]);
+            };
+        }
+
+        private static byte[] with(byte[] file, int at, byte value) {
+            byte[] changed = file.clone();
+            changed[at] = value;
+            return changed;
+        }
+
+        private static byte[] inserted(byte[] file, int at, byte value) {
+            byte[] changed = joined(file, 0, at + 1, at, file.length);
+            changed[at] = value;
+            return changed;
+        }
+
+        private static byte[] joined(byte[] file, int from, int to, int again, int end) {
+            byte[] changed = new byte[to - from + end - again];
+            System.arraycopy(file, from, changed, 0, to - from);
+            System.arraycopy(file, again, changed, to - from, end - again);
+            return changed;
+        }
+    }
+}
