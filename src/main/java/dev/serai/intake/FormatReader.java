@@ -12,4 +12,9 @@ public interface FormatReader {
 
     /** Opens a file; closing the records closes the stream. */
     FileRecords open(FeedMapping mapping, InputStream bytes) throws IOException;
+
+    /** Opens a file that can be read more than once, which some mappings need; closing the records closes what is open. */
+    default FileRecords open(FeedMapping mapping, FileBytes bytes) throws IOException {
+        return open(mapping, bytes.open());
+    }
 }

@@ -1,12 +1,15 @@
 package dev.serai.mapping;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the entries {@code dates} and {@code numbers}. */
 final class DialectText {
 
-    private static final List<String> NUMBERS = List.of("decimal", "group");
+    private static final List<String> NUMBERS = List.of("decimal", "group", "sign");
 
     private final Problems problems;
     private final Node.Fields root;
@@ -17,17 +20,40 @@ final class DialectText {
     }
 
     Dialect read() {
-        return new Dialect(problems.scalar(root, "dates").map(this::dates).orElse(DateDialect.ISO), numbers());
+        return new Dialect(dates(), numbers(), empty());
     }
 
-    private DateDialect dates(Node.Scalar pattern) {
+    private EmptyCells empty() {
+        return Optional.ofNullable(root.values().get("empty"))
+                .map(node -> new EmptyCells(Set.copyOf(problems.texts(node, "empty"))))
+                .orElse(EmptyCells.NONE);
+    }
+
+    private DateDialect dates() {
+        Optional<Node> node = Optional.ofNullable(root.values().get("dates"));
+        List<DatePattern> patterns = new ArrayList<>();
+        node.ifPresent(each ->
+                problems.texts(each, "dates").forEach(text -> pattern(text).ifPresent(patterns::add)));
+        if (patterns.isEmpty()) {
+            return DateDialect.ISO;
+        }
+        DateDialect dates = new DateDialect(patterns);
+        dates.ambiguous()
+                .ifPresent(text -> problems.add(
+                        root.line("dates"),
+                        "Two of the patterns in 'dates' read '" + text + "' as two different days; a feed can have only"
+                                + " one of them"));
+        return dates;
+    }
+
+    private Optional<DatePattern> pattern(String text) {
         try {
-            return DateDialect.of(pattern.text());
+            return Optional.of(DatePattern.of(text));
         } catch (IllegalArgumentException e) {
             problems.add(
-                    pattern.line(),
-                    "Entry 'dates' is '" + pattern.text() + "', expected a date pattern such as dd.MM.yyyy");
-            return DateDialect.ISO;
+                    root.line("dates"),
+                    "Entry 'dates' is '" + text + "', expected a date pattern such as dd.MM.yyyy");
+            return Optional.empty();
         }
     }
 
@@ -41,6 +67,23 @@ final class DialectText {
                     numbers.line("group"), "Entry 'group' is the decimal sign '" + decimal + "', expected another");
             return NumberDialect.PLAIN;
         }
-        return NumberDialect.of(decimal, group);
+        return new NumberDialect(decimal, group, signs(numbers));
+    }
+
+    private Set<SignStyle> signs(Node.Fields numbers) {
+        Node sign = numbers.values().get("sign");
+        if (sign == null) {
+            return Set.of(SignStyle.LEADING);
+        }
+        Set<SignStyle> styles = EnumSet.noneOf(SignStyle.class);
+        for (String word : problems.texts(sign, "sign")) {
+            SignStyle.parse(word)
+                    .ifPresentOrElse(
+                            styles::add,
+                            () -> problems.add(
+                                    sign.line(),
+                                    "Entry 'sign' is '" + word + "', expected leading, trailing or parentheses"));
+        }
+        return styles;
     }
 }

@@ -47,7 +47,7 @@ final class PhysicalLines {
     }
 
     private Optional<String> read() throws IOException {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(0);
         boolean isAny = false;
         while (fill()) {
             if (isAfterReturn && buffer[position] == '\n') {
@@ -56,8 +56,11 @@ final class PhysicalLines {
                 continue;
             }
             isAfterReturn = false;
-            isAny = true;
             int lineEnd = lineEnd();
+            if (!isAny && lineEnd < end) {
+                return Optional.of(whole(lineEnd));
+            }
+            isAny = true;
             text.append(buffer, position, Math.min(lineEnd - position, MOST - text.length()));
             position = lineEnd;
             if (position < end) {
@@ -66,6 +69,14 @@ final class PhysicalLines {
             }
         }
         return isAny ? Optional.of(text.toString()) : Optional.empty();
+    }
+
+    /** A line that the buffer holds to its end, as nearly all are. */
+    private String whole(int lineEnd) {
+        String line = new String(buffer, position, lineEnd - position);
+        isAfterReturn = buffer[lineEnd] == '\r';
+        position = lineEnd + 1;
+        return line;
     }
 
     private boolean fill() throws IOException {
