@@ -66,7 +66,7 @@ public final class Landing {
     private void land(long fileId) {
         InboundFile file = files.get(fileId);
         FeedMapping mapping = versions.get(file.mappingVersion());
-        try (FileRecords records = reader(mapping).open(mapping, () -> archive.open(file.sha256()))) {
+        try (FileRecords records = FormatReaders.of(mapping, readers).open(mapping, () -> archive.open(file.sha256()))) {
             if (records.faults().isEmpty()) {
                 land(file, mapping, records);
             } else {
@@ -114,14 +114,6 @@ public final class Landing {
             count++;
         }
         writer.commit(file, rows, count, 0, FileState.LANDED);
-    }
-
-    private FormatReader reader(FeedMapping mapping) {
-        String format = mapping.format().name();
-        return readers.stream()
-                .filter(reader -> reader.format().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No reader for files of format " + format));
     }
 
     /** Writes the rows of a chunk together with the file's progress. */

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 record DatePlaces(String form, int year, int month, int day) {
 
     private static final int YEAR_DIGITS = 4;
+    private static final int ISO_LENGTH = 10;
+    private static final String ISO_FORM = "0000-00-00";
     private static final Pattern FIXED = Pattern.compile("(?:yyyy|MM|dd|[-./: ])+");
     private static final Pattern DIGIT = Pattern.compile("[yMd]");
 
@@ -53,14 +55,16 @@ record DatePlaces(String form, int year, int month, int day) {
     }
 
     private String iso(String cell) {
-        if (year == 0 && form.equals("0000-00-00")) {
+        if (form.equals(ISO_FORM) && year == 0 && month == 5) {
             return cell;
         }
-        return cell.substring(year, year + YEAR_DIGITS)
-                + '-'
-                + cell.substring(month, month + 2)
-                + '-'
-                + cell.substring(day, day + 2);
+        char[] date = new char[ISO_LENGTH];
+        cell.getChars(year, year + YEAR_DIGITS, date, 0);
+        date[4] = '-';
+        cell.getChars(month, month + 2, date, 5);
+        date[7] = '-';
+        cell.getChars(day, day + 2, date, 8);
+        return new String(date);
     }
 
     private static int number(String cell, int from, int digits) {

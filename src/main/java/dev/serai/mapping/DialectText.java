@@ -70,10 +70,10 @@ final class DialectText {
         return new NumberDialect(decimal, group, signs(numbers));
     }
 
-    private Set<SignStyle> signs(Node.Fields numbers) {
+    private List<SignStyle> signs(Node.Fields numbers) {
         Node sign = numbers.values().get("sign");
         if (sign == null) {
-            return Set.of(SignStyle.LEADING);
+            return List.of(SignStyle.LEADING);
         }
         Set<SignStyle> styles = EnumSet.noneOf(SignStyle.class);
         for (String word : problems.texts(sign, "sign")) {
@@ -84,6 +84,6 @@ final class DialectText {
                                     sign.line(),
                                     "Entry 'sign' is '" + word + "', expected leading, trailing or parentheses"));
         }
-        return styles;
+        return List.copyOf(styles);
     }
 }

@@ -6,13 +6,12 @@ import dev.serai.licence.FieldFault;
 import dev.serai.licence.ParsedEvent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** How a record becomes one event: the type, when it applies, and where each field comes from. */
 record EventRule(
@@ -34,10 +33,13 @@ record EventRule(
     /** The event of a record; faults are added to {@code faults}. */
     Optional<MappedEvent> read(Row row, List<RowFault> faults) {
         Map<String, String> texts = new HashMap<>();
-        Set<String> misfits = new HashSet<>();
+        List<String> misfits = new ArrayList<>(0);
         fields.forEach((target, source) -> {
             try {
-                texts.put(target, source.text(row));
+                String text = source.text(row);
+                if (!text.isEmpty()) {
+                    texts.put(target, text);
+                }
             } catch (Unmapped e) {
                 misfits.add(target);
                 faults.add(e.fault());

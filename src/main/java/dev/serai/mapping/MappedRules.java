@@ -42,7 +42,7 @@ final class MappedRules implements EventRules {
         }
         if (!applied) {
             faults.add(noEvent(row));
-        } else if (faults.isEmpty()) {
+        } else if (faults.isEmpty() && events.size() > 1) {
             mixedDates(events).ifPresent(faults::add);
         }
         return faults.isEmpty()

@@ -1,7 +1,7 @@
 package dev.serai.mapping;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A feed's way to write numbers. A cell must fit entirely: in a feed with decimal commas {@code 1234.56} is refused and
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param group sign between groups of three digits, where the feed has one
  * @param signs where plus and minus may stand
  */
-record NumberDialect(char decimal, Optional<Character> group, Set<SignStyle> signs) {
+record NumberDialect(char decimal, Optional<Character> group, List<SignStyle> signs) {
 
     static final NumberDialect PLAIN = of('.', Optional.empty());
 
@@ -19,16 +19,17 @@ record NumberDialect(char decimal, Optional<Character> group, Set<SignStyle> sig
     private static final String BLANKS = " \u00a0\u202f\u2009";
 
     NumberDialect {
-        signs = Set.copyOf(signs);
+        signs = List.copyOf(signs);
     }
 
     static NumberDialect of(char decimal, Optional<Character> group) {
-        return new NumberDialect(decimal, group, Set.of(SignStyle.LEADING));
+        return new NumberDialect(decimal, group, List.of(SignStyle.LEADING));
     }
 
     /** The number with a decimal point and without groups. */
     String canonical(String cell) throws Dialect.Misfit {
-        for (SignStyle sign : signs) {
+        for (int i = 0; i < signs.size(); i++) {
+            SignStyle sign = signs.get(i);
             if (sign.isIn(cell)) {
                 String digits = plain(cell, sign.before(), cell.length() - sign.behind());
                 return sign.isMinus(cell) ? "-" + digits : digits;
