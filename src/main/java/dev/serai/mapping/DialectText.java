@@ -2,14 +2,18 @@ package dev.serai.mapping;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the entries {@code dates} and {@code numbers}. */
+/** Reads the entries {@code dates}, {@code numbers} and {@code empty}. */
 final class DialectText {
 
     private static final List<String> NUMBERS = List.of("decimal", "group", "sign");
+
+    /** To YAML the bare word NULL is nothing; what is meant in this list is the word. */
+    private static final List<String> NULLS = List.of("NULL", "null", "Null");
 
     private final Problems problems;
     private final Node.Fields root;
@@ -24,9 +28,19 @@ final class DialectText {
     }
 
     private EmptyCells empty() {
-        return Optional.ofNullable(root.values().get("empty"))
-                .map(node -> new EmptyCells(Set.copyOf(problems.texts(node, "empty"))))
-                .orElse(EmptyCells.NONE);
+        Node empty = root.values().get("empty");
+        if (empty == null) {
+            return EmptyCells.NONE;
+        }
+        Set<String> words = new HashSet<>();
+        for (Node item : empty instanceof Node.Items list ? list.items() : List.of(empty)) {
+            if (item instanceof Node.Scalar word) {
+                words.addAll(word.text().isBlank() ? NULLS : List.of(word.text()));
+            } else {
+                problems.add(item.line(), "Entry 'empty' needs a list of texts");
+            }
+        }
+        return new EmptyCells(words);
     }
 
     private DateDialect dates() {

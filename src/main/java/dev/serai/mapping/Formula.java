@@ -25,11 +25,9 @@ final class Formula {
     private static final String LIBRARY = "JSonataException ";
 
     private final Jsonata expression;
-    private final Jsonata.Frame scope;
 
     private Formula(Jsonata expression) {
         this.expression = expression;
-        this.scope = expression.createFrame();
     }
 
     /** A syntax error, a function that is not allowed, or a failed computation; the message is for people. */
@@ -52,7 +50,9 @@ final class Formula {
                     + " whenever it is read");
         }
         try {
-            return new Formula(Jsonata.jsonata(text));
+            Formula formula = new Formula(Jsonata.jsonata(text));
+            standIn();
+            return formula;
         } catch (JException e) {
             throw new Failure(reason(e) + " (character " + e.getLocation() + ")");
         } catch (RuntimeException e) {
@@ -60,11 +60,18 @@ final class Formula {
         }
     }
 
+    /**
+     * The library computes on the expression that a thread has made last, and leaves its variables there for the next
+     * computation of it to find. One that is never computed takes that place, so that all others stay as they were made.
+     */
+    private static void standIn() {
+        Jsonata.jsonata("0");
+    }
+
     /** The result, a text or a number; an empty text where there is none. */
     Object compute(Map<String, Object> cells) throws Failure {
         try {
-            // A frame of its own for each record: the library would chain the frames of all of them otherwise.
-            Jsonata.Frame frame = expression.createFrame(scope);
+            Jsonata.Frame frame = expression.createFrame();
             frame.setRuntimeBounds(MOST_MILLIS, MOST_DEPTH);
             return textOrNumber(Optional.ofNullable(expression.evaluate(cells, frame)));
         } catch (JException e) {

@@ -27,11 +27,15 @@ record Joined(List<FieldSource> parts, String separator) implements FieldSource 
                 throw new Unmapped(RowFault.inCell(part.label(), "", "missing-field", "a value beside " + label()));
             }
         }
-        return raw(row);
+        return joined(row);
     }
 
     @Override
     public String raw(Row row) {
+        return parts.stream().anyMatch(part -> isFilledColumn(part, row)) ? joined(row) : "";
+    }
+
+    private String joined(Row row) {
         return parts.stream()
                 .map(part -> part.raw(row))
                 .filter(text -> !text.isEmpty())
