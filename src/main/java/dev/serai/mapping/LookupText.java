@@ -34,15 +34,26 @@ final class LookupText {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(this.text)) {
             reader.forEach(records::add);
         } catch (IOException | CsvParseException e) {
-            problems.add(new Problem(file, 1, "The table is not readable as CSV: " + e.getMessage()));
+            problems.add(new Problem(file, lastLine() + 1, "The table is not readable as CSV: " + e.getMessage()));
             records.clear();
+            return;
         }
         if (records.isEmpty()) {
             problems.add(new Problem(file, 1, "The table is empty, expected a header and rows"));
         }
+    }
+
+    private int lastLine() {
+        return records.isEmpty()
+                ? 0
+                : Math.toIntExact(records.get(records.size() - 1).getStartingLineNumber());
     }
 
     String text() {

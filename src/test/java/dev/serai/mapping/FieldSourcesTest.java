@@ -93,6 +93,11 @@ class FieldSourcesTest {
                         bad + ":5: The row has 3 cells, expected 2",
                         bad + ":6: Field sku has '" + "x".repeat(201) + "', expected a text of at most 200 characters");
         assertThat(problems(SKU + "{from: A, lookup: empty}")).contains(empty + ":1: The table is empty, expected a header and rows");
+        Path open = table("open", "old,new\nX,\"Y\nZ,1\n");
+        assertThat(problems(SKU + "{from: A, lookup: open}"))
+                .singleElement()
+                .asString()
+                .startsWith(open + ":2: The table is not readable as CSV: ");
         Files.write(lookups.resolve("latin.csv"), new byte[] {'a', ',', 'b', '\n', (byte) 0xe4, ',', 'x'});
         assertThat(problems(SKU + "{from: A, lookup: latin}"))
                 .contains(lookups.resolve("latin.csv") + ":1: The file is not UTF-8");
