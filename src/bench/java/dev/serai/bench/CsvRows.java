@@ -50,9 +50,8 @@ public class CsvRows {
     public void write() {
         boolean isCanonical = layout.equals("canonical");
         if (!isCanonical) {
-            mapping = Objects.requireNonNull(MappingFiles.load(Path.of("mappings", "feeds"))
-                    .mappings()
-                    .get("erp-orders"));
+            mapping = Objects.requireNonNull(
+                    MappingFiles.load(Path.of("mappings", "feeds")).mappings().get("erp-orders"));
         }
         StringBuilder text = new StringBuilder(isCanonical ? canonicalHeader() : erpHeader());
         for (int row = 0; row < ROWS; row++) {
@@ -105,8 +104,7 @@ public class CsvRows {
     @OperationsPerInvocation(ROWS)
     public int mapped() throws IOException {
         int events = 0;
-        try (FileRecords records =
-                FormatReaders.of(mapping).open(mapping, new ByteArrayInputStream(file))) {
+        try (FileRecords records = FormatReaders.of(mapping).open(mapping, new ByteArrayInputStream(file))) {
             Optional<FileRecord> record = records.next();
             while (record.isPresent()) {
                 if (!(mapping.rules().map(record.get().row()) instanceof MappedRow.Events made)) {

@@ -59,8 +59,8 @@ final class MapCommand {
     }
 
     private int show(FeedMapping mapping, Path file) throws IOException {
-        Preview.Counts counts = Preview.show(mapping, () -> Files.newInputStream(file), line -> console.out()
-                .print(line + System.lineSeparator()));
+        Preview.Counts counts = Preview.show(
+                mapping, () -> Files.newInputStream(file), line -> console.out().print(line + System.lineSeparator()));
         console.out().println(text(counts));
         return counts.isRefused() || counts.quarantined() > 0 ? QUARANTINED : FINE;
     }

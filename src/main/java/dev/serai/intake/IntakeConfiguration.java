@@ -40,11 +40,7 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Landing landing(
-            Archive archive,
-            InboundFiles files,
-            MappingVersions versions,
-            Landing.ChunkWriter writer) {
+    Landing landing(Archive archive, InboundFiles files, MappingVersions versions, Landing.ChunkWriter writer) {
         return new Landing(archive, files, versions, writer, FormatReaders.all());
     }
 

@@ -66,7 +66,8 @@ public final class Landing {
     private void land(long fileId) {
         InboundFile file = files.get(fileId);
         FeedMapping mapping = versions.get(file.mappingVersion());
-        try (FileRecords records = FormatReaders.of(mapping, readers).open(mapping, () -> archive.open(file.sha256()))) {
+        try (FileRecords records =
+                FormatReaders.of(mapping, readers).open(mapping, () -> archive.open(file.sha256()))) {
             if (records.faults().isEmpty()) {
                 land(file, mapping, records);
             } else {

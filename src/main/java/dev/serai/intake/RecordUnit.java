@@ -32,7 +32,8 @@ final class RecordUnit {
 
     /** The fault of a readable line of an order with a line that is not (K-10). */
     RowFault incomplete(ReadRecord bad) {
-        String name = order.map(key -> key.order() + " of account " + key.account()).orElse("");
+        String name =
+                order.map(key -> key.order() + " of account " + key.account()).orElse("");
         return RowFault.of(
                 "order-incomplete",
                 "Line " + bad.line() + " of order " + name

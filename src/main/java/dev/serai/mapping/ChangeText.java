@@ -25,11 +25,11 @@ final class ChangeText {
     }
 
     FieldSource read(FieldSource source, Node.Fields fields) {
-        FieldSource padded = fields.values().containsKey("pad") ? padded(source, problems.fields(fields, "pad")) : source;
+        FieldSource padded =
+                fields.values().containsKey("pad") ? padded(source, problems.fields(fields, "pad")) : source;
         boolean isMapped = fields.values().containsKey("map");
         if (isMapped && fields.values().containsKey("lookup")) {
-            problems.add(
-                    fields.line("lookup"), "Field '" + target.name() + "' needs either map or lookup, not both");
+            problems.add(fields.line("lookup"), "Field '" + target.name() + "' needs either map or lookup, not both");
         }
         if (isMapped) {
             return new Translated(padded, words(fields), target.kind().code());
@@ -47,9 +47,7 @@ final class ChangeText {
         boolean isLeft = problems.word(pad, "side", List.of("left", "right"))
                 .filter("right"::equals)
                 .isEmpty();
-        return width.isPresent() && sign.isPresent()
-                ? new Padded(source, width.get(), isLeft, sign.get())
-                : source;
+        return width.isPresent() && sign.isPresent() ? new Padded(source, width.get(), isLeft, sign.get()) : source;
     }
 
     private Optional<Integer> width(Node.Scalar scalar) {
@@ -59,7 +57,8 @@ final class ChangeText {
                 .filter(number -> number <= MOST_WIDTH);
         if (width.isEmpty()) {
             problems.add(
-                    scalar.line(), "Entry 'width' is '" + scalar.text() + "', expected a number from 1 to " + MOST_WIDTH);
+                    scalar.line(),
+                    "Entry 'width' is '" + scalar.text() + "', expected a number from 1 to " + MOST_WIDTH);
         }
         return width;
     }

@@ -28,7 +28,8 @@ final class ComputeText {
         add(inputs, compute, "numbers", FieldKind.DECIMAL);
         add(inputs, compute, "dates", FieldKind.DATE);
         if (inputs.isEmpty()) {
-            problems.add(compute.line(), "The compute of field '" + field + "' names no column under of, numbers or dates");
+            problems.add(
+                    compute.line(), "The compute of field '" + field + "' names no column under of, numbers or dates");
         }
         return problems.required(compute, "expression", HERE)
                 .flatMap(text -> formula(text, inputs))

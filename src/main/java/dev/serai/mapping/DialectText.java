@@ -65,8 +65,7 @@ final class DialectText {
             return Optional.of(DatePattern.of(text));
         } catch (IllegalArgumentException e) {
             problems.add(
-                    root.line("dates"),
-                    "Entry 'dates' is '" + text + "', expected a date pattern such as dd.MM.yyyy");
+                    root.line("dates"), "Entry 'dates' is '" + text + "', expected a date pattern such as dd.MM.yyyy");
             return Optional.empty();
         }
     }

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How a record becomes one event: the type, when it applies, and where each field comes from. */
-record EventRule(
-        EventType type, List<Condition> when, Map<String, FieldSource> fields, Map<String, FieldKind> kinds) {
+record EventRule(EventType type, List<Condition> when, Map<String, FieldSource> fields, Map<String, FieldKind> kinds) {
 
     EventRule(EventType type, List<Condition> when, Map<String, FieldSource> fields) {
         this(type, List.copyOf(when), new LinkedHashMap<>(fields), FieldKind.of(type));

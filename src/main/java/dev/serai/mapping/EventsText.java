@@ -67,9 +67,8 @@ final class EventsText {
             String unknown = name.get().text();
             problems.add(name.get().line(), "Unknown event '" + unknown + "'; " + NearMatch.hintOrAll(unknown, TYPES));
         }
-        return type.map(
-                each -> new EventRule(
-                        each, new WhenText(problems).read(problems.fields(entry, "when")), fields(each, entry)));
+        return type.map(each ->
+                new EventRule(each, new WhenText(problems).read(problems.fields(entry, "when")), fields(each, entry)));
     }
 
     private Map<String, FieldSource> fields(EventType type, Node.Fields entry) {

@@ -62,7 +62,8 @@ final class FormatText {
         Optional<Character> comment = problems.character(csv, "comment");
         char delimiter = problems.character(csv, "delimiter").orElse(',');
         char quote = problems.character(csv, "quote").orElse('"');
-        if (delimiter == quote || comment.filter(sign -> sign == delimiter || sign == quote).isPresent()) {
+        if (delimiter == quote
+                || comment.filter(sign -> sign == delimiter || sign == quote).isPresent()) {
             problems.add(root.line("csv"), "Delimiter, quote and comment need to be different characters");
         }
         return new FileFormat.Csv(

@@ -23,14 +23,16 @@ final class KindsText {
 
     Optional<RecordKinds> read(Node.Fields kinds) {
         problems.unknownNames(kinds, NAMES, "in kinds");
-        Optional<Integer> column = problems.required(kinds, "column", "in kinds").flatMap(this::number);
+        Optional<Integer> column =
+                problems.required(kinds, "column", "in kinds").flatMap(this::number);
         Map<String, List<String>> columns = columns(kinds);
         List<String> heads = words(kinds, "heads");
         List<String> skip = words(kinds, "skip");
         skip.stream()
                 .filter(columns::containsKey)
                 .forEach(kind -> problems.add(
-                        kinds.line("skip"), "The kind " + kind + " is left out, but it has columns; keep one of the two"));
+                        kinds.line("skip"),
+                        "The kind " + kind + " is left out, but it has columns; keep one of the two"));
         heads.stream()
                 .filter(head -> !columns.containsKey(head))
                 .forEach(head -> problems.add(

@@ -22,8 +22,8 @@ final class LayoutText {
     }
 
     CsvLayout read(Node.Fields csv) {
-        Optional<CsvLayout.Header> given = problems.word(csv, "header", List.of("first", "find", "none"))
-                .map(HEADERS::get);
+        Optional<CsvLayout.Header> given =
+                problems.word(csv, "header", List.of("first", "find", "none")).map(HEADERS::get);
         boolean hasKinds = csv.values().containsKey("kinds");
         boolean hasColumns = csv.values().containsKey("columns");
         CsvLayout.Header header = given.orElse(hasKinds ? CsvLayout.Header.NONE : CsvLayout.Header.FIRST);
@@ -32,7 +32,8 @@ final class LayoutText {
         } else if (header != CsvLayout.Header.NONE && (hasKinds || hasColumns)) {
             problems.add(
                     csv.line(hasKinds ? "kinds" : "columns"),
-                    "Entry '" + (hasKinds ? "kinds" : "columns") + "' needs header: none, as the header names the columns");
+                    "Entry '" + (hasKinds ? "kinds" : "columns")
+                            + "' needs header: none, as the header names the columns");
         }
         List<String> fill = texts(csv, "fill");
         if (hasKinds && !fill.isEmpty()) {
@@ -57,7 +58,8 @@ final class LayoutText {
         problems.unknownNames(footer, FOOTER, "in footer");
         List<Condition> when = new WhenText(problems).read(problems.fields(footer, "when"));
         if (when.isEmpty()) {
-            problems.add(footer.line("when"), "Entry 'footer' needs when: a column that tells the footer from a record");
+            problems.add(
+                    footer.line("when"), "Entry 'footer' needs when: a column that tells the footer from a record");
         }
         Optional<String> count = problems.name(footer, "count");
         List<Footer.Sum> sums = sums(footer);

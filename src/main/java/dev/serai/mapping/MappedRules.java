@@ -83,8 +83,8 @@ final class MappedRules implements EventRules {
                 .flatMap(condition -> condition.words().stream())
                 .distinct()
                 .toList();
-        String message = "No event applies: column " + unmet.column() + " has '" + RowFault.shortened(value) + "', expected " + expected
-                + NearMatch.hint("; ", value, words);
+        String message = "No event applies: column " + unmet.column() + " has '" + RowFault.shortened(value)
+                + "', expected " + expected + NearMatch.hint("; ", value, words);
         return new RowFault(unmet.column(), Optional.of(value), "no-event", message);
     }
 

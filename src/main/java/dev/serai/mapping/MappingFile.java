@@ -21,8 +21,7 @@ public record MappingFile(Optional<FeedMapping> mapping, List<Problem> problems)
         Path tables = Objects.requireNonNullElse(file.getParent(), Path.of("")).resolveSibling("lookups");
         List<Problem> problems = new ArrayList<>();
         return MappingFiles.textOf(file, problems)
-                .map(text ->
-                        read(file.toString(), MappingFiles.feedOf(file), text, new LookupFiles.Folder(tables)))
+                .map(text -> read(file.toString(), MappingFiles.feedOf(file), text, new LookupFiles.Folder(tables)))
                 .orElseGet(() -> new MappingFile(Optional.empty(), List.copyOf(problems)));
     }
 

@@ -52,8 +52,7 @@ public record MappingFiles(Map<String, FeedMapping> mappings, List<Problem> prob
     /** A mapping from a text that was read without problems before, with the lookup tables that it had then. */
     public static FeedMapping parse(String feed, String text) {
         KeptMapping kept = KeptMapping.read(text);
-        MappingFile file = MappingFile.read(
-                feed + SUFFIX, feed, kept.file(), new LookupFiles.Kept(kept.lookups()));
+        MappingFile file = MappingFile.read(feed + SUFFIX, feed, kept.file(), new LookupFiles.Kept(kept.lookups()));
         return file.mapping()
                 .orElseThrow(() -> new IllegalStateException("Mapping no longer readable: " + file.problems()));
     }

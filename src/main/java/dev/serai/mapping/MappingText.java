@@ -59,9 +59,8 @@ final class MappingText {
     /** Where the mapping itself names the file's columns, they can be compared with the fields beforehand. */
     private void checkColumns(FileFormat format, EventRules rules) {
         if (problems.isEmpty()) {
-            format.columnsGiven()
-                    .ifPresent(columns -> rules.check(columns)
-                            .forEach(fault -> problems.add(root.line(format.name()), fault.message())));
+            format.columnsGiven().ifPresent(columns -> rules.check(columns)
+                    .forEach(fault -> problems.add(root.line(format.name()), fault.message())));
         }
     }
 

@@ -35,7 +35,8 @@ final class Problems {
     List<Problem> inOrder() {
         return found.stream()
                 .distinct()
-                .sorted(Comparator.comparing((Problem problem) -> !problem.place().file().equals(file))
+                .sorted(Comparator.comparing(
+                                (Problem problem) -> !problem.place().file().equals(file))
                         .thenComparing(problem -> problem.place().file())
                         .thenComparingInt(problem -> problem.place().line()))
                 .toList();
@@ -88,7 +89,9 @@ final class Problems {
     List<String> texts(Node node, String name) {
         List<Node> items = node instanceof Node.Items list ? list.items() : List.of(node);
         boolean areTexts = !items.isEmpty()
-                && items.stream().allMatch(item -> item instanceof Node.Scalar scalar && !scalar.text().isBlank());
+                && items.stream()
+                        .allMatch(item -> item instanceof Node.Scalar scalar
+                                && !scalar.text().isBlank());
         if (!areTexts) {
             add(node.line(), "Entry '" + name + "' needs a list of texts");
             return List.of();
@@ -107,7 +110,8 @@ final class Problems {
 
     /** The items of a list that must not be empty. */
     List<Node> items(Node.Fields fields, String name) {
-        if (fields.values().get(name) instanceof Node.Items list && !list.items().isEmpty()) {
+        if (fields.values().get(name) instanceof Node.Items list
+                && !list.items().isEmpty()) {
             return list.items();
         }
         add(fields.line(name), "Entry '" + name + "' needs a list");
@@ -135,7 +139,9 @@ final class Problems {
 
     /** Whether an entry is there and true. */
     boolean flag(Node.Fields fields, String name) {
-        return word(fields, name, List.of("true", "false")).filter("true"::equals).isPresent();
+        return word(fields, name, List.of("true", "false"))
+                .filter("true"::equals)
+                .isPresent();
     }
 
     /** One of some words, if the entry is there. */

@@ -19,7 +19,9 @@ enum SignStyle {
     }
 
     static Optional<SignStyle> parse(String code) {
-        return Arrays.stream(values()).filter(style -> style.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(style -> style.code().equals(code))
+                .findFirst();
     }
 
     /** Whether a number is written in this style. */

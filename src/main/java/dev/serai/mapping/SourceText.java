@@ -92,7 +92,8 @@ final class SourceText {
 
     private Optional<FieldSource> computed(Node.Fields fields) {
         refuse(fields, "compute", "separator", "optional", "pad");
-        boolean isChanged = fields.values().containsKey("map") || fields.values().containsKey("lookup");
+        boolean isChanged =
+                fields.values().containsKey("map") || fields.values().containsKey("lookup");
         boolean isNumber = !isChanged && target.kind().isNumber();
         return new ComputeText(problems, dialect, target.name())
                 .read(problems.fields(fields, "compute"), isNumber)

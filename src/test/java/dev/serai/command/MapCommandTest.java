@@ -66,9 +66,10 @@ class MapCommandTest {
 
     @Test
     void readsEveryFormat() throws IOException {
-        Files.writeString(
-                folder.resolve("feeds/acme.yaml"), "feed: acme\nrank: 40\nformat: json\nevents: canonical\n");
-        assertThat(map("acme", "[{\"event\": \"credit\", \"date\": \"2026-03-01\", \"account\": \"A1\", \"credits\": 5}]"))
+        Files.writeString(folder.resolve("feeds/acme.yaml"), "feed: acme\nrank: 40\nformat: json\nevents: canonical\n");
+        assertThat(map(
+                        "acme",
+                        "[{\"event\": \"credit\", \"date\": \"2026-03-01\", \"account\": \"A1\", \"credits\": 5}]"))
                 .isZero();
         assertThat(out.toString()).startsWith("1: credit | date=2026-03-01 | account=A1 | credits=5");
     }

@@ -64,17 +64,19 @@ class CsvLayoutTest {
                         "1: REFUSED unknown-column [Acount] Column Acount of the file is not in the mapping; map it or add"
                                 + " it to ignore; did you mean 'Account'?");
         assertThat(read(mapping, "Report\nno,table\n"))
-                .containsExactly("1: REFUSED no-header [] None of the first 2 rows has a column of the mapping, expected a"
-                        + " header");
-        assertThat(read(mapping, "")).containsExactly(
-                "1: REFUSED empty-file [] The file is empty, expected a header line and records");
+                .containsExactly(
+                        "1: REFUSED no-header [] None of the first 2 rows has a column of the mapping, expected a"
+                                + " header");
+        assertThat(read(mapping, ""))
+                .containsExactly("1: REFUSED empty-file [] The file is empty, expected a header line and records");
     }
 
     @Test
     void theHeaderIsNotLookedForInTheWholeFile() {
         assertThat(read(mapping("header: find", CREDIT), "x\n".repeat(50) + "Day,Account,Credits\n2026-03-01,A1,5\n"))
-                .containsExactly("1: REFUSED no-header [] None of the first 50 rows has a column of the mapping, expected a"
-                        + " header");
+                .containsExactly(
+                        "1: REFUSED no-header [] None of the first 50 rows has a column of the mapping, expected a"
+                                + " header");
     }
 
     @Test
@@ -82,8 +84,7 @@ class CsvLayoutTest {
         FeedMapping mapping = mapping("header: none, columns: [Day, Account, Credits]", CREDIT);
         assertThat(read(mapping, "2026-03-01,A1,5\n2026-03-01,A1\n"))
                 .containsExactly(
-                        "1: " + A1,
-                        "2: REFUSED ragged-row [] The row has 2 cells, expected 3 as in the mapping");
+                        "1: " + A1, "2: REFUSED ragged-row [] The row has 2 cells, expected 3 as in the mapping");
     }
 
     @Test
@@ -99,7 +100,11 @@ class CsvLayoutTest {
     void cellsOfTheOrderOnItsFirstRowAlone() {
         FeedMapping mapping = mapping("fill: [Order, Date, Account, Customer]", ORDER + "empty: [NULL]\n");
         String header = "Order,Date,Account,Customer,Line,Article,Quantity\n";
-        assertThat(read(mapping, header + "O1,2026-03-01,A1,E1,1,X,1\n,,,,2,Y,1\nNULL,,A1,E2,3,Z,1\nO2,2026-03-02,A2,,1,X,1\n,,,,2,Y,1\n"))
+        assertThat(
+                        read(
+                                mapping,
+                                header
+                                        + "O1,2026-03-01,A1,E1,1,X,1\n,,,,2,Y,1\nNULL,,A1,E2,3,Z,1\nO2,2026-03-02,A2,,1,X,1\n,,,,2,Y,1\n"))
                 .containsExactly(
                         order(2, "2026-03-01", "O1", 1, "A1", "X", " | endCustomer=E1"),
                         order(3, "2026-03-01", "O1", 2, "A1", "Y", " | endCustomer=E1"),
@@ -114,8 +119,9 @@ class CsvLayoutTest {
         String header = "Order,Date,Account,Customer,Line,Article,Quantity\n";
         String damaged = header + ",,,,1,X,1\nO1,2026-03-01,A1,,1,X,1\nO2,2026-03-02,A2,1,Y,1\n,,,,2,Y,1\n,,,,3,Y,1\n"
                 + "O3,2026-03-02,A3,,1,X,1\n";
-        String below = " REFUSED row-above [Order] Column Order is empty, and the row on line 4 above cannot be taken; mend"
-                + " that row and send these rows again";
+        String below =
+                " REFUSED row-above [Order] Column Order is empty, and the row on line 4 above cannot be taken; mend"
+                        + " that row and send these rows again";
         assertThat(read(mapping, damaged))
                 .containsExactly(
                         "2: REFUSED row-above [Order] Column Order is empty, and no row above fills it",
@@ -139,20 +145,25 @@ class CsvLayoutTest {
         FeedMapping mapping = footer();
         String rows = "Day;Account;Credits\n2026-03-01;A1;5\n2026-03-01;A1;6\n";
         assertThat(read(mapping, rows + "Total;3;11\n"))
-                .containsExactly("1: REFUSED control-total [Account] Column Account of the footer on line 4 has '3', but 2"
-                        + " records come before it");
+                .containsExactly(
+                        "1: REFUSED control-total [Account] Column Account of the footer on line 4 has '3', but 2"
+                                + " records come before it");
         assertThat(read(mapping, rows + "Total;2;11,50\n"))
-                .containsExactly("1: REFUSED control-total [Credits] Column Credits of the footer on line 4 has '11,50', but"
-                        + " column Credits of the records before it sums up to 11");
+                .containsExactly(
+                        "1: REFUSED control-total [Credits] Column Credits of the footer on line 4 has '11,50', but"
+                                + " column Credits of the records before it sums up to 11");
         assertThat(read(mapping, rows))
-                .containsExactly("1: REFUSED control-total [] The file has no footer with its control totals; it may have"
-                        + " been cut off, ask the sender for the whole file");
+                .containsExactly(
+                        "1: REFUSED control-total [] The file has no footer with its control totals; it may have"
+                                + " been cut off, ask the sender for the whole file");
         assertThat(read(mapping, rows + "Total;2;11\n2026-03-01;A1;6\n"))
-                .containsExactly("1: REFUSED control-total [] Line 5 follows the footer on line 4, expected nothing behind"
-                        + " it");
+                .containsExactly(
+                        "1: REFUSED control-total [] Line 5 follows the footer on line 4, expected nothing behind"
+                                + " it");
         assertThat(read(mapping, rows + "2026-03-01;A1;x\nTotal;3;11\n"))
-                .containsExactly("1: REFUSED control-total [Credits] Column Credits on line 4 has 'x', which is no number:"
-                        + " the total in column Credits of the footer cannot be checked");
+                .containsExactly(
+                        "1: REFUSED control-total [Credits] Column Credits on line 4 has 'x', which is no number:"
+                                + " the total in column Credits of the footer cannot be checked");
         assertThat(read(mapping, rows + "Total;;\n")).hasSize(2);
     }
 
@@ -175,7 +186,9 @@ class CsvLayoutTest {
 
     @Test
     void recordsOfSeveralKindsThatDoNotFitTogether() {
-        assertThat(read(kinds(), "L;1;X;1\nH;O1;2026-03-01;A1\nH;O2;2026-03-02\nL;1;X;1\nX;1\nH;O3;2026-03-01;A1\nT;3\n"))
+        assertThat(read(
+                        kinds(),
+                        "L;1;X;1\nH;O1;2026-03-01;A1\nH;O2;2026-03-02\nL;1;X;1\nX;1\nH;O3;2026-03-01;A1\nT;3\n"))
                 .containsExactly(
                         "1: REFUSED row-above [] The record cannot be taken, as no record of the kind H comes before it",
                         "2: REFUSED no-lines [] The record of the kind H is a head, but no record follows that belongs to"
@@ -203,7 +216,9 @@ class CsvLayoutTest {
                         + " H: [Order, Kind, Account], L: [Line, Kind, Article, Quantity]}}",
                 ORDER.replace("                  endCustomer: {from: Customer, optional: true}\n", "")
                         + "ignore: [Sender]\n");
-        assertThat(read(mapping, "x;F;2026-03-01\nO1;H;A1\n1;L;X;1\nO2;H;A1\n1;L;X;1\ny;F;2026-03-02\nO3;H;A1\n1;L;X;1\n"))
+        assertThat(read(
+                        mapping,
+                        "x;F;2026-03-01\nO1;H;A1\n1;L;X;1\nO2;H;A1\n1;L;X;1\ny;F;2026-03-02\nO3;H;A1\n1;L;X;1\n"))
                 .containsExactly(
                         order(3, "2026-03-01", "O1", 1, "A1", "X", ""),
                         order(5, "2026-03-01", "O2", 1, "A1", "X", ""),
@@ -226,10 +241,13 @@ class CsvLayoutTest {
 
     private static FeedMapping mapping(String csv, String rest) {
         return MappingFiles.parse(
-                "acme", "feed: acme\nrank: 40\nformat: csv\ncsv: {" + csv.replace(": ;,", ": \";\",") + "}\n" + rest.stripIndent());
+                "acme",
+                "feed: acme\nrank: 40\nformat: csv\ncsv: {" + csv.replace(": ;,", ": \";\",") + "}\n"
+                        + rest.stripIndent());
     }
 
-    private static String order(int line, String date, String order, int number, String account, String sku, String more) {
+    private static String order(
+            int line, String date, String order, int number, String account, String sku, String more) {
         return line + ": order | date=" + date + " | order=" + order + " | line=" + number + " | account=" + account
                 + " | programme=aip-outright | sku=" + sku + " | offering=licence | quantity=1"
                 + more + " | payment=upfront";

@@ -14,8 +14,9 @@ class FormatReadersTest {
     @Test
     void everyReaderIsAService() {
         List<String> written = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.serai.intake").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.serai.intake")
+                        .stream()
                         .filter(type -> type.isAssignableTo(FormatReader.class) && !type.isInterface())
                         .map(JavaClass::getName)
                         .toList();

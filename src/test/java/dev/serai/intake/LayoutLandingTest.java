@@ -42,7 +42,8 @@ class LayoutLandingTest {
         intake.mappings.put("acme", mapping("key,account\nx,A2\nz,\"A\\3\"\n"));
         receive(intake, "2.csv", 2, "\n");
         assertThat(intake.quarantined())
-                .containsExactly("3 [Account] unknown-key: Column Account has 'z', expected a key of lookups/accounts.csv");
+                .containsExactly(
+                        "3 [Account] unknown-key: Column Account has 'z', expected a key of lookups/accounts.csv");
         assertThat(intake.jdbc.queryForList("select fields from licence_event order by id", String.class))
                 .extracting(fields -> fields.replaceAll(".*\"account\":\"(.*?)\".*", "$1"))
                 .containsExactly("A1", "A2", "A\\\\3");
@@ -57,8 +58,9 @@ class LayoutLandingTest {
         intake.mappings.put("acme", mapping("key,account\nx,A1\nz,A2\n"));
         receive(intake, "1.csv", 3);
         assertThat(intake.quarantined())
-                .containsExactly("1 [Credits] control-total: Column Credits of the footer on line 4 has '3', but 2 records"
-                        + " come before it");
+                .containsExactly(
+                        "1 [Credits] control-total: Column Credits of the footer on line 4 has '3', but 2 records"
+                                + " come before it");
         assertThat(intake.jdbc.queryForObject("select count(*) from licence_event", Integer.class))
                 .isZero();
         LineCounts counts = intake.report.files(0).get(0).counts();

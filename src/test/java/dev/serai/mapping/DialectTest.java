@@ -87,7 +87,12 @@ class DialectTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"TRAILING|12,50-|-12.50", "TRAILING|12,50+|12.50", "TRAILING|12,50|12.50", "PARENTHESES|(1.234,5)|-1234.5"})
+            value = {
+                "TRAILING|12,50-|-12.50",
+                "TRAILING|12,50+|12.50",
+                "TRAILING|12,50|12.50",
+                "PARENTHESES|(1.234,5)|-1234.5"
+            })
     void readsSignsWhereTheFeedWritesThem(SignStyle sign, String text, String number) throws Dialect.Misfit {
         assertThat(new NumberDialect(',', Optional.of('.'), List.of(sign)).canonical(text))
                 .isEqualTo(number);
@@ -107,8 +112,7 @@ class DialectTest {
         assertThat(dates.ambiguous()).isEmpty();
         assertThat(dates.canonical("01.03.2026")).isEqualTo("2026-03-01");
         assertThat(dates.canonical("2026-03-01")).isEqualTo("2026-03-01");
-        assertThatThrownBy(() -> dates.canonical("01/03/2026"))
-                .hasMessage("a date written dd.MM.yyyy or yyyy-MM-dd");
+        assertThatThrownBy(() -> dates.canonical("01/03/2026")).hasMessage("a date written dd.MM.yyyy or yyyy-MM-dd");
         assertThat(DateDialect.of("dd/MM/yyyy", "MM/dd/yyyy").ambiguous()).contains("04/03/2021");
         assertThat(DateDialect.of("d/M/yy", "yy/M/d").ambiguous()).isPresent();
     }
@@ -127,7 +131,8 @@ class DialectTest {
                     .replace("dd", String.format(Locale.ROOT, "%02d", random.nextInt(33)));
             Optional<String> expected;
             try {
-                expected = Optional.of(LocalDate.parse(cell, pattern.formatter()).toString());
+                expected =
+                        Optional.of(LocalDate.parse(cell, pattern.formatter()).toString());
             } catch (DateTimeParseException e) {
                 expected = Optional.empty();
             }

@@ -103,9 +103,8 @@ class FeedSchemaTest {
         List<String> events = new ArrayList<>();
         definitions.path("event").at("/properties/event/enum").forEach(event -> events.add(event.asText()));
         assertThat(events)
-                .containsExactlyElementsOf(Stream.of(EventType.values())
-                        .map(EventType::code)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Stream.of(EventType.values()).map(EventType::code).toList());
     }
 
     private static List<Fault> faults(JsonNode file) {
@@ -152,7 +151,8 @@ class FeedSchemaTest {
     private static List<String> check(Path name, JsonNode changed) throws IOException {
         String file = String.valueOf(name.getFileName());
         String text = YAML.writeValueAsString(changed);
-        LookupFiles lookups = new LookupFiles.Kept(Map.of("articles", "old,new,name\nX,Y,n\n", "short", "old,new\nX,Y\n"));
+        LookupFiles lookups =
+                new LookupFiles.Kept(Map.of("articles", "old,new,name\nX,Y,n\n", "short", "old,new\nX,Y\n"));
         return MappingFile.read(file, file.replace(".yaml", ""), text, lookups).problems().stream()
                 .map(Problem::toString)
                 .toList();

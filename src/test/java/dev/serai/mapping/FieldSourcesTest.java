@@ -72,8 +72,9 @@ class FieldSourcesTest {
         String lookup = "{from: A, lookup: {name: articles, key: old, value: new}}";
         assertThat(sku(lookup, "ARTICLE-4711", "")).isEqualTo("N4711");
         assertThat(sku(lookup, "ARTICLE-4711a", ""))
-                .isEqualTo("unknown-key [A] Column A has 'ARTICLE-4711a', expected a key of lookups/articles.csv; did you"
-                        + " mean 'ARTICLE-4711'?");
+                .isEqualTo(
+                        "unknown-key [A] Column A has 'ARTICLE-4711a', expected a key of lookups/articles.csv; did you"
+                                + " mean 'ARTICLE-4711'?");
     }
 
     @Test
@@ -81,10 +82,22 @@ class FieldSourcesTest {
         Path wide = table("wide", "a,b,c\n1,2,3\n");
         Path bad = table("bad", "key,word\nA,1\nA,2\n,3\nB,4,5\nC," + "x".repeat(201) + "\n");
         Path empty = table("empty", "");
-        assertProblem(SKU + "{from: A, lookup: wade}", 14, "There is no " + lookups.resolve("wade.csv") + "; did you mean 'wide'?");
-        assertProblem(SKU + "{from: A, lookup: ../wide}", 14, "Entry 'lookup' is '../wide', expected the name of a file in mappings/lookups without .csv");
-        assertProblem(SKU + "{from: A, lookup: wide}", 14, wide + " has the columns a, b, c; name two of them with {name: ..., key: ..., value: ...}");
-        assertProblem(SKU + "{from: A, lookup: {name: wide, key: aa, value: c}}", 14, "There is no column aa in " + wide + "; expected one of a, b, c");
+        assertProblem(
+                SKU + "{from: A, lookup: wade}",
+                14,
+                "There is no " + lookups.resolve("wade.csv") + "; did you mean 'wide'?");
+        assertProblem(
+                SKU + "{from: A, lookup: ../wide}",
+                14,
+                "Entry 'lookup' is '../wide', expected the name of a file in mappings/lookups without .csv");
+        assertProblem(
+                SKU + "{from: A, lookup: wide}",
+                14,
+                wide + " has the columns a, b, c; name two of them with {name: ..., key: ..., value: ...}");
+        assertProblem(
+                SKU + "{from: A, lookup: {name: wide, key: aa, value: c}}",
+                14,
+                "There is no column aa in " + wide + "; expected one of a, b, c");
         assertProblem(SKU + "{from: A, lookup: {name: wide, key: a}}", 14, "Entry 'value' is missing in lookup");
         assertThat(problems(SKU + "{from: A, lookup: bad}"))
                 .contains(
@@ -92,7 +105,8 @@ class FieldSourcesTest {
                         bad + ":4: The key is empty",
                         bad + ":5: The row has 3 cells, expected 2",
                         bad + ":6: Field sku has '" + "x".repeat(201) + "', expected a text of at most 200 characters");
-        assertThat(problems(SKU + "{from: A, lookup: empty}")).contains(empty + ":1: The table is empty, expected a header and rows");
+        assertThat(problems(SKU + "{from: A, lookup: empty}"))
+                .contains(empty + ":1: The table is empty, expected a header and rows");
         Path open = table("open", "old,new\nX,\"Y\nZ,1\n");
         assertThat(problems(SKU + "{from: A, lookup: open}"))
                 .singleElement()
@@ -135,12 +149,14 @@ class FieldSourcesTest {
     @Test
     void padsATextToItsWidth() throws IOException {
         assertThat(sku("{from: A, pad: {width: 5, with: \"0\"}}", "12", "")).isEqualTo("00012");
-        assertThat(sku("{from: A, pad: {width: 5, with: x, side: right}}", "12", "")).isEqualTo("12xxx");
+        assertThat(sku("{from: A, pad: {width: 5, with: x, side: right}}", "12", ""))
+                .isEqualTo("12xxx");
         assertThat(sku("{from: A, pad: {width: 2, with: \"0\"}}", "12", "")).isEqualTo("12");
         assertThat(sku("{from: A, pad: {width: 2, with: \"0\"}}", "123", ""))
                 .isEqualTo("bad-value [A] Column A has '123', expected at most 2 characters");
         table("articles", "old,new\n0012,AIP\n");
-        assertThat(sku("{from: A, pad: {width: 4, with: \"0\"}, lookup: articles}", "12", "")).isEqualTo("AIP");
+        assertThat(sku("{from: A, pad: {width: 4, with: \"0\"}, lookup: articles}", "12", ""))
+                .isEqualTo("AIP");
     }
 
     @ParameterizedTest
@@ -161,7 +177,10 @@ class FieldSourcesTest {
                 "A.class & B.x|x|y|missing-field [A, B] Field sku is missing, expected a value",
             })
     void computesATextAndReachesNothingElse(String expression, String a, String b, String expected) throws IOException {
-        assertThat(sku("{compute: {of: [A, B], expression: \"" + expression.replace("\"", "\\\"") + "\"}}", a == null ? "" : a, b == null ? "" : b))
+        assertThat(sku(
+                        "{compute: {of: [A, B], expression: \"" + expression.replace("\"", "\\\"") + "\"}}",
+                        a == null ? "" : a,
+                        b == null ? "" : b))
                 .isEqualTo(expected);
     }
 
@@ -176,25 +195,34 @@ class FieldSourcesTest {
         assertThat(amount(product, "1.5", "3"))
                 .isEqualTo("bad-number [A] Column A has '1.5', expected a number such as 1.234,56");
         assertThat(amount("{compute: {of: [A], numbers: [B], expression: \"A & B\"}}", "1", "2"))
-                .isEqualTo("compute-failed [A, B] From A, B (1, 2) nothing can be computed: the result is the text '12',"
-                        + " expected a number; name the columns that are numbers under numbers");
+                .isEqualTo(
+                        "compute-failed [A, B] From A, B (1, 2) nothing can be computed: the result is the text '12',"
+                                + " expected a number; name the columns that are numbers under numbers");
         assertThat(sku("{compute: {of: [A], dates: [B], expression: \"A & B\"}}", "x", "31.03.2026"))
                 .isEqualTo("x2026-03-31");
         assertThat(quantity("{compute: {numbers: [A, B], expression: A / B}}", "1", "3"))
-                .isEqualTo("bad-number [A, B] Field quantity has '0.333333333333333', expected a whole number of at least 1"
-                        + " and at most 999999999");
-        assertThat(sku("{compute: {of: [A, B], expression: \"A & B\"}, map: {xy: one}}", "x", "y")).isEqualTo("one");
+                .isEqualTo(
+                        "bad-number [A, B] Field quantity has '0.333333333333333', expected a whole number of at least 1"
+                                + " and at most 999999999");
+        assertThat(sku("{compute: {of: [A, B], expression: \"A & B\"}, map: {xy: one}}", "x", "y"))
+                .isEqualTo("one");
         assertThat(sku("{compute: {of: [A, B], expression: \"A & B\"}, map: {xy: one}}", "x", "x"))
                 .isEqualTo("bad-value [A, B] Column A, B has 'x, x', expected one of xy");
     }
 
     @Test
     void boundsTimeAndDepth() throws IOException {
-        assertThat(sku("{compute: {of: [A, B], expression: \"($f := function($x) {$f($x + 1)}; $f(A & B))\"}}", "1", ""))
+        assertThat(sku(
+                        "{compute: {of: [A, B], expression: \"($f := function($x) {$f($x + 1)}; $f(A & B))\"}}",
+                        "1",
+                        ""))
                 .contains("compute-failed");
         assertThat(sku("{compute: {of: [A, B], expression: \"($f := function($x) {$f($x)}; $f(A & B))\"}}", "1", ""))
                 .contains("Expression evaluation timeout");
-        assertThat(sku("{compute: {of: [A, B], expression: \"($f := function($x) {1 & $f($x)}; $f(A & B))\"}}", "1", ""))
+        assertThat(sku(
+                        "{compute: {of: [A, B], expression: \"($f := function($x) {1 & $f($x)}; $f(A & B))\"}}",
+                        "1",
+                        ""))
                 .contains("compute-failed")
                 .contains("Stack overflow error");
     }
@@ -202,7 +230,8 @@ class FieldSourcesTest {
     /** The library keeps what an expression binds where the next one finds it, unless each runs in a scope of its own. */
     @Test
     void keepsNothingFromOneRowOrExpressionToTheNext() throws IOException {
-        String both = SKU + "{compute: {of: [A, B], expression: \"($x := A & B; $x)\"}}\n" + "      order: {compute: {of: [A, B], expression: \"A & B & $x\"}}";
+        String both = SKU + "{compute: {of: [A, B], expression: \"($x := A & B; $x)\"}}\n"
+                + "      order: {compute: {of: [A, B], expression: \"A & B & $x\"}}";
         FeedMapping mapping = mapping(both);
         assertThat(made(mapping, "order", "1", "")).isEqualTo("1");
         assertThat(made(mapping, "order", "2", "")).isEqualTo("2");
@@ -211,26 +240,61 @@ class FieldSourcesTest {
 
     @Test
     void saysWhatIsWrongWithASource() {
-        assertProblem(SKU + "{from: A, value: B}", 14, "Field 'sku' needs one of from, value, join, compute, found from, value");
+        assertProblem(
+                SKU + "{from: A, value: B}",
+                14,
+                "Field 'sku' needs one of from, value, join, compute, found from, value");
         assertProblem(SKU + "{from: ' '}", 14, "Entry 'from' is empty");
-        assertProblem(SKU + "{from: A, separator: '-'}", 14, "Entry 'separator' of field 'sku' has no meaning beside from");
-        assertProblem(SKU + "{value: A, pad: {width: 1, with: x}}", 14, "Entry 'pad' of field 'sku' has no meaning beside value");
-        assertProblem(SKU + "{join: [A], optional: true}", 14, "Entry 'optional' of field 'sku' has no meaning beside join");
+        assertProblem(
+                SKU + "{from: A, separator: '-'}", 14, "Entry 'separator' of field 'sku' has no meaning beside from");
+        assertProblem(
+                SKU + "{value: A, pad: {width: 1, with: x}}",
+                14,
+                "Entry 'pad' of field 'sku' has no meaning beside value");
+        assertProblem(
+                SKU + "{join: [A], optional: true}", 14, "Entry 'optional' of field 'sku' has no meaning beside join");
         assertProblem(SKU + "{join: []}", 14, "Entry 'join' needs a list");
         assertProblem(SKU + "{join: [{value: x}]}", 14, "The join of field 'sku' needs a column");
-        assertProblem(SKU + "{join: [[A]]}", 14, "A part of the join needs a column, {from: a column} or {value: a text}");
-        assertProblem(SKU + "{join: [{from: A, values: x}]}", 14, "Unknown entry 'values' in a part of the join; expected one of from, optional");
-        assertProblem(SKU + "{from: A, pad: {width: 0, with: x}}", 14, "Entry 'width' is '0', expected a number from 1 to 200");
+        assertProblem(
+                SKU + "{join: [[A]]}", 14, "A part of the join needs a column, {from: a column} or {value: a text}");
+        assertProblem(
+                SKU + "{join: [{from: A, values: x}]}",
+                14,
+                "Unknown entry 'values' in a part of the join; expected one of from, optional");
+        assertProblem(
+                SKU + "{from: A, pad: {width: 0, with: x}}",
+                14,
+                "Entry 'width' is '0', expected a number from 1 to 200");
         assertProblem(SKU + "{from: A, pad: {width: 5}}", 14, "Entry 'with' is missing in pad");
-        assertProblem(SKU + "{from: A, pad: {width: 5, with: x, side: up}}", 14, "Entry 'side' is 'up', expected left or right");
-        assertProblem(SKU + "{from: A, map: {x: y}, lookup: z}", 14, "Field 'sku' needs either map or lookup, not both");
+        assertProblem(
+                SKU + "{from: A, pad: {width: 5, with: x, side: up}}",
+                14,
+                "Entry 'side' is 'up', expected left or right");
+        assertProblem(
+                SKU + "{from: A, map: {x: y}, lookup: z}", 14, "Field 'sku' needs either map or lookup, not both");
         assertProblem(SKU + "{compute: {of: [A]}}", 14, "Entry 'expression' is missing in compute");
-        assertProblem(SKU + "{compute: {expression: A}}", 14, "The compute of field 'sku' names no column under of, numbers or dates");
-        assertProblem(SKU + "{compute: {of: [A], numbers: [A], expression: A}}", 14, "Column A stands twice in compute");
-        assertProblem(SKU + "{compute: {of: [A, Amount], expression: A & Amout}}", 14, "Column Amount is not in the expression of field 'sku'");
-        assertProblem(SKU + "\n        compute:\n          of: [A]\n          expression: $uppercase(A", 17, "The expression of field 'sku' is wrong: Expected \")\" before end of expression (character 12)");
-        assertProblem(SKU + "{compute: {of: [A], expression: A & $now()}}", 14, "The expression of field 'sku' is wrong: the function $now is not allowed, as a file must land the same way whenever it is read");
-        assertProblem(SKU + "{compute: {of: [A], expression: A ~> /a/}}", 14, "The expression of field 'sku' is wrong: it is not an expression of JSONata");
+        assertProblem(
+                SKU + "{compute: {expression: A}}",
+                14,
+                "The compute of field 'sku' names no column under of, numbers or dates");
+        assertProblem(
+                SKU + "{compute: {of: [A], numbers: [A], expression: A}}", 14, "Column A stands twice in compute");
+        assertProblem(
+                SKU + "{compute: {of: [A, Amount], expression: A & Amout}}",
+                14,
+                "Column Amount is not in the expression of field 'sku'");
+        assertProblem(
+                SKU + "\n        compute:\n          of: [A]\n          expression: $uppercase(A",
+                17,
+                "The expression of field 'sku' is wrong: Expected \")\" before end of expression (character 12)");
+        assertProblem(
+                SKU + "{compute: {of: [A], expression: A & $now()}}",
+                14,
+                "The expression of field 'sku' is wrong: the function $now is not allowed, as a file must land the same way whenever it is read");
+        assertProblem(
+                SKU + "{compute: {of: [A], expression: A ~> /a/}}",
+                14,
+                "The expression of field 'sku' is wrong: it is not an expression of JSONata");
     }
 
     @Test
@@ -260,7 +324,8 @@ class FieldSourcesTest {
     private static String made(FeedMapping mapping, String field, String a, String b) {
         MappedRow row = mapping.rules().map(new Row(2, Columns.of(List.of("A", "B")), List.of(a, b)));
         if (row instanceof MappedRow.Events events) {
-            Map<String, String> fields = EventFields.format(events.events().get(0).event());
+            Map<String, String> fields =
+                    EventFields.format(events.events().get(0).event());
             return fields.getOrDefault(field, "");
         }
         RowFault fault = ((MappedRow.Rejected) row).faults().get(0);

@@ -57,8 +57,8 @@ final class ControlTotals {
             if (faults.isEmpty()) {
                 faults.add(RowFault.of(
                         CODE,
-                        "Line " + record.row().line() + " follows the footer on line " + found.get().line()
-                                + ", expected nothing behind it"));
+                        "Line " + record.row().line() + " follows the footer on line "
+                                + found.get().line() + ", expected nothing behind it"));
             }
         } else if (footer.isIn(record.row())) {
             found = Optional.of(record.row());
@@ -75,8 +75,9 @@ final class ControlTotals {
             addFault(
                     sum.of(),
                     cell,
-                    "Column " + sum.of() + " on line " + row.line() + " has '" + cell + "', which is no number: the total"
-                            + " in column " + sum.in() + " of the footer cannot be checked");
+                    "Column " + sum.of() + " on line " + row.line() + " has '" + cell
+                            + "', which is no number: the total" + " in column " + sum.in()
+                            + " of the footer cannot be checked");
         }
         return amount.orElse(BigDecimal.ZERO);
     }

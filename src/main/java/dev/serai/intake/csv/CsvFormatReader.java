@@ -26,8 +26,8 @@ public final class CsvFormatReader implements FormatReader {
     @Override
     public FileRecords open(FeedMapping mapping, InputStream bytes) throws IOException {
         if (format(mapping).layout().footer().isPresent()) {
-            throw new IllegalArgumentException(
-                    "A file with a footer is read twice, mapping " + mapping.name() + " needs its bytes from the start");
+            throw new IllegalArgumentException("A file with a footer is read twice, mapping " + mapping.name()
+                    + " needs its bytes from the start");
         }
         return records(mapping, bytes);
     }

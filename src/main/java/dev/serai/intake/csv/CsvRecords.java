@@ -37,7 +37,8 @@ final class CsvRecords implements FileRecords {
         this.cutter = new CsvCells(format.delimiter(), format.quote());
         this.layout = format.layout();
         this.header = header(rules);
-        this.shape = shape(new RowCheck(text.charset(), layout.header() == CsvLayout.Header.NONE ? "mapping" : "header"));
+        this.shape =
+                shape(new RowCheck(text.charset(), layout.header() == CsvLayout.Header.NONE ? "mapping" : "header"));
         this.rows = rows();
     }
 

@@ -38,8 +38,9 @@ final class FilledRows implements CsvRows {
 
     private FileRecord filled(FileRecord record) {
         String leader = layout.fill().get(0);
-        Optional<Long> damaged =
-                record.faults().isEmpty() ? Optional.empty() : Optional.of(record.row().line());
+        Optional<Long> damaged = record.faults().isEmpty()
+                ? Optional.empty()
+                : Optional.of(record.row().line());
         if (!layout.isEmpty(record.row().cell(leader))) {
             above = Optional.of(new Above(record.row(), damaged));
             return record;
@@ -69,13 +70,11 @@ final class FilledRows implements CsvRows {
         return above.flatMap(Above::damaged)
                 .map(line -> List.of(fault(
                         leader,
-                        "the row on line " + line
-                                + " above cannot be taken; mend that row and send these rows again")))
+                        "the row on line " + line + " above cannot be taken; mend that row and send these rows again")))
                 .orElse(List.of());
     }
 
     private static RowFault fault(String leader, String reason) {
-        return new RowFault(
-                leader, Optional.empty(), "row-above", "Column " + leader + " is empty, and " + reason);
+        return new RowFault(leader, Optional.empty(), "row-above", "Column " + leader + " is empty, and " + reason);
     }
 }

@@ -43,21 +43,21 @@ interface RowShape {
             Columns its = columns.get(kind);
             if (its == null) {
                 Row row = new Row(text.line(), Columns.of(List.of(kinds.kindColumn())), List.of(kind));
-                List<RowFault> wrong = text.isWhole() ? List.of(unknown(kind)) : check.faults(text, row.columns(), cells);
+                List<RowFault> wrong =
+                        text.isWhole() ? List.of(unknown(kind)) : check.faults(text, row.columns(), cells);
                 return new FileRecord(row, text.raw(), wrong);
             }
             return new FileRecord(new Row(text.line(), its, cells), text.raw(), check.faults(text, its, cells));
         }
 
         private String kind(List<String> cells) {
-            return kinds.position() < cells.size()
-                    ? cells.get(kinds.position()).strip()
-                    : "";
+            return kinds.position() < cells.size() ? cells.get(kinds.position()).strip() : "";
         }
 
         private RowFault unknown(String kind) {
             String message = "Column " + kinds.kindColumn() + " has '" + kind + "', which is no kind of record; "
-                    + NearMatch.hintOrAll(kind, columns.keySet().stream().sorted().toList());
+                    + NearMatch.hintOrAll(
+                            kind, columns.keySet().stream().sorted().toList());
             return new RowFault(kinds.kindColumn(), Optional.of(kind), "unknown-kind", message);
         }
     }
