@@ -173,6 +173,17 @@ public final class Commands implements Callable<Integer> {
         return problems.isEmpty() ? FINE : PROBLEMS;
     }
 
+    @Command(
+            description = {
+                "Show what a file would become, row by row, without booking anything.",
+                "Exit code 0; 3 if a row would be quarantined; 2 if there is no such file or feed."
+            })
+    int map(
+            @Parameters(paramLabel = "FEED", description = "The mapping's name: its file's without .yaml.") String feed,
+            @Parameters(paramLabel = "FILE", description = "The file.") Path file) {
+        return new MapCommand(arguments.settings(), console).run(feed, file);
+    }
+
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof WrongUsage) {
             PrintWriter err = command.getErr();

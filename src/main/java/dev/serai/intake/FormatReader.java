@@ -2,7 +2,6 @@ package dev.serai.intake;
 
 import dev.serai.mapping.FeedMapping;
 import java.io.IOException;
-import java.io.InputStream;
 
 /** Reads files of one format; a further format is a further package with one of these. */
 public interface FormatReader {
@@ -10,6 +9,6 @@ public interface FormatReader {
     /** The format's name in mapping files. */
     String format();
 
-    /** Opens a file; closing the records closes the stream. */
-    FileRecords open(FeedMapping mapping, InputStream bytes) throws IOException;
+    /** Opens a file, which some mappings need more than once; closing the records closes what is open. */
+    FileRecords open(FeedMapping mapping, ByteSource bytes) throws IOException;
 }

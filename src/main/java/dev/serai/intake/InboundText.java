@@ -41,6 +41,10 @@ public final class InboundText {
         bytes.reset();
         if (startsWith(start, 0xef, 0xbb, 0xbf)) {
             return new InboundText(bytes, start, StandardCharsets.UTF_8, 3);
+        } else if (startsWith(start, 0xff, 0xfe, 0, 0)) {
+            return new InboundText(bytes, start, Charset.forName("UTF-32LE"), 4);
+        } else if (startsWith(start, 0, 0, 0xfe, 0xff)) {
+            return new InboundText(bytes, start, Charset.forName("UTF-32BE"), 4);
         } else if (startsWith(start, 0xff, 0xfe)) {
             return new InboundText(bytes, start, StandardCharsets.UTF_16LE, 2);
         } else if (startsWith(start, 0xfe, 0xff)) {

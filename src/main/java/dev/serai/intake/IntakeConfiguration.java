@@ -3,18 +3,15 @@ package dev.serai.intake;
 import dev.serai.text.Sha256;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts intake together and finds the readers of formats in the packages below; the rest comes from elsewhere. */
+/** Puts intake together with the readers of all formats; the rest comes from elsewhere. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
 public class IntakeConfiguration {
 
     @Bean
@@ -45,13 +42,8 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Landing landing(
-            Archive archive,
-            InboundFiles files,
-            MappingVersions versions,
-            Landing.ChunkWriter writer,
-            List<FormatReader> readers) {
-        return new Landing(archive, files, versions, writer, readers);
+    Landing landing(Archive archive, InboundFiles files, MappingVersions versions, Landing.ChunkWriter writer) {
+        return new Landing(archive, files, versions, writer, FormatReaders.all());
     }
 
     @Bean

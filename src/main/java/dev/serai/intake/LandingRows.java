@@ -78,19 +78,9 @@ final class LandingRows {
             if (record.mapped() instanceof MappedRow.Rejected rejected) {
                 rejected.faults().forEach(fault -> quarantined.add(row(record, fault, "")));
             } else {
-                quarantined.add(row(record, incomplete(unit, bad), "K-10"));
+                quarantined.add(row(record, unit.incomplete(bad), "K-10"));
             }
         }
-    }
-
-    private static RowFault incomplete(RecordUnit unit, ReadRecord bad) {
-        String order = unit.order()
-                .map(key -> key.order() + " of account " + key.account())
-                .orElse("");
-        return RowFault.of(
-                "order-incomplete",
-                "Line " + bad.line() + " of order " + order
-                        + " cannot be read; an order is booked whole or not at all, mend that line and send the order again");
     }
 
     private Object[] row(ReadRecord record, RowFault fault, String rule) {

@@ -47,6 +47,26 @@ public final class EventFields {
     /** Reads one event; every fault is reported, not only the first. Fields that the type does not know are faults. */
     public static ParsedEvent parse(EventType type, Map<String, String> fields) {
         EventShape shape = shape(type);
+        List<FieldFault> faults = new ArrayList<>(0);
+        Object[] values = new Object[shape.fields().size()];
+        int known = 0;
+        for (int i = 0; i < values.length; i++) {
+            EventField field = shape.fields().get(i);
+            Optional<String> text = Optional.ofNullable(fields.get(field.name()));
+            known += text.isPresent() ? 1 : 0;
+            values[i] = field.read(text, faults);
+        }
+        if (known < fields.size()) {
+            faults.addAll(0, unknown(type, fields));
+        }
+        if (!faults.isEmpty()) {
+            return new ParsedEvent.Unreadable(List.copyOf(faults));
+        }
+        return complete(shape.create(values), fields);
+    }
+
+    private static List<FieldFault> unknown(EventType type, Map<String, String> fields) {
+        EventShape shape = shape(type);
         List<FieldFault> faults = new ArrayList<>();
         fields.forEach((name, text) -> {
             if (!text.isEmpty() && !name.equals(EVENT) && !shape.names().contains(name)) {
@@ -56,15 +76,7 @@ public final class EventFields {
                         "no such field in an event " + type.code() + "; it has " + shape.names()));
             }
         });
-        Object[] values = new Object[shape.fields().size()];
-        for (int i = 0; i < values.length; i++) {
-            EventField field = shape.fields().get(i);
-            values[i] = field.read(Optional.ofNullable(fields.get(field.name())), faults);
-        }
-        if (!faults.isEmpty()) {
-            return new ParsedEvent.Unreadable(List.copyOf(faults));
-        }
-        return complete(shape.create(values), fields);
+        return faults;
     }
 
     private static ParsedEvent complete(LicenceEvent event, Map<String, String> fields) {

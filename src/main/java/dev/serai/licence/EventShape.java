@@ -45,7 +45,10 @@ record EventShape(
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return record.getDeclaredConstructor(types);
+            Constructor<? extends LicenceEvent> constructor = record.getDeclaredConstructor(types);
+            // Otherwise every event of a file asks anew whether it may be made.
+            constructor.setAccessible(true);
+            return constructor;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Record without canonical constructor: " + record, e);
         }

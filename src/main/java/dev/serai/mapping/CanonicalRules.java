@@ -45,7 +45,8 @@ final class CanonicalRules implements EventRules {
     }
 
     @Override
-    public MappedRow map(Row row) {
+    public MappedRow map(Row given) {
+        Row row = dialect.empty().clean(given);
         String code = row.cell(EventFields.EVENT);
         Optional<EventType> type = EventType.parse(code);
         if (type.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ public final class Columns {
 
     private final List<String> names;
     private final Map<String, Integer> positions;
+    /** Names as mappings spell them: the folding of a name is found out once and not for every row. */
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     private Columns(List<String> names, Map<String, Integer> positions) {
         this.names = names;
@@ -48,7 +51,13 @@ public final class Columns {
         return BLANKS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
-    int position(String name) {
+    /** Place of a column from 0; -1 where the file lacks it. */
+    public int indexOf(String name) {
+        Integer known = asked.get(name);
+        return known != null ? known : asked.computeIfAbsent(name, this::find);
+    }
+
+    private int find(String name) {
         Integer exact = positions.get(name);
         return exact != null ? exact : positions.getOrDefault(folded(name), ABSENT);
     }

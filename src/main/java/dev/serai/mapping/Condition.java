@@ -12,8 +12,18 @@ sealed interface Condition {
     /** What the column would have to hold, in English. */
     String expected();
 
+    /** The values that it asks for, if it asks for values. */
+    default List<String> words() {
+        return List.of();
+    }
+
     /** The column has one of these values. */
     record OneOf(String column, List<String> values) implements Condition {
+        @Override
+        public List<String> words() {
+            return values;
+        }
+
         @Override
         public boolean holds(Row row) {
             return values.contains(row.cell(column));

@@ -1,10 +1,10 @@
 package dev.serai.mapping;
 
-/** How a feed writes dates and numbers; turns them into the licence model's own form. */
-record Dialect(DateDialect dates, NumberDialect numbers) {
+/** How a feed writes dates, numbers and nothing at all; turns them into the licence model's own form. */
+record Dialect(DateDialect dates, NumberDialect numbers, EmptyCells empty) {
 
     /** ISO dates and plain decimals with a point. */
-    static final Dialect CANONICAL = new Dialect(DateDialect.ISO, NumberDialect.PLAIN);
+    static final Dialect CANONICAL = new Dialect(DateDialect.ISO, NumberDialect.PLAIN, EmptyCells.NONE);
 
     /** The cell in the licence model's form. Throws {@link Misfit} with what was expected. */
     String canonical(FieldKind kind, String cell) throws Misfit {

@@ -5,40 +5,43 @@ import dev.serai.licence.EventType;
 import dev.serai.licence.FieldFault;
 import dev.serai.licence.ParsedEvent;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** How a record becomes one event: the type, when it applies, and where each field comes from. */
-record EventRule(
-        EventType type,
-        List<Condition> when,
-        Map<String, FieldSource> fields,
-        Map<String, FieldKind> kinds,
-        Dialect dialect) {
+record EventRule(EventType type, List<Condition> when, Map<String, FieldSource> fields, Map<String, FieldKind> kinds) {
 
-    EventRule(EventType type, List<Condition> when, Map<String, FieldSource> fields, Dialect dialect) {
-        this(type, List.copyOf(when), new LinkedHashMap<>(fields), FieldKind.of(type), dialect);
+    EventRule(EventType type, List<Condition> when, Map<String, FieldSource> fields) {
+        this(type, List.copyOf(when), new LinkedHashMap<>(fields), FieldKind.of(type));
     }
 
     boolean applies(Row row) {
-        return when.stream().allMatch(condition -> condition.holds(row));
+        for (Condition condition : when) {
+            if (!condition.holds(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The event of a record; faults are added to {@code faults}. */
     Optional<MappedEvent> read(Row row, List<RowFault> faults) {
         Map<String, String> texts = new HashMap<>();
-        Set<String> misfits = new HashSet<>();
+        List<String> misfits = new ArrayList<>(0);
         fields.forEach((target, source) -> {
             try {
-                texts.put(target, text(target, source, row));
-            } catch (Dialect.Misfit e) {
+                String text = source.text(row);
+                if (!text.isEmpty()) {
+                    texts.put(target, text);
+                }
+            } catch (Unmapped e) {
                 misfits.add(target);
-                faults.add(fault(target, row, e.expected()));
+                faults.add(e.fault());
             }
         });
         ParsedEvent parsed = EventFields.parse(type, texts);
@@ -58,7 +61,15 @@ record EventRule(
             return Optional.empty();
         }
         return readable("account", row).flatMap(account -> readable("order", row)
-                .map(order -> new OrderKey(account, order, readable("date", row).map(LocalDate::parse))));
+                .map(order -> new OrderKey(account, order, readable("date", row).flatMap(EventRule::date))));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> readable(String target, Row row) {
@@ -67,58 +78,24 @@ record EventRule(
             return Optional.empty();
         }
         try {
-            return Optional.of(text(target, source, row)).filter(text -> !text.isEmpty());
-        } catch (Dialect.Misfit e) {
+            return Optional.of(source.text(row)).filter(text -> !text.isEmpty());
+        } catch (Unmapped e) {
             return Optional.empty();
         }
     }
 
-    private String text(String target, FieldSource source, Row row) throws Dialect.Misfit {
-        if (source instanceof FieldSource.Constant constant) {
-            return constant.text();
-        }
-        FieldSource.Column column = (FieldSource.Column) source;
-        String cell = row.cell(column.name());
-        if (cell.isEmpty()) {
-            return cell;
-        }
-        if (!column.translations().isEmpty()) {
-            return translated(column, cell);
-        }
-        return dialect.canonical(kinds.getOrDefault(target, FieldKind.TEXT), cell);
-    }
-
-    private static String translated(FieldSource.Column column, String cell) throws Dialect.Misfit {
-        String word = column.translations().get(cell);
-        if (word == null) {
-            throw new Dialect.Misfit("one of "
-                    + String.join(
-                            ", ",
-                            column.translations().keySet().stream().sorted().toList()));
-        }
-        return word;
-    }
-
     private RowFault fault(FieldFault fault, Row row) {
-        return fields.get(fault.field()) instanceof FieldSource.Column
-                ? fault(fault.field(), row, fault.expected())
-                : new RowFault("", fault.value(), code(fault), fault.message());
+        FieldSource source = Optional.ofNullable(fields.get(fault.field())).orElse(new FieldSource.Constant(""));
+        String code = kinds.getOrDefault(fault.field(), FieldKind.TEXT).code();
+        if (source.label().isEmpty() || source.isComputed()) {
+            String found = fault.value().isEmpty() ? "missing-field" : code;
+            return new RowFault(source.label(), fault.value(), found, fault.message());
+        }
+        return RowFault.inCell(source.label(), source.raw(row), code, fault.expected());
     }
 
-    /** The column that a field is taken from, if it is. */
+    /** The columns that a field is taken from, if it is. */
     Optional<String> column(String target) {
-        return fields.get(target) instanceof FieldSource.Column from ? Optional.of(from.name()) : Optional.empty();
-    }
-
-    private RowFault fault(String target, Row row, String expected) {
-        String column = column(target).orElse("");
-        String code = kinds.getOrDefault(target, FieldKind.TEXT).code();
-        return RowFault.inCell(column, row.cell(column), code, expected);
-    }
-
-    private String code(FieldFault fault) {
-        return fault.value().isEmpty()
-                ? "missing-field"
-                : kinds.getOrDefault(fault.field(), FieldKind.TEXT).code();
+        return Optional.ofNullable(fields.get(target)).map(FieldSource::label).filter(label -> !label.isEmpty());
     }
 }

@@ -22,13 +22,15 @@ final class EventsText {
 
     private final Problems problems;
     private final Dialect dialect;
+    private final LookupTables tables;
 
-    EventsText(Problems problems, Dialect dialect) {
+    EventsText(Problems problems, Dialect dialect, LookupTables tables) {
         this.problems = problems;
         this.dialect = dialect;
+        this.tables = tables;
     }
 
-    EventRules read(Node.Items events, Set<String> ignored, int ignoreLine) {
+    EventRules read(Node.Items events, Set<String> read, Set<String> ignored, int ignoreLine) {
         List<EventRule> rules = new ArrayList<>();
         for (Node node : events.items()) {
             if (node instanceof Node.Fields fields) {
@@ -37,24 +39,21 @@ final class EventsText {
                 problems.add(node.line(), "An item of 'events' needs the entries event and fields");
             }
         }
-        ColumnUse use = use(rules, ignored);
+        ColumnUse use = use(rules, read, ignored);
         ignored.stream()
                 .filter(column ->
                         use.needed().contains(column) || use.optional().contains(column))
                 .forEach(column -> problems.add(ignoreLine, "Column " + column + " is both mapped and ignored"));
-        return new MappedRules(rules, use);
+        return new MappedRules(rules, use, dialect.empty());
     }
 
-    private static ColumnUse use(List<EventRule> rules, Set<String> ignored) {
-        Set<String> needed = new HashSet<>();
+    private static ColumnUse use(List<EventRule> rules, Set<String> read, Set<String> ignored) {
+        Set<String> needed = new HashSet<>(read);
         Set<String> optional = new HashSet<>();
         for (EventRule rule : rules) {
             rule.when().forEach(condition -> needed.add(condition.column()));
-            for (FieldSource source : rule.fields().values()) {
-                if (source instanceof FieldSource.Column column) {
-                    (column.isOptional() ? optional : needed).add(column.name());
-                }
-            }
+            rule.fields().values().forEach(source -> needed.addAll(source.needed()));
+            rule.fields().values().forEach(source -> optional.addAll(source.optional()));
         }
         optional.removeAll(needed);
         return new ColumnUse(needed, optional, ignored);
@@ -68,22 +67,8 @@ final class EventsText {
             String unknown = name.get().text();
             problems.add(name.get().line(), "Unknown event '" + unknown + "'; " + NearMatch.hintOrAll(unknown, TYPES));
         }
-        return type.map(
-                each -> new EventRule(each, when(problems.fields(entry, "when")), fields(each, entry), dialect));
-    }
-
-    private List<Condition> when(Node.Fields when) {
-        List<Condition> conditions = new ArrayList<>();
-        when.values().forEach((column, node) -> {
-            if (node instanceof Node.Fields fields) {
-                problems.unknownNames(fields, List.of("filled"), "in the condition on " + column);
-                problems.required(fields, "filled", "in the condition on " + column)
-                        .ifPresent(filled -> conditions.add(new Condition.Filled(column, isTrue(filled, "filled"))));
-            } else {
-                conditions.add(new Condition.OneOf(column, problems.texts(node, column)));
-            }
-        });
-        return conditions;
+        return type.map(each ->
+                new EventRule(each, new WhenText(problems).read(problems.fields(entry, "when")), fields(each, entry)));
     }
 
     private Map<String, FieldSource> fields(EventType type, Node.Fields entry) {
@@ -97,16 +82,11 @@ final class EventsText {
                 entry.line(), "Event " + type.code() + " needs the field '" + field + "', which is not mapped"));
         fields.values().forEach((target, node) -> {
             if (targets.contains(target)) {
-                new SourceText(problems, type, target).read(node).ifPresent(source -> sources.put(target, source));
+                new SourceText(problems, dialect, tables, FieldTarget.of(type, target))
+                        .read(node)
+                        .ifPresent(source -> sources.put(target, source));
             }
         });
         return sources;
-    }
-
-    private boolean isTrue(Node.Scalar scalar, String name) {
-        if (!scalar.text().equals("true") && !scalar.text().equals("false")) {
-            problems.add(scalar.line(), "Entry '" + name + "' is '" + scalar.text() + "', expected true or false");
-        }
-        return scalar.text().equals("true");
     }
 }

@@ -28,6 +28,10 @@ enum FieldKind {
         return code;
     }
 
+    boolean isNumber() {
+        return this == WHOLE || this == DECIMAL;
+    }
+
     /** The kinds of a type's fields by name. */
     static Map<String, FieldKind> of(EventType type) {
         Map<String, FieldKind> kinds = new HashMap<>();

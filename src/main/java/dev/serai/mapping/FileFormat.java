@@ -12,18 +12,46 @@ public sealed interface FileFormat {
     /** The format's name in a mapping file. */
     String name();
 
+    /** Columns that the reader itself looks at, whether or not a field is taken from them. */
+    default Set<String> columnsRead() {
+        return Set.of();
+    }
+
+    /** The columns of every file, where the mapping and not the file names them. */
+    default Optional<Columns> columnsGiven() {
+        return Optional.empty();
+    }
+
     /**
-     * Separated values with a header.
+     * Separated values.
      *
      * @param delimiter between two cells
      * @param quote around a cell that holds a delimiter or a line end
      * @param comment starts a line that is not a record, if the feed has such lines
      * @param charset encoding of a file without byte order mark
+     * @param layout where the columns' names come from and which rows are more than a record
      */
-    record Csv(char delimiter, char quote, Optional<Character> comment, Charset charset) implements FileFormat {
+    record Csv(char delimiter, char quote, Optional<Character> comment, Charset charset, CsvLayout layout)
+            implements FileFormat {
+
+        /** With a header in the first row and records in all others. */
+        public Csv(char delimiter, char quote, Optional<Character> comment, Charset charset) {
+            this(delimiter, quote, comment, charset, CsvLayout.PLAIN);
+        }
+
         @Override
         public String name() {
             return "csv";
+        }
+
+        @Override
+        public Set<String> columnsRead() {
+            return layout.columnsRead();
+        }
+
+        @Override
+        public Optional<Columns> columnsGiven() {
+            return layout.columnsGiven();
         }
     }
 

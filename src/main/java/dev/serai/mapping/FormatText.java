@@ -6,21 +6,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the entries {@code format}, {@code csv}, {@code json}, {@code xml} and {@code edi}. */
 final class FormatText {
 
     private static final List<String> FORMATS = List.of("csv", "json", "xml", "edi");
-    private static final List<String> CSV = List.of("delimiter", "quote", "comment", "charset");
+    private static final List<String> CSV = Stream.concat(
+                    Stream.of("delimiter", "quote", "comment", "charset"), LayoutText.NAMES.stream())
+            .toList();
     private static final List<String> JSON = List.of("records", "lines");
     private static final Pattern DOT = Pattern.compile("\\.");
 
     private final Problems problems;
     private final Node.Fields root;
+    private final Dialect dialect;
 
-    FormatText(Problems problems, Node.Fields root) {
+    FormatText(Problems problems, Node.Fields root, Dialect dialect) {
         this.problems = problems;
         this.root = root;
+        this.dialect = dialect;
     }
 
     Optional<FileFormat> read() {
@@ -60,11 +65,19 @@ final class FormatText {
     private FileFormat csv() {
         Node.Fields csv = problems.fields(root, "csv");
         problems.unknownNames(csv, CSV, "in csv");
+        Optional<Character> comment = problems.character(csv, "comment");
+        char delimiter = problems.character(csv, "delimiter").orElse(',');
+        char quote = problems.character(csv, "quote").orElse('"');
+        if (delimiter == quote
+                || comment.filter(sign -> sign == delimiter || sign == quote).isPresent()) {
+            problems.add(root.line("csv"), "Delimiter, quote and comment need to be different characters");
+        }
         return new FileFormat.Csv(
-                problems.character(csv, "delimiter").orElse(','),
-                problems.character(csv, "quote").orElse('"'),
-                problems.character(csv, "comment"),
-                problems.charset(csv, "charset").orElse(StandardCharsets.UTF_8));
+                delimiter,
+                quote,
+                comment,
+                problems.charset(csv, "charset").orElse(StandardCharsets.UTF_8),
+                new LayoutText(problems, dialect).read(csv));
     }
 
     private FileFormat json() {

@@ -18,6 +18,9 @@ public sealed interface MappedRow {
 
         @Override
         public Optional<OrderKey> order() {
+            if (events.size() == 1) {
+                return key(events.get(0).event());
+            }
             Set<Optional<OrderKey>> keys = new HashSet<>();
             events.forEach(each -> keys.add(key(each.event())));
             return keys.size() == 1 ? keys.iterator().next() : Optional.empty();

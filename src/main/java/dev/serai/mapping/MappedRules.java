@@ -1,6 +1,7 @@
 package dev.serai.mapping;
 
 import dev.serai.licence.EventType;
+import dev.serai.text.NearMatch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,10 +15,12 @@ final class MappedRules implements EventRules {
 
     private final List<EventRule> rules;
     private final ColumnUse use;
+    private final EmptyCells empty;
 
-    MappedRules(List<EventRule> rules, ColumnUse use) {
+    MappedRules(List<EventRule> rules, ColumnUse use, EmptyCells empty) {
         this.rules = List.copyOf(rules);
         this.use = use;
+        this.empty = empty;
     }
 
     @Override
@@ -26,7 +29,8 @@ final class MappedRules implements EventRules {
     }
 
     @Override
-    public MappedRow map(Row row) {
+    public MappedRow map(Row given) {
+        Row row = empty.clean(given);
         List<RowFault> faults = new ArrayList<>();
         List<MappedEvent> events = new ArrayList<>();
         boolean applied = false;
@@ -38,7 +42,7 @@ final class MappedRules implements EventRules {
         }
         if (!applied) {
             faults.add(noEvent(row));
-        } else if (faults.isEmpty()) {
+        } else if (faults.isEmpty() && events.size() > 1) {
             mixedDates(events).ifPresent(faults::add);
         }
         return faults.isEmpty()
@@ -56,7 +60,8 @@ final class MappedRules implements EventRules {
 
     @Override
     public Optional<OrderKey> order(Row row) {
-        return rules.stream().flatMap(rule -> rule.order(row).stream()).findFirst();
+        Row clean = empty.clean(row);
+        return rules.stream().flatMap(rule -> rule.order(clean).stream()).findFirst();
     }
 
     private RowFault noEvent(Row row) {
@@ -72,7 +77,14 @@ final class MappedRules implements EventRules {
                 .distinct()
                 .collect(Collectors.joining(" or "));
         String value = row.cell(unmet.column());
-        String message = "No event applies: column " + unmet.column() + " has '" + value + "', expected " + expected;
+        List<String> words = rules.stream()
+                .flatMap(rule -> rule.when().stream())
+                .filter(condition -> condition.column().equals(unmet.column()))
+                .flatMap(condition -> condition.words().stream())
+                .distinct()
+                .toList();
+        String message = "No event applies: column " + unmet.column() + " has '" + RowFault.shortened(value)
+                + "', expected " + expected + NearMatch.hint("; ", value, words);
         return new RowFault(unmet.column(), Optional.of(value), "no-event", message);
     }
 

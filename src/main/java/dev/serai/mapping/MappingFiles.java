@@ -49,9 +49,10 @@ public record MappingFiles(Map<String, FeedMapping> mappings, List<Problem> prob
         return parse(EVENTS, EVENTS_TEXT);
     }
 
-    /** A mapping from a text that was read without problems before. */
+    /** A mapping from a text that was read without problems before, with the lookup tables that it had then. */
     public static FeedMapping parse(String feed, String text) {
-        MappingFile file = MappingFile.read(feed + SUFFIX, feed, text);
+        KeptMapping kept = KeptMapping.read(text);
+        MappingFile file = MappingFile.read(feed + SUFFIX, feed, kept.file(), new LookupFiles.Kept(kept.lookups()));
         return file.mapping()
                 .orElseThrow(() -> new IllegalStateException("Mapping no longer readable: " + file.problems()));
     }

@@ -10,21 +10,24 @@ import java.util.Set;
 final class MappingText {
 
     private static final List<String> NAMES =
-            List.of("feed", "rank", "format", "csv", "json", "xml", "edi", "dates", "numbers", "events", "ignore");
+            List.of(
+                    "feed", "rank", "format", "csv", "json", "xml", "edi", "dates", "numbers", "empty", "events", "ignore");
     private static final String HERE = "in the mapping";
     private static final Set<String> RANKS = Set.of("10", "20", "30", "40");
 
     private final String feed;
     private final Problems problems;
     private final Node.Fields root;
+    private final LookupTables tables;
 
-    private MappingText(String feed, Problems problems, Node.Fields root) {
+    private MappingText(String feed, Problems problems, Node.Fields root, LookupTables tables) {
         this.feed = feed;
         this.problems = problems;
         this.root = root;
+        this.tables = tables;
     }
 
-    static Optional<FeedMapping> read(String feed, String text, Problems problems) {
+    static Optional<FeedMapping> read(String feed, String text, LookupFiles lookups, Problems problems) {
         Optional<Node> node = YamlFile.read(text, problems);
         if (node.isEmpty()) {
             return Optional.empty();
@@ -33,7 +36,7 @@ final class MappingText {
             problems.add(1, "The file has no named entries, expected one of " + String.join(", ", NAMES));
             return Optional.empty();
         }
-        return new MappingText(feed, problems, root).read(text);
+        return new MappingText(feed, problems, root, new LookupTables(lookups, problems)).read(text);
     }
 
     private Optional<FeedMapping> read(String text) {
@@ -43,12 +46,23 @@ final class MappingText {
                 .ifPresent(name -> problems.add(
                         name.line(), "Entry 'feed' is '" + name.text() + "', expected the file's name '" + feed + "'"));
         int rank = rank();
-        Optional<FileFormat> format = new FormatText(problems, root).read();
-        EventRules rules = rules(new DialectText(problems, root).read());
+        Dialect dialect = new DialectText(problems, root).read();
+        Optional<FileFormat> format = new FormatText(problems, root, dialect).read();
+        EventRules rules = rules(dialect, format.map(FileFormat::columnsRead).orElse(Set.of()));
+        format.ifPresent(each -> checkColumns(each, rules));
         if (!problems.isEmpty() || format.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new FeedMapping(feed, rank, format.get(), rules, text, Sha256.of(text)));
+        String whole = new KeptMapping(text, tables.texts()).text();
+        return Optional.of(new FeedMapping(feed, rank, format.get(), rules, whole, Sha256.of(whole)));
+    }
+
+    /** Where the mapping itself names the file's columns, they can be compared with the fields beforehand. */
+    private void checkColumns(FileFormat format, EventRules rules) {
+        if (problems.isEmpty()) {
+            format.columnsGiven().ifPresent(columns -> rules.check(columns)
+                    .forEach(fault -> problems.add(root.line(format.name()), fault.message())));
+        }
     }
 
     private int rank() {
@@ -63,16 +77,16 @@ final class MappingText {
                 .orElse(0);
     }
 
-    private EventRules rules(Dialect dialect) {
+    private EventRules rules(Dialect dialect, Set<String> read) {
         Node ignore = root.values().get("ignore");
         Set<String> ignored = ignore == null ? Set.of() : new HashSet<>(problems.texts(ignore, "ignore"));
         Node events = root.values().get("events");
         if (events instanceof Node.Scalar scalar && scalar.text().equals("canonical")) {
             return new CanonicalRules(dialect, ignored);
         }
-        EventsText reader = new EventsText(problems, dialect);
+        EventsText reader = new EventsText(problems, dialect, tables);
         if (events instanceof Node.Items items && !items.items().isEmpty()) {
-            return reader.read(items, ignored, root.line("ignore"));
+            return reader.read(items, read, ignored, root.line("ignore"));
         }
         problems.add(root.line("events"), "Entry 'events' needs a list of events, or the word canonical");
         return new CanonicalRules(dialect, ignored);

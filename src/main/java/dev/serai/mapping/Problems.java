@@ -8,8 +8,10 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects what is wrong in one mapping file, so that all of it is told at once. */
 final class Problems {
@@ -25,14 +27,21 @@ final class Problems {
         found.add(new Problem(file, line, message));
     }
 
+    void add(Problem problem) {
+        found.add(problem);
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
 
     List<Problem> inOrder() {
         return found.stream()
-                .sorted(Comparator.comparingInt(
-                        (Problem problem) -> problem.place().line()))
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (Problem problem) -> !problem.place().file().equals(file))
+                        .thenComparing(problem -> problem.place().file())
+                        .thenComparingInt(problem -> problem.place().line()))
                 .toList();
     }
 
@@ -79,18 +88,73 @@ final class Problems {
         return Node.Fields.none(node.line());
     }
 
-    /** A list of texts; a single text is a list of one. */
+    /** A list of texts, none of them blank; a single text is a list of one. */
     List<String> texts(Node node, String name) {
-        if (node instanceof Node.Scalar scalar) {
-            return List.of(scalar.text());
+        List<Node> items = node instanceof Node.Items list ? list.items() : List.of(node);
+        boolean areTexts = !items.isEmpty()
+                && items.stream()
+                        .allMatch(item -> item instanceof Node.Scalar scalar
+                                && !scalar.text().isBlank());
+        if (!areTexts) {
+            add(node.line(), "Entry '" + name + "' needs a list of texts");
+            return List.of();
         }
-        if (node instanceof Node.Items items && items.items().stream().allMatch(Node.Scalar.class::isInstance)) {
-            return items.items().stream()
-                    .map(item -> ((Node.Scalar) item).text())
-                    .toList();
+        return items.stream().map(item -> ((Node.Scalar) item).text()).toList();
+    }
+
+    /** The names, each of which may stand once. */
+    List<String> distinct(List<String> names, int line) {
+        Set<String> seen = new HashSet<>();
+        names.stream()
+                .filter(name -> !seen.add(Columns.folded(name)))
+                .forEach(name -> add(line, "Column " + name + " stands twice"));
+        return names;
+    }
+
+    /** The items of a list that must not be empty. */
+    List<Node> items(Node.Fields fields, String name) {
+        if (fields.values().get(name) instanceof Node.Items list
+                && !list.items().isEmpty()) {
+            return list.items();
         }
-        add(node.line(), "Entry '" + name + "' needs a list of texts");
+        add(fields.line(name), "Entry '" + name + "' needs a list");
         return List.of();
+    }
+
+    /** A single value that is there and not blank. */
+    Optional<Node.Scalar> filled(Node.Fields fields, String name) {
+        return scalar(fields, name).filter(scalar -> filledText(scalar, name).isPresent());
+    }
+
+    /** The name of a column. */
+    Optional<String> name(Node.Fields fields, String name) {
+        return filled(fields, name).map(Node.Scalar::text);
+    }
+
+    /** The text of a value that must not be blank. */
+    Optional<String> filledText(Node.Scalar scalar, String name) {
+        if (scalar.text().isBlank()) {
+            add(scalar.line(), "Entry '" + name + "' is empty");
+            return Optional.empty();
+        }
+        return Optional.of(scalar.text());
+    }
+
+    /** Whether an entry is there and true. */
+    boolean flag(Node.Fields fields, String name) {
+        return word(fields, name, List.of("true", "false"))
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    /** One of some words, if the entry is there. */
+    Optional<String> word(Node.Fields fields, String name, List<String> words) {
+        Optional<Node.Scalar> scalar = scalar(fields, name);
+        scalar.filter(each -> !words.contains(each.text()))
+                .ifPresent(each -> add(
+                        each.line(),
+                        "Entry '" + name + "' is '" + each.text() + "', expected " + String.join(" or ", words)));
+        return scalar.map(Node.Scalar::text).filter(words::contains);
     }
 
     /** Exactly one character, if the entry is there. */

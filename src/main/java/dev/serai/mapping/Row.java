@@ -13,7 +13,7 @@ public record Row(long line, Columns columns, List<String> cells) {
 
     /** The text in a column without blanks around it; empty where the file or the row lacks it. */
     public String cell(String column) {
-        int position = columns.position(column);
+        int position = columns.indexOf(column);
         return position < 0 || position >= cells.size()
                 ? ""
                 : cells.get(position).strip();

@@ -29,7 +29,7 @@ public record RowFault(String column, Optional<String> value, String code, Strin
         return new RowFault(column, Optional.of(value), code, message);
     }
 
-    private static String shortened(String value) {
+    static String shortened(String value) {
         return value.length() <= MESSAGE_LENGTH ? value : value.substring(0, MESSAGE_LENGTH) + "…";
     }
 }

@@ -3,7 +3,13 @@ package dev.serai.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,5 +82,69 @@ class DialectTest {
         assertThatThrownBy(() -> DateDialect.of("dd.MM.yyyy").canonical(text))
                 .isInstanceOf(Dialect.Misfit.class)
                 .hasMessage("a date written dd.MM.yyyy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TRAILING|12,50-|-12.50",
+                "TRAILING|12,50+|12.50",
+                "TRAILING|12,50|12.50",
+                "PARENTHESES|(1.234,5)|-1234.5"
+            })
+    void readsSignsWhereTheFeedWritesThem(SignStyle sign, String text, String number) throws Dialect.Misfit {
+        assertThat(new NumberDialect(',', Optional.of('.'), List.of(sign)).canonical(text))
+                .isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "+5", "(5", "5)", "(-5)", "(5)-", "-", "()", "--5", "5--"})
+    void refusesSignsElsewhere(String text) {
+        assertThatThrownBy(() -> new NumberDialect(',', Optional.of('.'), List.of(SignStyle.TRAILING)).canonical(text))
+                .isInstanceOf(Dialect.Misfit.class)
+                .hasMessage("a number such as 1.234,56-");
+    }
+
+    @Test
+    void readsSeveralPatternsThatCannotBeMistaken() throws Dialect.Misfit {
+        DateDialect dates = DateDialect.of("dd.MM.yyyy", "yyyy-MM-dd");
+        assertThat(dates.ambiguous()).isEmpty();
+        assertThat(dates.canonical("01.03.2026")).isEqualTo("2026-03-01");
+        assertThat(dates.canonical("2026-03-01")).isEqualTo("2026-03-01");
+        assertThatThrownBy(() -> dates.canonical("01/03/2026")).hasMessage("a date written dd.MM.yyyy or yyyy-MM-dd");
+        assertThat(DateDialect.of("dd/MM/yyyy", "MM/dd/yyyy").ambiguous()).contains("04/03/2021");
+        assertThat(DateDialect.of("d/M/yy", "yy/M/d").ambiguous()).isPresent();
+    }
+
+    /** The short way for dates of fixed width and the library's way find the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dd.MM.yyyy", "yyyyMMdd", "MM/dd/yyyy", "yyyy-MM-dd", "yyyy MM:dd"})
+    void readsFixedPlacesAsTheFormatterDoes(String text) {
+        DatePattern pattern = DatePattern.of(text);
+        DatePlaces places = pattern.places().orElseThrow();
+        Random random = new Random(7);
+        int days = 0;
+        for (int i = 0; i < 3_000; i++) {
+            String cell = text.replace("yyyy", String.valueOf(1990 + random.nextInt(50)))
+                    .replace("MM", String.format(Locale.ROOT, "%02d", random.nextInt(14)))
+                    .replace("dd", String.format(Locale.ROOT, "%02d", random.nextInt(33)));
+            Optional<String> expected;
+            try {
+                expected =
+                        Optional.of(LocalDate.parse(cell, pattern.formatter()).toString());
+            } catch (DateTimeParseException e) {
+                expected = Optional.empty();
+            }
+            assertThat(places.canonical(cell)).as(cell).isEqualTo(expected);
+            days += expected.isPresent() ? 1 : 0;
+        }
+        assertThat(days).isBetween(1_000, 2_999);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d.M.yyyy", "dd.MM.yy", "dd.MMM yyyy", "yyyy-MM-dd HH:mm", "dd.MM.yyyy dd", "dd.MM.yyyyy"})
+    void leavesOtherPatternsToTheFormatter(String text) {
+        assertThat(DatePlaces.of(text)).isEmpty();
     }
 }

@@ -177,7 +177,7 @@ class MappingFileTest {
                                 + " 30 (agreements and forecasts) or 40 (the rest)",
                         file + ":5: Entry 'dates' is 'dd.QQ.yyyy', expected a date pattern such as dd.MM.yyyy",
                         file + ":11: Unknown entry 'form' in the field 'date'; did you mean 'from'?",
-                        file + ":11: Field 'date' needs either from or value",
+                        file + ":11: Field 'date' needs one of from, value, join, compute, found none",
                         file
                                 + ":14: Unknown entry 'referenz' in the fields of event credit; did you mean 'reference'?");
     }
@@ -221,7 +221,7 @@ class MappingFileTest {
         assertThat(problems("")).contains("acme.yaml:1: The file is empty, expected a feed mapping");
         assertThat(problems("- a\n"))
                 .containsExactly("acme.yaml:1: The file has no named entries, expected one of feed, rank, format, csv,"
-                        + " json, xml, edi, dates, numbers, events, ignore");
+                        + " json, xml, edi, dates, numbers, empty, events, ignore");
         assertThat(problems("feed: a\nfeed: b\n"))
                 .containsExactly("acme.yaml:2: Not readable as YAML: Duplicate field 'feed'");
         assertThat(problems(GOOD + "---\nfeed: b\n"))

@@ -24,6 +24,38 @@ record CsvHeader(Columns columns, List<RowFault> faults) {
         return new CsvHeader(columns, faults.isEmpty() ? rules.check(columns) : faults);
     }
 
+    /**
+     * The first of some rows that has all the columns of the mapping; where none has, the one that has most of them is the
+     * header and shows what is wrong with it.
+     */
+    static Found find(List<List<String>> rows, EventRules rules) {
+        int best = 0;
+        long least = missing(List.of(), rules);
+        for (int i = 0; i < rows.size() && least > 0; i++) {
+            long missing = missing(names(rows.get(i)), rules);
+            if (missing < least) {
+                best = i;
+                least = missing;
+            }
+        }
+        if (least == missing(List.of(), rules)) {
+            RowFault fault = RowFault.of(
+                    "no-header",
+                    "None of the first " + rows.size() + " rows has a column of the mapping, expected a header");
+            return new Found(0, new CsvHeader(Columns.of(List.of()), List.of(fault)));
+        }
+        return new Found(best, of(Optional.of(rows.get(best)), rules));
+    }
+
+    /** A header and its place among the rows. */
+    record Found(int place, CsvHeader header) {}
+
+    private static long missing(List<String> names, EventRules rules) {
+        return rules.check(Columns.of(names)).stream()
+                .filter(fault -> fault.code().equals("missing-column"))
+                .count();
+    }
+
     /** Empty cells at the end of the header are no columns. */
     private static List<String> names(List<String> cells) {
         int count = cells.size();

@@ -1,44 +1,45 @@
 package dev.serai.intake.csv;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
 import dev.serai.intake.FileRecord;
 import dev.serai.intake.FileRecords;
 import dev.serai.intake.InboundText;
+import dev.serai.mapping.Columns;
+import dev.serai.mapping.CsvLayout;
 import dev.serai.mapping.EventRules;
 import dev.serai.mapping.FileFormat;
+import dev.serai.mapping.Footer;
+import dev.serai.mapping.RecordKinds;
 import dev.serai.mapping.Row;
 import dev.serai.mapping.RowFault;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** The records of a CSV file behind its header. */
 final class CsvRecords implements FileRecords {
 
+    private static final int MOST_PREAMBLE = 50;
+
     private final Reader reader;
     private final CsvTexts texts;
-    private final CsvReader.CsvReaderBuilder parser;
-    private final Pattern delimiter;
+    private final CsvCells cutter;
+    private final CsvLayout layout;
     private final CsvHeader header;
-    private final RowCheck check;
+    private final RowShape shape;
+    private final CsvRows rows;
 
     private CsvRecords(EventRules rules, FileFormat.Csv format, InboundText text) throws IOException {
         this.reader = text.reader();
         this.texts = new CsvTexts(reader, format);
-        this.parser = CsvReader.builder()
-                .fieldSeparator(format.delimiter())
-                .quoteCharacter(format.quote())
-                .commentStrategy(CommentStrategy.NONE)
-                .skipEmptyLines(false);
-        this.delimiter = Pattern.compile(Pattern.quote(String.valueOf(format.delimiter())));
-        Optional<CsvText> first = texts.next();
-        this.header = CsvHeader.of(first.map(this::cells), rules);
-        this.check = new RowCheck(header.columns(), text.charset());
+        this.cutter = new CsvCells(format.delimiter(), format.quote());
+        this.layout = format.layout();
+        this.header = header(rules);
+        this.shape =
+                shape(new RowCheck(text.charset(), layout.header() == CsvLayout.Header.NONE ? "mapping" : "header"));
+        this.rows = rows();
     }
 
     static CsvRecords open(EventRules rules, FileFormat.Csv format, InboundText text) throws IOException {
@@ -52,7 +53,15 @@ final class CsvRecords implements FileRecords {
 
     @Override
     public Optional<FileRecord> next() throws IOException {
-        return texts.next().map(this::record);
+        return rows.next();
+    }
+
+    /** Reads the file to its end and compares it with its footer. */
+    List<RowFault> checkTotals(Footer footer) throws IOException {
+        Predicate<Row> isHead = layout.kinds()
+                .<Predicate<Row>>map(kinds -> row -> kinds.heads().contains(row.cell(kinds.kindColumn())))
+                .orElse(row -> false);
+        return new ControlTotals(footer, layout).check(new ShapedRows(texts, shape, this::isSkipped), isHead.negate());
     }
 
     @Override
@@ -60,16 +69,51 @@ final class CsvRecords implements FileRecords {
         reader.close();
     }
 
-    private FileRecord record(CsvText text) {
-        List<String> cells = cells(text);
-        List<RowFault> faults = text.isWhole() ? check.faults(cells) : List.of(RowCheck.wrongQuotes(text.raw()));
-        return new FileRecord(new Row(text.line(), header.columns(), cells), text.raw(), faults);
+    private CsvHeader header(EventRules rules) throws IOException {
+        Optional<CsvText> first = texts.next();
+        if (first.isEmpty() || layout.header() == CsvLayout.Header.FIRST) {
+            return CsvHeader.of(first.map(cutter::of), rules);
+        } else if (layout.header() == CsvLayout.Header.NONE) {
+            texts.giveBack(List.of(first.get()));
+            return new CsvHeader(Columns.of(layout.columns()), List.of());
+        }
+        return found(first.get(), rules);
     }
 
-    /** A record with wrong quotes is cut at every delimiter, to tell at least the order it belongs to. */
-    private List<String> cells(CsvText text) {
-        return text.isWhole()
-                ? parser.ofSingleCsvRecord(text.raw()).getFields()
-                : new ArrayList<>(Arrays.asList(delimiter.split(text.raw(), -1)));
+    private CsvHeader found(CsvText first, EventRules rules) throws IOException {
+        List<CsvText> start = new ArrayList<>(List.of(first));
+        while (start.size() < MOST_PREAMBLE) {
+            Optional<CsvText> more = texts.next();
+            if (more.isEmpty()) {
+                break;
+            }
+            start.add(more.get());
+        }
+        CsvHeader.Found found = CsvHeader.find(start.stream().map(cutter::of).toList(), rules);
+        texts.giveBack(start.subList(found.place() + 1, start.size()));
+        return found.header();
+    }
+
+    private RowShape shape(RowCheck check) {
+        return layout.kinds()
+                .<RowShape>map(kinds -> RowShape.ByKind.of(kinds, cutter, check))
+                .orElseGet(() -> new RowShape.Plain(header.columns(), cutter, check));
+    }
+
+    private CsvRows rows() {
+        CsvRows shaped = new ShapedRows(texts, shape, row -> isSkipped(row) || isFooter(row));
+        if (layout.kinds().isPresent()) {
+            RecordKinds kinds = layout.kinds().get();
+            return kinds.heads().isEmpty() ? shaped : new HeadRows(shaped, kinds);
+        }
+        return layout.fill().isEmpty() ? shaped : new FilledRows(shaped, layout);
+    }
+
+    private boolean isFooter(Row row) {
+        return layout.footer().isPresent() && layout.footer().get().isIn(row);
+    }
+
+    private boolean isSkipped(Row row) {
+        return layout.kinds().isPresent() && layout.kinds().get().isSkipped(row);
     }
 }

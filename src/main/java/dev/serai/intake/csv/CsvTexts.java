@@ -3,7 +3,9 @@ package dev.serai.intake.csv;
 import dev.serai.mapping.FileFormat;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ final class CsvTexts {
     private final char delimiter;
     private final char quote;
     private final char comment;
+    private final Deque<CsvText> returned = new ArrayDeque<>();
 
     CsvTexts(Reader reader, FileFormat.Csv format) {
         this.lines = new PhysicalLines(reader);
@@ -37,19 +40,32 @@ final class CsvTexts {
 
     /** The next record that is neither blank nor a comment. */
     Optional<CsvText> next() throws IOException {
-        while (true) {
-            Optional<String> line = lines.next();
-            if (line.isEmpty()) {
-                return Optional.empty();
-            }
+        return returned.isEmpty() ? read() : Optional.of(returned.pop());
+    }
+
+    /** Gives records back, to be given out again in their order before any other. */
+    void giveBack(List<CsvText> records) {
+        for (int i = records.size() - 1; i >= 0; i--) {
+            returned.push(records.get(i));
+        }
+    }
+
+    private Optional<CsvText> read() throws IOException {
+        Optional<String> line = lines.next();
+        while (line.isPresent()) {
             if (!isBlank(line.get()) && !isComment(line.get())) {
                 return Optional.of(record(line.get()));
             }
+            line = lines.next();
         }
+        return Optional.empty();
     }
 
     private CsvText record(String first) throws IOException {
         long start = lines.number();
+        if (first.indexOf(quote) < 0) {
+            return new CsvText(start, first, true);
+        }
         State state = scan(first, State.CELL_START);
         if (state != State.QUOTED) {
             return new CsvText(start, first, state != State.WRONG);
@@ -96,7 +112,13 @@ final class CsvTexts {
 
     /** A line of blanks and delimiters alone is no record. */
     private boolean isBlank(String line) {
-        return line.chars().allMatch(c -> c == delimiter || Character.isWhitespace(c));
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != delimiter && !Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isComment(String line) {

@@ -47,25 +47,38 @@ final class PhysicalLines {
     }
 
     private Optional<String> read() throws IOException {
+        if (fill() && isAfterReturn && buffer[position] == '\n') {
+            position++;
+        }
+        isAfterReturn = false;
+        if (!fill()) {
+            return Optional.empty();
+        }
+        int lineEnd = lineEnd();
+        return Optional.of(lineEnd < end ? whole(lineEnd) : pieced());
+    }
+
+    /** A line that the buffer holds to its end, as nearly all are. */
+    private String whole(int lineEnd) {
+        String line = new String(buffer, position, Math.min(lineEnd - position, MOST));
+        isAfterReturn = buffer[lineEnd] == '\r';
+        position = lineEnd + 1;
+        return line;
+    }
+
+    /** A line that goes on behind the end of the buffer. */
+    private String pieced() throws IOException {
         StringBuilder text = new StringBuilder();
-        boolean isAny = false;
         while (fill()) {
-            if (isAfterReturn && buffer[position] == '\n') {
-                position++;
-                isAfterReturn = false;
-                continue;
-            }
-            isAfterReturn = false;
-            isAny = true;
             int lineEnd = lineEnd();
             text.append(buffer, position, Math.min(lineEnd - position, MOST - text.length()));
             position = lineEnd;
             if (position < end) {
                 isAfterReturn = buffer[position++] == '\r';
-                return Optional.of(text.toString());
+                break;
             }
         }
-        return isAny ? Optional.of(text.toString()) : Optional.empty();
+        return text.toString();
     }
 
     private boolean fill() throws IOException {

@@ -7,16 +7,29 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a record fits its header and its encoding. */
-record RowCheck(Columns columns, Charset charset) {
+/**
+ * Whether a record fits its columns and its encoding.
+ *
+ * @param charset the encoding
+ * @param expected where the columns are named, for messages
+ */
+record RowCheck(Charset charset, String expected) {
 
-    List<RowFault> faults(List<String> cells) {
+    List<RowFault> faults(CsvText text, Columns columns, List<String> cells) {
+        if (!text.isWhole()) {
+            return List.of(wrongQuotes(text.raw()));
+        }
         int count = columns.names().size();
         if (cells.size() < count || hasText(cells, count)) {
             return List.of(RowFault.of(
-                    "ragged-row", "The row has " + cells.size() + " cells, expected " + count + " as in the header"));
+                    "ragged-row",
+                    "The row has " + cells.size() + " cells, expected " + count + " as in the " + expected));
         }
-        for (int i = 0; i < count; i++) {
+        return isDamaged(text.raw()) ? badCell(columns, cells) : List.of();
+    }
+
+    private List<RowFault> badCell(Columns columns, List<String> cells) {
+        for (int i = 0; i < columns.names().size(); i++) {
             if (isDamaged(cells.get(i))) {
                 return List.of(badEncoding(columns.names().get(i), cells.get(i)));
             }
@@ -24,7 +37,7 @@ record RowCheck(Columns columns, Charset charset) {
         return List.of();
     }
 
-    static RowFault wrongQuotes(String raw) {
+    private static RowFault wrongQuotes(String raw) {
         String start = raw.length() <= 100 ? raw : raw.substring(0, 100) + "…";
         return new RowFault(
                 "",

@@ -1,5 +1,6 @@
 package dev.serai.intake.edi;
 
+import dev.serai.intake.ByteSource;
 import dev.serai.intake.FileRecords;
 import dev.serai.intake.FormatReader;
 import dev.serai.intake.NamedRecords;
@@ -18,12 +19,12 @@ public final class EdiFormatReader implements FormatReader {
     }
 
     @Override
-    public FileRecords open(FeedMapping mapping, InputStream bytes) throws IOException {
+    public FileRecords open(FeedMapping mapping, ByteSource bytes) throws IOException {
         if (!(mapping.format() instanceof FileFormat.Edi format)) {
             throw new IllegalArgumentException("Mapping " + mapping.name() + " is not for EDI files");
         }
-        try (bytes) {
-            EdiFile file = EdiFile.read(bytes, format.charset());
+        try (InputStream stream = bytes.open()) {
+            EdiFile file = EdiFile.read(stream, format.charset());
             EdiCheck.Found found = EdiCheck.of(file, format.record());
             return new EdiRecords(
                     new EdiSegments(file), format, new NamedRecords(mapping.rules(), file.charset()), found);

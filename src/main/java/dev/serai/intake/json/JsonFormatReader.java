@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.serai.intake.ByteSource;
 import dev.serai.intake.FileRecords;
 import dev.serai.intake.FormatReader;
 import dev.serai.intake.InboundText;
@@ -13,7 +14,6 @@ import dev.serai.mapping.FeedMapping;
 import dev.serai.mapping.FileFormat;
 import dev.serai.mapping.RowFault;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +32,11 @@ public final class JsonFormatReader implements FormatReader {
     }
 
     @Override
-    public FileRecords open(FeedMapping mapping, InputStream bytes) throws IOException {
+    public FileRecords open(FeedMapping mapping, ByteSource bytes) throws IOException {
         if (!(mapping.format() instanceof FileFormat.Json format)) {
             throw new IllegalArgumentException("Mapping " + mapping.name() + " is not for JSON files");
         }
-        InboundText text = InboundText.open(bytes, StandardCharsets.UTF_8);
+        InboundText text = InboundText.open(bytes.open(), StandardCharsets.UTF_8);
         JsonParser parser = FACTORY.createParser(text.reader());
         Optional<RowFault> fault = text.start().isBlank()
                 ? Optional.of(RowFault.of("empty-file", "The file is empty, expected JSON"))

@@ -1,5 +1,6 @@
 package dev.serai.intake.xml;
 
+import dev.serai.intake.ByteSource;
 import dev.serai.intake.FileRecords;
 import dev.serai.intake.FormatReader;
 import dev.serai.intake.InboundText;
@@ -11,7 +12,6 @@ import dev.serai.mapping.RowFault;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +32,11 @@ public final class XmlFormatReader implements FormatReader {
     }
 
     @Override
-    public FileRecords open(FeedMapping mapping, InputStream bytes) throws IOException {
+    public FileRecords open(FeedMapping mapping, ByteSource bytes) throws IOException {
         if (!(mapping.format() instanceof FileFormat.Xml format)) {
             throw new IllegalArgumentException("Mapping " + mapping.name() + " is not for XML files");
         }
-        BufferedInputStream stream = new BufferedInputStream(bytes);
+        BufferedInputStream stream = new BufferedInputStream(bytes.open());
         String encoding = declaredEncoding(stream);
         try {
             return open(mapping, format, InboundText.open(stream, Charset.forName(encoding)));

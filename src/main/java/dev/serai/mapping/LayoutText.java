@@ -1,0 +1,92 @@
+package dev.serai.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the entries of {@code csv} that say how rows belong together. */
+final class LayoutText {
+
+    static final List<String> NAMES = List.of("header", "columns", "kinds", "fill", "footer");
+
+    private static final List<String> FOOTER = List.of("when", "count", "sum");
+    private static final Map<String, CsvLayout.Header> HEADERS =
+            Map.of("first", CsvLayout.Header.FIRST, "find", CsvLayout.Header.FIND, "none", CsvLayout.Header.NONE);
+
+    private final Problems problems;
+    private final Dialect dialect;
+
+    LayoutText(Problems problems, Dialect dialect) {
+        this.problems = problems;
+        this.dialect = dialect;
+    }
+
+    CsvLayout read(Node.Fields csv) {
+        Optional<CsvLayout.Header> given =
+                problems.word(csv, "header", List.of("first", "find", "none")).map(HEADERS::get);
+        boolean hasKinds = csv.values().containsKey("kinds");
+        boolean hasColumns = csv.values().containsKey("columns");
+        CsvLayout.Header header = given.orElse(hasKinds ? CsvLayout.Header.NONE : CsvLayout.Header.FIRST);
+        if (header == CsvLayout.Header.NONE && hasKinds == hasColumns) {
+            problems.add(csv.line("header"), "A file without header needs either columns or kinds");
+        } else if (header != CsvLayout.Header.NONE && (hasKinds || hasColumns)) {
+            problems.add(
+                    csv.line(hasKinds ? "kinds" : "columns"),
+                    "Entry '" + (hasKinds ? "kinds" : "columns")
+                            + "' needs header: none, as the header names the columns");
+        }
+        List<String> fill = texts(csv, "fill");
+        if (hasKinds && !fill.isEmpty()) {
+            problems.add(csv.line("fill"), "Entry 'fill' has no meaning beside kinds; name the kinds that are heads");
+        }
+        return new CsvLayout(
+                header,
+                problems.distinct(texts(csv, "columns"), csv.line("columns")),
+                hasKinds ? new KindsText(problems).read(problems.fields(csv, "kinds")) : Optional.empty(),
+                fill,
+                csv.values().containsKey("footer") ? footer(problems.fields(csv, "footer")) : Optional.empty(),
+                dialect.empty().words());
+    }
+
+    private List<String> texts(Node.Fields csv, String name) {
+        return Optional.ofNullable(csv.values().get(name))
+                .map(node -> problems.texts(node, name))
+                .orElse(List.of());
+    }
+
+    private Optional<Footer> footer(Node.Fields footer) {
+        problems.unknownNames(footer, FOOTER, "in footer");
+        List<Condition> when = new WhenText(problems).read(problems.fields(footer, "when"));
+        if (when.isEmpty()) {
+            problems.add(
+                    footer.line("when"), "Entry 'footer' needs when: a column that tells the footer from a record");
+        }
+        Optional<String> count = problems.name(footer, "count");
+        List<Footer.Sum> sums = sums(footer);
+        if (!footer.values().containsKey("count") && !footer.values().containsKey("sum")) {
+            problems.add(footer.line(), "Entry 'footer' needs count or sum");
+        }
+        return Optional.of(new Footer(when, count, sums, dialect.numbers()));
+    }
+
+    private List<Footer.Sum> sums(Node.Fields footer) {
+        Node sum = footer.values().get("sum");
+        if (sum == null) {
+            return List.of();
+        }
+        List<Node> items = sum instanceof Node.Items ? problems.items(footer, "sum") : List.of(sum);
+        return items.stream().flatMap(item -> sum(item).stream()).toList();
+    }
+
+    private Optional<Footer.Sum> sum(Node item) {
+        if (!(item instanceof Node.Fields fields)) {
+            problems.add(item.line(), "Entry 'sum' needs {of: a column of the records, in: a column of the footer}");
+            return Optional.empty();
+        }
+        problems.unknownNames(fields, List.of("of", "in"), "in sum");
+        problems.required(fields, "of", "in sum");
+        problems.required(fields, "in", "in sum");
+        return problems.name(fields, "of")
+                .flatMap(of -> problems.name(fields, "in").map(in -> new Footer.Sum(of, in)));
+    }
+}
