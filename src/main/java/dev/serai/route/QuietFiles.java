@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
-import org.apache.camel.component.file.GenericFileExclusiveReadLockStrategy;
 import org.apache.camel.component.file.GenericFileOperations;
+import org.apache.camel.component.file.strategy.GenericFileRenameExclusiveReadLockStrategy;
 
 /**
  * Lets a file be taken once its size and time of change have stayed the same for the endpoint's {@code readLockMinAge},
  * measured by the hub's own clock: the server's may be hours wrong. A file that does not rest holds no other one up.
+ * Of the strategy that it extends it takes only that nothing is kept on the server.
  */
-final class QuietFiles implements GenericFileExclusiveReadLockStrategy<Object> {
+final class QuietFiles extends GenericFileRenameExclusiveReadLockStrategy<Object> {
 
     private static final int REMEMBERED = 10_000;
     private static final long NANOS = 1_000_000;
@@ -73,53 +73,5 @@ final class QuietFiles implements GenericFileExclusiveReadLockStrategy<Object> {
 
     private static long quiet(Exchange exchange) {
         return exchange.getFromEndpoint() instanceof GenericFileEndpoint<?> endpoint ? endpoint.getReadLockMinAge() : 0;
-    }
-
-    @Override
-    public void prepareOnStartup(GenericFileOperations<Object> operations, GenericFileEndpoint<Object> endpoint) {
-        // nothing is kept on the server
-    }
-
-    @Override
-    public void releaseExclusiveReadLockOnAbort(
-            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
-        // nothing is kept on the server
-    }
-
-    @Override
-    public void releaseExclusiveReadLockOnRollback(
-            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
-        // nothing is kept on the server
-    }
-
-    @Override
-    public void releaseExclusiveReadLockOnCommit(
-            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
-        // nothing is kept on the server
-    }
-
-    @Override
-    public void setTimeout(long timeout) {
-        // a look never waits
-    }
-
-    @Override
-    public void setCheckInterval(long checkInterval) {
-        // a look never waits
-    }
-
-    @Override
-    public void setReadLockLoggingLevel(LoggingLevel level) {
-        // waiting is the normal case and not told
-    }
-
-    @Override
-    public void setMarkerFiler(boolean markerFile) {
-        // nothing is kept on the server
-    }
-
-    @Override
-    public void setDeleteOrphanLockFiles(boolean deleteOrphanLockFiles) {
-        // nothing is kept on the server
     }
 }

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two hubs, each with its home, over one PostgreSQL and one SFTP server; the one that works is killed half-way. */
 class TwoHubsIT {
@@ -101,7 +102,10 @@ class TwoHubsIT {
     }
 
     private static int count(JdbcTemplate jdbc, String table) {
-        return jdbc.queryForObject("select count(*) from " + table, Integer.class);
+        return JdbcClient.create(jdbc)
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 
     private static long receipts(HomeFolders folders) throws IOException {

@@ -197,7 +197,7 @@ class LandingTest {
         }
 
         @Override
-        public FileRecords open(FeedMapping mapping, InputStream bytes) throws IOException {
+        public FileRecords open(FeedMapping mapping, ByteSource bytes) throws IOException {
             FileRecords records = new CsvFormatReader().open(mapping, bytes);
             return new FileRecords() {
                 private int count;
