@@ -2,7 +2,6 @@ package dev.serai.intake;
 
 import dev.serai.mapping.RowFault;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -30,6 +29,7 @@ final class PackedFile {
     private static final int MOST_NAMES = 3;
     /** Reads any bytes: old archives do not say how their names are encoded. */
     private static final Charset NAMES = StandardCharsets.ISO_8859_1;
+
     private static final int MOST_NAME = 100;
     private static final String BROKEN = "bad-archive";
 
@@ -83,18 +83,18 @@ final class PackedFile {
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        try (Counted bytes = new Counted(packed.open())) {
+        try (CountedBytes bytes = new CountedBytes(packed.open())) {
             return kind.get() == Kind.GZIP ? gzip(bytes) : zip(bytes);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             return Optional.of(RowFault.of(BROKEN, "The file is packed and cannot be unpacked: " + reason(e)));
         }
     }
 
-    private static Optional<RowFault> gzip(Counted bytes) throws IOException {
+    private static Optional<RowFault> gzip(CountedBytes bytes) throws IOException {
         return expansion(new GZIPInputStream(bytes, 1 << 16), bytes);
     }
 
-    private static Optional<RowFault> zip(Counted bytes) throws IOException {
+    private static Optional<RowFault> zip(CountedBytes bytes) throws IOException {
         ZipInputStream zip = new ZipInputStream(bytes, NAMES);
         Optional<ZipEntry> first = nextFile(zip);
         if (first.isEmpty()) {
@@ -118,12 +118,12 @@ final class PackedFile {
                                 + (more.isPresent() ? ", …" : "") + "; expected one"));
     }
 
-    private static Optional<RowFault> expansion(InputStream unpacked, Counted bytes) throws IOException {
+    private static Optional<RowFault> expansion(InputStream unpacked, CountedBytes bytes) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long total = 0;
         for (int count = unpacked.read(buffer); count >= 0; count = unpacked.read(buffer)) {
             total += count;
-            if (total > MOST_BYTES || (total > JUDGED_FROM && total > bytes.taken * MOST_EXPANSION)) {
+            if (total > MOST_BYTES || (total > JUDGED_FROM && total > bytes.taken() * MOST_EXPANSION)) {
                 return Optional.of(RowFault.of(
                         "expands-too-far",
                         "The file is packed and grows to more than " + MOST_EXPANSION + " times its size, or more than "
@@ -145,34 +145,13 @@ final class PackedFile {
     private static String shown(ZipEntry entry) {
         String name = entry.getName();
         StringBuilder shown = new StringBuilder();
-        name.chars().limit(MOST_NAME).forEach(c -> shown.append(Character.isISOControl(c) ? InboundText.DAMAGE : (char) c));
+        name.chars()
+                .limit(MOST_NAME)
+                .forEach(c -> shown.append(Character.isISOControl(c) ? InboundText.DAMAGE : (char) c));
         return shown.append(name.length() > MOST_NAME ? "…" : "").toString();
     }
 
     private static String reason(Exception e) {
         return e.getMessage() == null || e instanceof EOFException ? "it ends too early" : e.getMessage();
-    }
-
-    /** Counts what is taken from the packed file. */
-    private static final class Counted extends FilterInputStream {
-        private long taken;
-
-        Counted(InputStream stream) {
-            super(stream);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            taken += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            taken += Math.max(count, 0);
-            return count;
-        }
     }
 }

@@ -94,11 +94,7 @@ public sealed interface FileFormat {
      * @param charset encoding, where it is not the one that the interchange names
      */
     record Edi(
-            String record,
-            Set<String> messages,
-            Set<String> skipped,
-            Set<String> qualified,
-            Optional<Charset> charset)
+            String record, Set<String> messages, Set<String> skipped, Set<String> qualified, Optional<Charset> charset)
             implements FileFormat {
         @Override
         public String name() {

@@ -63,8 +63,9 @@ class EdiInputTest {
                   offering: {value: licence}
             ignore: [/ISA*, /GS*, /ST*, /BEG*, "/N1[BY].3", PO1.3]
             """;
-    private static final String ISA = "ISA*00*          *00*          *ZZ*BUYER          *ZZ*SERAI          *260318*0912*U*00401"
-            + "*000000020*0*T*>~\n";
+    private static final String ISA =
+            "ISA*00*          *00*          *ZZ*BUYER          *ZZ*SERAI          *260318*0912*U*00401"
+                    + "*000000020*0*T*>~\n";
     private static final String GROUP = "GS*PO*BUYER*SERAI*20260318*0912*1*X*004010~\nST*850*0001~\n"
             + "BEG*00*NE*P1**20260318~\nN1*BY**91*10001~\nPO1*1*2*EA***BP*X*VP*AIP-SRV~\nPO1*2*5*EA***VP*AIP-DSK~\n"
             + "CTT*2~\nSE*7*0001~\nGE*1*1~\n";
@@ -111,18 +112,21 @@ class EdiInputTest {
 
     @Test
     void severalMessagesGroupsAndInterchanges() {
-        String second = MESSAGE.replace("UNH+1", "UNH+2").replace("UNT+11+1", "UNT+11+2").replace("P1", "P2");
+        String second = MESSAGE.replace("UNH+1", "UNH+2")
+                .replace("UNT+11+1", "UNT+11+2")
+                .replace("P1", "P2");
         String group = "UNG+ORDERS+B:14+S:14+260318:0912+5+UN+D:96A'";
-        Intake intake = edifact(START + MESSAGE + second + "UNZ+2+77'\n"
-                + START + group + MESSAGE.replace("P1", "P3") + "UNE+1+5'\n" + group + "UNE+0+5'" + "UNZ+2+77'");
+        Intake intake = edifact(START + MESSAGE + second + "UNZ+2+77'\n" + START + group + MESSAGE.replace("P1", "P3")
+                + "UNE+1+5'\n" + group + "UNE+0+5'" + "UNZ+2+77'");
         assertThat(intake.quarantined()).isEmpty();
-        assertThat(intake.landedLines(DAY, 10))
-                .containsExactly(List.of(6L, 8L), List.of(17L, 19L), List.of(30L, 32L));
+        assertThat(intake.landedLines(DAY, 10)).containsExactly(List.of(6L, 8L), List.of(17L, 19L), List.of(30L, 32L));
     }
 
     @Test
     void aWrongCountRefusesTheMessageAlone() {
-        String second = MESSAGE.replace("UNH+1", "UNH+2").replace("UNT+11+1", "UNT+12+2").replace("P1", "P2");
+        String second = MESSAGE.replace("UNH+1", "UNH+2")
+                .replace("UNT+11+1", "UNT+12+2")
+                .replace("P1", "P2");
         Intake intake = edifact(START + second + MESSAGE + "UNZ+2+77'\n");
         assertThat(intake.landedLines(DAY, 10)).containsExactly(List.of(17L, 19L));
         assertThat(intake.quarantined())
@@ -131,9 +135,11 @@ class EdiInputTest {
                         "8 [UNT.1] control-count: Segment 12 (UNT) on line 12 counts '12' segments, but there are 11");
         assertThat(edifact(START + MESSAGE.replace("CNT+2:2", "CNT+2:3") + END).quarantined())
                 .startsWith("6 [CNT.1.2] control-count: Segment 11 (CNT) on line 11 counts '3' lines, but there are 2");
-        assertThat(edifact(START + MESSAGE.replace("UNT+11+1", "UNT+11+2") + END).quarantined())
-                .startsWith("6 [UNT.2] control-reference: Segment 12 (UNT) on line 12 has the reference '2', expected '1' as"
-                        + " where it began");
+        assertThat(edifact(START + MESSAGE.replace("UNT+11+1", "UNT+11+2") + END)
+                        .quarantined())
+                .startsWith(
+                        "6 [UNT.2] control-reference: Segment 12 (UNT) on line 12 has the reference '2', expected '1' as"
+                                + " where it began");
         assertThat(x12(ISA + GROUP.replace("CTT*2", "CTT*3").replace("SE*7", "SE*8") + IEA)
                         .quarantined())
                 .contains(
@@ -180,7 +186,8 @@ class EdiInputTest {
                 EDIFACT,
                 START + MESSAGE.replace("QTY+21:5", "QTYS+21:5") + END,
                 1,
-                broken + "Invalid processing state after segment LIN at position 8; INVALID (previous: TAG_3); input: 'S'"
+                broken
+                        + "Invalid processing state after segment LIN at position 8; INVALID (previous: TAG_3); input: 'S'"
                         + " (line 9)");
     }
 
@@ -189,7 +196,8 @@ class EdiInputTest {
         Intake intake = edifact((START + MESSAGE + END).replace("AIP-SRV:SA'", "AIP-SRV:SA"));
         assertThat(intake.landedLines(DAY, 10)).isEmpty();
         assertThat(intake.quarantined())
-                .contains("6 [UNT.1] control-count: Segment 11 (UNT) on line 12 counts '11' segments, but there are 10");
+                .contains(
+                        "6 [UNT.1] control-count: Segment 11 (UNT) on line 12 counts '11' segments, but there are 10");
     }
 
     @Test
@@ -198,8 +206,9 @@ class EdiInputTest {
         Intake intake = edifact(START + MESSAGE + other + "UNZ+2+77'\n");
         assertThat(intake.landedLines(DAY, 10)).containsExactly(List.of(6L, 8L));
         assertThat(intake.quarantined())
-                .containsExactly("13 [] other-message: Segment 13 (UNH) on line 13 begins a message DESADV, expected ORDERS;"
-                        + " one that is for somebody else can be listed under skipped");
+                .containsExactly(
+                        "13 [] other-message: Segment 13 (UNH) on line 13 begins a message DESADV, expected ORDERS;"
+                                + " one that is for somebody else can be listed under skipped");
         assertThat(edifact(START + MESSAGE + other.replace("DESADV", "INVOIC") + "UNZ+2+77'\n")
                         .quarantined())
                 .isEmpty();
@@ -208,10 +217,15 @@ class EdiInputTest {
     @Test
     void aMessageWithoutLines() {
         Intake intake = edifact(START
-                + MESSAGE.replace(LIN1, "").replace(LIN2, "").replace("2:2", "2:0").replace("UNT+11", "UNT+7") + END);
+                + MESSAGE.replace(LIN1, "")
+                        .replace(LIN2, "")
+                        .replace("2:2", "2:0")
+                        .replace("UNT+11", "UNT+7")
+                + END);
         assertThat(intake.quarantined())
-                .containsExactly("2 [] no-records: Segment 2 (UNH) on line 2 begins a message without LIN, expected one at"
-                        + " least");
+                .containsExactly(
+                        "2 [] no-records: Segment 2 (UNH) on line 2 begins a message without LIN, expected one at"
+                                + " least");
     }
 
     @Test
@@ -227,16 +241,18 @@ class EdiInputTest {
 
     @Test
     void theCharacterSetOfTheInterchange() {
-        String named = MESSAGE.replace("NAD+BY+10001'", "NAD+BY+10001'NAD+UD+++Kräuter'").replace("UNT+11", "UNT+12");
-        assertThat(receive(EDIFACT, (START + named + END).getBytes(LATIN)).rows().toString())
+        String named = MESSAGE.replace("NAD+BY+10001'", "NAD+BY+10001'NAD+UD+++Kräuter'")
+                .replace("UNT+11", "UNT+12");
+        assertThat(receive(EDIFACT, (START + named + END).getBytes(LATIN))
+                        .rows()
+                        .toString())
                 .contains("Kräuter");
         Intake ascii = receive(EDIFACT, (START.replace("UNOC", "UNOA") + named + END).getBytes(LATIN));
         assertThat(ascii.landedLines(DAY, 10)).isEmpty();
         assertThat(ascii.quarantined())
                 .contains("6 [/NAD[UD].4] bad-encoding: Column /NAD[UD].4 has 'Kr\ufffduter', expected text encoded in"
                         + " US-ASCII");
-        Intake utf = receive(
-                EDIFACT, (START.replace("UNOC", "UNOW") + named + END).getBytes(StandardCharsets.UTF_8));
+        Intake utf = receive(EDIFACT, (START.replace("UNOC", "UNOW") + named + END).getBytes(StandardCharsets.UTF_8));
         assertThat(utf.quarantined()).isEmpty();
         Intake given = receive(
                 EDIFACT.replace("record: LIN", "record: LIN, charset: UTF-8"),
@@ -248,7 +264,8 @@ class EdiInputTest {
                 0,
                 "1 [] bad-encoding: UNB names the character set 'UNOZ', expected one of UNOA to UNOK, UNOW or UNOY; the"
                         + " mapping can give the charset instead");
-        assertThat(edifact(START + MESSAGE.replace("AIP-SRV", "AIP\u0001SRV") + END).quarantined())
+        assertThat(edifact(START + MESSAGE.replace("AIP-SRV", "AIP\u0001SRV") + END)
+                        .quarantined())
                 .anySatisfy(fault -> assertThat(fault).contains("6 [LIN.3] bad-encoding"));
     }
 
@@ -256,8 +273,8 @@ class EdiInputTest {
     void segmentsOfAPartyAndRepeatedOnes() {
         String more = "NAD+BY+10001'CTA+PD+:Eva'COM+123:TE'NAD+SU+1'RFF+VA:X'";
         Intake intake = edifact(START
-                + MESSAGE.replace("NAD+BY+10001'", more).replace(
-                                LIN1, LIN1 + "IMD+F++:::A'IMD+C++:::B'PIA+1+X:IN::91+Y:IN'COM+s1:AA'\n")
+                + MESSAGE.replace("NAD+BY+10001'", more)
+                        .replace(LIN1, LIN1 + "IMD+F++:::A'IMD+C++:::B'PIA+1+X:IN::91+Y:IN'COM+s1:AA'\n")
                         .replace("UNT+11", "UNT+19")
                 + END);
         assertThat(intake.quarantined())

@@ -43,7 +43,11 @@ final class Intake {
     final IntakeReport report;
 
     Intake(DataSource source, Path home) {
-        this(new JdbcTemplate(source), source, home, List.of(new CsvFormatReader(), new JsonFormatReader(), new XmlFormatReader(), new EdiFormatReader()));
+        this(
+                new JdbcTemplate(source),
+                source,
+                home,
+                List.of(new CsvFormatReader(), new JsonFormatReader(), new XmlFormatReader(), new EdiFormatReader()));
     }
 
     Intake(JdbcTemplate jdbc, DataSource source, Path home, List<FormatReader> readers) {

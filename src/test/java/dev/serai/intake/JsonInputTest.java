@@ -91,23 +91,23 @@ class JsonInputTest {
         assertBroken(
                 "{\"note\": " + "[".repeat(200),
                 larger + "Document nesting depth (101) exceeds the maximum allowed (100, from");
-        assertBroken(
-                "{\"note\": \"" + "x".repeat(10_100_000) + "\"}",
-                larger + "String value length (10");
+        assertBroken("{\"note\": \"" + "x".repeat(10_100_000) + "\"}", larger + "String value length (10");
         assertBroken("{\"" + "n".repeat(2_000) + "\": 1}", larger + "Name length (");
         assertBroken("{\"n\": " + "1".repeat(2_000) + "}", larger + "Number value length (2000) exceeds");
         assertBroken(
                 "{\"note\": [\"" + "x".repeat(6_000_000) + "\",\"" + "x".repeat(6_000_000) + "\", 1]}",
                 larger + "A record has more than 10000000 characters (line 3, column ");
         assertBroken(
-                "{\"note\": [" + "1,".repeat(600_000) + "1]}", larger + "A record has more than 500000 texts (line 3, column ");
+                "{\"note\": [" + "1,".repeat(600_000) + "1]}",
+                larger + "A record has more than 500000 texts (line 3, column ");
     }
 
     @Test
     void boundsHoldBeforeTheRecordsAsWell() {
         Intake intake = receive("{\"x\": " + "[".repeat(200));
         assertThat(intake.quarantined()).hasSize(1).allSatisfy(fault -> assertThat(fault)
-                .startsWith("1 [] out-of-bounds: The JSON is larger than what is read, and is not read further: Document"));
+                .startsWith(
+                        "1 [] out-of-bounds: The JSON is larger than what is read, and is not read further: Document"));
     }
 
     private void assertBroken(String record, String fault) {

@@ -62,27 +62,33 @@ final class LargeFileRead {
 
     private static Kind kind(String name) {
         return switch (name) {
-            case "json" -> new Kind(
-                    "format: json\njson: {records: a}\nevents: canonical\n",
-                    "{\"a\": [{" + EVENT + ", \"account\": \"A0\"}",
-                    number -> ",\n{" + EVENT + ", \"account\": \"A" + number + "\"}",
-                    "]}");
-            case "json-lines" -> new Kind(
-                    "format: json\njson: {lines: lines}\nevents: canonical\nignore: [lines.no]\n",
-                    "[{" + EVENT + ", \"account\": \"A\", \"lines\": [{\"no\": 0}]}",
-                    number -> ",\n{" + EVENT + ", \"account\": \"A" + number + "\", \"lines\": [{\"no\": 1}, {\"no\": 2}]}",
-                    "]");
-            case "xml" -> new Kind(
-                    "format: xml\nxml: {record: /a/b}\nevents: canonical\nignore: [/a/*, '@no']\n",
-                    "<a><h>header</h>",
-                    number -> "<b no='1'><!-- - --><event>credit</event><date>2026-03-02</date>\n<account>A" + number
-                            + "</account><credits>5</credits></b>\n",
-                    "</a>");
-            default -> new Kind(
-                    "format: csv\nevents: canonical\nignore: [note]\n",
-                    "event,date,account,credits,note\n",
-                    number -> "credit,2026-03-02,A" + number + ",5,\"x" + new Random(number).nextLong() + "\n\"\"\"\n",
-                    "");
+            case "json" ->
+                new Kind(
+                        "format: json\njson: {records: a}\nevents: canonical\n",
+                        "{\"a\": [{" + EVENT + ", \"account\": \"A0\"}",
+                        number -> ",\n{" + EVENT + ", \"account\": \"A" + number + "\"}",
+                        "]}");
+            case "json-lines" ->
+                new Kind(
+                        "format: json\njson: {lines: lines}\nevents: canonical\nignore: [lines.no]\n",
+                        "[{" + EVENT + ", \"account\": \"A\", \"lines\": [{\"no\": 0}]}",
+                        number -> ",\n{" + EVENT + ", \"account\": \"A" + number
+                                + "\", \"lines\": [{\"no\": 1}, {\"no\": 2}]}",
+                        "]");
+            case "xml" ->
+                new Kind(
+                        "format: xml\nxml: {record: /a/b}\nevents: canonical\nignore: [/a/*, '@no']\n",
+                        "<a><h>header</h>",
+                        number -> "<b no='1'><!-- - --><event>credit</event><date>2026-03-02</date>\n<account>A"
+                                + number + "</account><credits>5</credits></b>\n",
+                        "</a>");
+            default ->
+                new Kind(
+                        "format: csv\nevents: canonical\nignore: [note]\n",
+                        "event,date,account,credits,note\n",
+                        number -> "credit,2026-03-02,A" + number + ",5,\"x" + new Random(number).nextLong()
+                                + "\n\"\"\"\n",
+                        "");
         };
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PackedInputTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
-    private static final byte[] CSV =
-            "event,date,account,credits\ncredit,2026-03-02,A1,5\ncredit,2026-03-02,A2,6\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CSV = "event,date,account,credits\ncredit,2026-03-02,A1,5\ncredit,2026-03-02,A2,6\n"
+            .getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path home;
@@ -31,8 +31,7 @@ class PackedInputTest {
     void gzipAndZipAreToldByTheirBytes() throws IOException {
         assertLands(gzip(CSV));
         assertLands(zip("anything/../../etc/passwd", CSV));
-        byte[] twoMembers = join(
-                gzip(Arrays.copyOf(CSV, 30)), gzip(Arrays.copyOfRange(CSV, 30, CSV.length)));
+        byte[] twoMembers = join(gzip(Arrays.copyOf(CSV, 30)), gzip(Arrays.copyOfRange(CSV, 30, CSV.length)));
         assertLands(twoMembers);
     }
 
@@ -69,8 +68,7 @@ class PackedInputTest {
         assertRefused(
                 Arrays.copyOf(zip, 60), "bad-archive: The file is packed and cannot be unpacked: it ends too early");
         zip[6] |= 1;
-        assertRefused(
-                zip, "bad-archive: The file is packed and cannot be unpacked: encrypted ZIP entry not supported");
+        assertRefused(zip, "bad-archive: The file is packed and cannot be unpacked: encrypted ZIP entry not supported");
         assertRefused(
                 "PK\u0003\u0004\0".getBytes(StandardCharsets.UTF_8),
                 "bad-archive: The zip archive has no file in it, expected one");

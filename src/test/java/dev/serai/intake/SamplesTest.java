@@ -67,10 +67,9 @@ class SamplesTest {
     @Test
     void everyMappingIsReadableAndHasASample() throws IOException {
         assertThat(MAPPINGS.problems()).isEmpty();
-        assertThat(cases().stream()
-                        .map(folder -> Objects.requireNonNull(folder.getParent())
-                                .getFileName()
-                                .toString()))
+        assertThat(cases().stream().map(folder -> Objects.requireNonNull(folder.getParent())
+                        .getFileName()
+                        .toString()))
                 .containsAll(new TreeSet<>(MAPPINGS.mappings().keySet()));
     }
 

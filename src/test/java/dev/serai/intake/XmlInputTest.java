@@ -46,8 +46,9 @@ class XmlInputTest {
 
     @Test
     void aRecordBeginsWhereItsTagBegins() {
-        Intake intake = receive(START + "<!-- the\nfirst -->\n<Credit\n  points='5'\n  >\n<Account>\n<ID>A1</ID></Account></Credit>\n"
-                + A2 + END);
+        Intake intake = receive(
+                START + "<!-- the\nfirst -->\n<Credit\n  points='5'\n  >\n<Account>\n<ID>A1</ID></Account></Credit>\n"
+                        + A2 + END);
         assertThat(intake.landedLines(DAY, 10)).containsExactly(List.of(5L), List.of(10L));
     }
 
@@ -103,8 +104,7 @@ class XmlInputTest {
     void anElementAroundTheRecordsThatHasNone() {
         Intake intake = receive("<Credits>\n<Day date='2026-03-01'>\n</Day>\n<Day date='2026-03-02'>" + A1 + END);
         assertThat(intake.quarantined())
-                .containsExactly(
-                        "2 [] no-records: Element /Credits/Day has no Credit, expected at least one record");
+                .containsExactly("2 [] no-records: Element /Credits/Day has no Credit, expected at least one record");
         assertThat(intake.landedLines(DAY, 10)).containsExactly(List.of(4L));
     }
 
@@ -154,7 +154,8 @@ class XmlInputTest {
         String after = "; a document type is read from cXML alone, and without declarations of its own";
         assertRefused(
                 "<!DOCTYPE Credits [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n" + START + A1 + END,
-                "doctype: The file has '<!DOCTYPE Credits [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>' on line 1" + after);
+                "doctype: The file has '<!DOCTYPE Credits [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>' on line 1"
+                        + after);
         assertRefused(
                 "<!DOCTYPE Credits SYSTEM 'http://127.0.0.1:1/x.dtd'>\n" + START + A1 + END,
                 "doctype: The file has '<!DOCTYPE Credits SYSTEM 'http://127.0.0.1:1/x.dtd'>' on line 1" + after);
@@ -168,8 +169,8 @@ class XmlInputTest {
 
     @Test
     void theDocumentTypeOfCxmlIsLeftOut() {
-        Intake intake = receive("<?xml version='1.0'?>\n<!DOCTYPE cXML SYSTEM\n \"http://127.0.0.1:1/cXML.dtd\" >\n" + START
-                + A1 + END);
+        Intake intake = receive("<?xml version='1.0'?>\n<!DOCTYPE cXML SYSTEM\n \"http://127.0.0.1:1/cXML.dtd\" >\n"
+                + START + A1 + END);
         assertThat(intake.quarantined()).isEmpty();
         assertThat(intake.landedLines(DAY, 10)).containsExactly(List.of(6L));
     }
@@ -198,18 +199,21 @@ class XmlInputTest {
                 larger + "A record, or what stands before it, has more than 500000 texts (line 4)");
         assertBroken(
                 "<" + "n".repeat(2_000) + "/>",
-                larger + "JAXP00010005: The length of entity \"[xml]\" is \"2,000\" that exceeds the \"1,000\" limit set"
+                larger
+                        + "JAXP00010005: The length of entity \"[xml]\" is \"2,000\" that exceeds the \"1,000\" limit set"
                         + " by \"FEATURE_SECURE_PROCESSING\". (line 4)");
     }
 
     @Test
     void repeatedElementsGoByTheirKeyOrAreCounted() {
-        String mapping = MAPPING.replace("Credit}", "Credit, keys: {Extra: '@name', ID: '@scheme'}, secrets: [Word, '@word']}")
+        String mapping = MAPPING.replace(
+                        "Credit}", "Credit, keys: {Extra: '@name', ID: '@scheme'}, secrets: [Word, '@word']}")
                 .replace("Account/ID", "'Account/ID[ours]'")
                 .replace("[Note", "[Word, '@word', Note, 'Note[2]', 'Extra*'");
         Intake intake = receive(
                 mapping,
-                (START + "<Credit points='5' word='w0rd'><Account><ID scheme='theirs'>X</ID><ID scheme='ours'>A1</ID></Account>"
+                (START
+                                + "<Credit points='5' word='w0rd'><Account><ID scheme='theirs'>X</ID><ID scheme='ours'>A1</ID></Account>"
                                 + "<Note>1</Note><Note>2</Note><Extra name='a'>1</Extra><Extra name='a'>2</Extra>"
                                 + "<Extra>3</Extra><Word>secret</Word></Credit>" + END)
                         .getBytes(StandardCharsets.UTF_8));
@@ -243,7 +247,8 @@ class XmlInputTest {
 
     @Test
     void bytesThatAreNotText() {
-        Intake intake = receive(MAPPING, (START + A1.replace("A1", "Ä1") + A1 + END).getBytes(StandardCharsets.ISO_8859_1));
+        Intake intake =
+                receive(MAPPING, (START + A1.replace("A1", "Ä1") + A1 + END).getBytes(StandardCharsets.ISO_8859_1));
         assertThat(intake.quarantined())
                 .containsExactly(
                         "3 [Account/ID] bad-encoding: Column Account/ID has '\ufffd1', expected text encoded in UTF-8");

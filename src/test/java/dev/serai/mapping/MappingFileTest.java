@@ -103,7 +103,9 @@ class MappingFileTest {
                 "format: xml\nxml:\n  record: /Order\n  namespaces:\n    a: urn:x\n    b: urn:x\n",
                 "8: Namespace 'urn:x' has two prefixes");
         assertProblem(
-                csv, "format: xml\nxml: {record: /a, keis: {}}\n", "4: Unknown entry 'keis' in xml; did you mean 'keys'?");
+                csv,
+                "format: xml\nxml: {record: /a, keis: {}}\n",
+                "4: Unknown entry 'keis' in xml; did you mean 'keys'?");
         assertProblem(
                 csv,
                 "format: edi\nedi: {record: LIN}\n",
@@ -122,12 +124,11 @@ class MappingFileTest {
     @Test
     void anIgnoredNameWithAStarStandsForAllThatBeginSo() {
         FeedMapping mapping = MappingFiles.parse("acme", GOOD.replace("[Name]", "[Name, 'X/*', D*]"));
-        Columns columns = Columns.of(List.of("Kind", "Note", "Day", "Customer", "Credits", "x/1", "X/Y", "Dog", "Names"));
-        assertThat(mapping.rules().check(columns))
-                .extracting(RowFault::column)
-                .containsExactly("Names");
-        FeedMapping canonical = MappingFiles.parse(
-                "acme", "feed: acme\nrank: 40\nformat: csv\nevents: canonical\nignore: [x*]\n");
+        Columns columns =
+                Columns.of(List.of("Kind", "Note", "Day", "Customer", "Credits", "x/1", "X/Y", "Dog", "Names"));
+        assertThat(mapping.rules().check(columns)).extracting(RowFault::column).containsExactly("Names");
+        FeedMapping canonical =
+                MappingFiles.parse("acme", "feed: acme\nrank: 40\nformat: csv\nevents: canonical\nignore: [x*]\n");
         Columns more = Columns.of(List.of("event", "date", "account", "credits", "xyz"));
         assertThat(canonical.rules().check(more)).isEmpty();
         assertThat(canonical.rules().map(new Row(2, more, List.of("credit", "2026-03-01", "A1", "5", "?"))))

@@ -20,9 +20,9 @@ record EdiFile(String text, Charset charset) {
 
     private static final int MOST_BYTES = 32 * 1024 * 1024;
     private static final int START = 1_000;
-    private static final Pattern INTERCHANGE = Pattern.compile("\\s*(?:(?:UNA.{6}\\s*)?UNB.|ISA.)(.{0,4}).*", Pattern.DOTALL);
-    private static final Pattern CONTROLS =
-            Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1b\\x7f-\\x9f]");
+    private static final Pattern INTERCHANGE =
+            Pattern.compile("\\s*(?:(?:UNA.{6}\\s*)?UNB.|ISA.)(.{0,4}).*", Pattern.DOTALL);
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1b\\x7f-\\x9f]");
     private static final String UTF8_MARK = "\u00ef\u00bb\u00bf";
     private static final Map<String, String> CHARSETS = Map.ofEntries(
             Map.entry("UNOA", "US-ASCII"),
@@ -42,7 +42,8 @@ record EdiFile(String text, Charset charset) {
     static EdiFile read(InputStream stream, Optional<Charset> given) throws IOException, EdiFault {
         byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            throw new EdiFault("out-of-bounds", "The file has more than " + MOST_BYTES + " bytes, which is not read as EDI");
+            throw new EdiFault(
+                    "out-of-bounds", "The file has more than " + MOST_BYTES + " bytes, which is not read as EDI");
         }
         String start = new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
         int mark = start.startsWith(UTF8_MARK) ? UTF8_MARK.length() : 0;
@@ -53,8 +54,9 @@ record EdiFile(String text, Charset charset) {
         if (!interchange.matches()) {
             throw new EdiFault("not-edi", "The file is not EDI, expected UNA, UNB or ISA at its start");
         }
-        Charset charset =
-                mark > 0 ? StandardCharsets.UTF_8 : given.isPresent() ? given.get() : charset(start, interchange.group(1));
+        Charset charset = mark > 0
+                ? StandardCharsets.UTF_8
+                : given.isPresent() ? given.get() : charset(start, interchange.group(1));
         String text = new String(bytes, mark, bytes.length - mark, charset);
         return new EdiFile(CONTROLS.matcher(text).replaceAll(String.valueOf(InboundText.DAMAGE)), charset);
     }
@@ -68,7 +70,8 @@ record EdiFile(String text, Charset charset) {
         if (charset == null) {
             throw new EdiFault(
                     "bad-encoding",
-                    "UNB names the character set '" + syntax + "', expected one of UNOA to UNOK, UNOW or UNOY; the mapping"
+                    "UNB names the character set '" + syntax
+                            + "', expected one of UNOA to UNOK, UNOW or UNOY; the mapping"
                             + " can give the charset instead");
         }
         return Charset.forName(charset);

@@ -70,7 +70,8 @@ final class EdiMessage {
         List<FileRecord> last = new ArrayList<>(flush().stream().toList());
         if (count == 0) {
             last.add(broken(RowFault.of(
-                    "no-records", start.place() + " begins a message without " + format.record() + ", expected one at least")));
+                    "no-records",
+                    start.place() + " begins a message without " + format.record() + ", expected one at least")));
         }
         return last;
     }

@@ -63,7 +63,8 @@ final class EdiRecords implements FileRecords {
         if (started.isPresent() && started.get().isMessage()) {
             List<EdiSegment> header = new ArrayList<>(around);
             header.add(segment);
-            message = Optional.of(new EdiMessage(format, records, header, found.messages().get(messages)));
+            message = Optional.of(
+                    new EdiMessage(format, records, header, found.messages().get(messages)));
             messages++;
         } else if (started.isPresent()) {
             if (started.get().isInterchange()) {

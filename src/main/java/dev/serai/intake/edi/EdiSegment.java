@@ -28,6 +28,8 @@ record EdiSegment(String tag, long line, int position, List<List<List<String>>> 
             return "";
         }
         List<String> components = elements.get(element - 1).get(0);
-        return component > components.size() ? "" : components.get(component - 1).strip();
+        return component > components.size()
+                ? ""
+                : components.get(component - 1).strip();
     }
 }

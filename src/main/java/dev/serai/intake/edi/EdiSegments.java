@@ -25,8 +25,10 @@ final class EdiSegments implements AutoCloseable {
 
     EdiSegments(EdiFile file) throws EdiFault {
         try {
-            reader = EDIInputFactory.newFactory().createEDIStreamReader(
-                    new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8.name());
+            reader = EDIInputFactory.newFactory()
+                    .createEDIStreamReader(
+                            new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8)),
+                            StandardCharsets.UTF_8.name());
         } catch (EDIStreamException e) {
             throw broken(e);
         }
@@ -47,7 +49,8 @@ final class EdiSegments implements AutoCloseable {
         } catch (EDIStreamException e) {
             throw broken(e);
         } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw EdiFault.broken(e.getMessage() + " (line " + reader.getLocation().getLineNumber() + ")");
+            throw EdiFault.broken(
+                    e.getMessage() + " (line " + reader.getLocation().getLineNumber() + ")");
         }
     }
 
@@ -89,7 +92,8 @@ final class EdiSegments implements AutoCloseable {
 
     private EdiFault misplaced() {
         Location at = reader.getLocation();
-        String place = "Segment " + at.getSegmentPosition() + " (" + at.getSegmentTag() + ") on line " + at.getLineNumber();
+        String place =
+                "Segment " + at.getSegmentPosition() + " (" + at.getSegmentTag() + ") on line " + at.getLineNumber();
         return reader.getErrorType() == EDIStreamValidationError.MANDATORY_SEGMENT_MISSING
                 ? EdiFault.broken(place + " stands where " + reader.getReferenceCode() + " is missing")
                 : EdiFault.broken(place + " is not expected there");

@@ -34,7 +34,8 @@ record BrokenJson(String reason, long line, int column, boolean isTooLarge) {
     RowFault fault(String code, String what) {
         String where = reason + " (line " + line + ", column " + column + ")";
         return isTooLarge
-                ? RowFault.of("out-of-bounds", "The JSON is larger than what is read, and is not read further: " + where)
+                ? RowFault.of(
+                        "out-of-bounds", "The JSON is larger than what is read, and is not read further: " + where)
                 : RowFault.of(code, what + where);
     }
 }

@@ -52,7 +52,8 @@ final class XmlElement {
             }
         }
         if (!own.toString().isBlank()) {
-            leaves.add(new Leaf("", secrets.contains(name) ? KEPT_SECRET : own.toString().strip()));
+            leaves.add(new Leaf(
+                    "", secrets.contains(name) ? KEPT_SECRET : own.toString().strip()));
         }
         return leaves;
     }

@@ -43,12 +43,16 @@ final class XmlFault extends Exception {
 
     /** What the parser found. */
     static XmlFault of(XMLStreamException e) {
-        long line = Optional.ofNullable(e.getLocation()).map(Location::getLineNumber).orElse(1);
+        long line = Optional.ofNullable(e.getLocation())
+                .map(Location::getLineNumber)
+                .orElse(1);
         String reason = reason(e);
         if (e.getNestedException() instanceof IOException || reason.startsWith(PARSER_BOUND)) {
             return outOfBounds(reason, line);
         }
-        long column = Optional.ofNullable(e.getLocation()).map(Location::getColumnNumber).orElse(1);
+        long column = Optional.ofNullable(e.getLocation())
+                .map(Location::getColumnNumber)
+                .orElse(1);
         return new XmlFault(
                 "bad-xml",
                 "The XML is broken and is not read further: " + reason + " (line " + line + ", column " + column + ")",

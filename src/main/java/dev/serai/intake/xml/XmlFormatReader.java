@@ -43,7 +43,8 @@ public final class XmlFormatReader implements FormatReader {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return refused(
                     stream,
-                    RowFault.of("bad-encoding", "The file says it is encoded in '" + encoding + "', which is not known"));
+                    RowFault.of(
+                            "bad-encoding", "The file says it is encoded in '" + encoding + "', which is not known"));
         }
     }
 

@@ -16,8 +16,7 @@ record XmlNames(Map<String, String> prefixes) {
 
     /** An attribute without prefix is in no namespace. */
     String attribute(QName name) {
-        return "@"
-                + (prefixes.isEmpty() || name.getNamespaceURI().isEmpty() ? name.getLocalPart() : name(name));
+        return "@" + (prefixes.isEmpty() || name.getNamespaceURI().isEmpty() ? name.getLocalPart() : name(name));
     }
 
     /** Attributes that tell a validating parser what to do say nothing about the data. */

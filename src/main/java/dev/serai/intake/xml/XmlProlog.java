@@ -44,9 +44,7 @@ final class XmlProlog {
             long line = start.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
             throw XmlFault.doctype(start.substring(at), line);
         }
-        return start.substring(0, at)
-                + NO_LINE_END.matcher(cxml.group()).replaceAll(" ")
-                + start.substring(cxml.end());
+        return start.substring(0, at) + NO_LINE_END.matcher(cxml.group()).replaceAll(" ") + start.substring(cxml.end());
     }
 
     /** Where the document type begins, behind comments and instructions. */

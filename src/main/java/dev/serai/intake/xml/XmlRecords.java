@@ -124,8 +124,8 @@ final class XmlRecords implements FileRecords {
         } else if (header.depth() == 1) {
             throw noRecords();
         }
-        String missing = "Element " + header.path() + " has no " + String.join("/", steps.subList(header.depth(), steps.size()))
-                + ", expected at least one record";
+        String missing = "Element " + header.path() + " has no "
+                + String.join("/", steps.subList(header.depth(), steps.size())) + ", expected at least one record";
         long line = header.line();
         header.found(line);
         FileRecord fault = records.broken(line, header.texts(), RowFault.of("no-records", missing));
