@@ -9,6 +9,7 @@ import dev.serai.delivery.HeldParcel;
 import dev.serai.delivery.Outbox;
 import dev.serai.intake.IntakeReport;
 import dev.serai.register.Refusals;
+import dev.serai.text.Table;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,16 +68,15 @@ final class CycleReport {
      * @param quarantined items quarantined in the round
      * @param isComplete whether every inbox was read, everything due was invoiced, and everything was delivered
      */
-    record Page(String text, int quarantined, boolean isComplete) {}
+    record Page(String text, long quarantined, boolean isComplete) {}
 
     /** What happened since the last call; empty where nothing did. */
     Optional<Page> next(Round round) {
         // a file that came while the round went on is told of with its own round
         long lastFile = intake.lastAnswered();
-        List<IntakeReport.FileLine> files = intake.files(told.file()).stream()
-                .filter(file -> file.id() <= lastFile)
-                .toList();
-        List<IntakeReport.ItemLine> items = intake.quarantined(told.item());
+        List<IntakeReport.FileLine> files = intake.files(told.file(), lastFile);
+        List<IntakeReport.ItemLine> items = intake.quarantined(told.item(), LINES);
+        long quarantined = intake.countQuarantined(told.item());
         List<IssuedInvoice> issued = outcome.invoices().since(told.run(), LINES);
         long count = outcome.invoices().countSince(told.run());
         List<Refusals.Refusal> refused = outcome.refusals().since(told.refusal(), LINES);
@@ -98,7 +98,7 @@ final class CycleReport {
         parts.add("Business date " + round.today() + ", home "
                 + home.toAbsolutePath().normalize());
         add(parts, !files.isEmpty(), () -> files(files));
-        add(parts, !items.isEmpty(), () -> items(items));
+        add(parts, !items.isEmpty(), () -> items(items, quarantined));
         add(parts, !refused.isEmpty(), () -> refused(refused));
         add(parts, !issued.isEmpty(), () -> issued(issued, count));
         add(parts, !round.done().notices().isEmpty(), () -> notices(round.done().notices()));
@@ -106,7 +106,7 @@ final class CycleReport {
         parts.addAll(troubles(round));
         parts.add(places());
         return Optional.of(new Page(
-                String.join(System.lineSeparator() + System.lineSeparator(), parts), items.size(), isComplete));
+                String.join(System.lineSeparator() + System.lineSeparator(), parts), quarantined, isComplete));
     }
 
     private static void add(List<String> parts, boolean isWanted, Supplier<String> part) {
@@ -131,14 +131,20 @@ final class CycleReport {
                 .text();
     }
 
-    private static String items(List<IntakeReport.ItemLine> items) {
+    private static String items(List<IntakeReport.ItemLine> items, long count) {
         return new Table(
-                        "Quarantined",
-                        List.of("file", "line", "column", "code", "why"),
+                        count > items.size()
+                                ? "Quarantined (the first " + items.size() + " of " + count + ")"
+                                : "Quarantined",
+                        List.of("item", "file", "line", "column", "code", "why"),
                         items.stream()
-                                .limit(LINES)
                                 .map(item -> List.of(
-                                        item.file(), "" + item.line(), item.column(), item.code(), item.message()))
+                                        "" + item.id(),
+                                        item.file(),
+                                        "" + item.line(),
+                                        item.column(),
+                                        item.code(),
+                                        item.message()))
                                 .toList())
                 .text();
     }

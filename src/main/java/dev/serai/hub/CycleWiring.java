@@ -7,8 +7,11 @@ import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CloseCalendar;
 import dev.serai.delivery.Outbox;
 import dev.serai.embedded.HomeFolders;
+import dev.serai.command.LedgerDesk;
+import dev.serai.intake.FileLedger;
 import dev.serai.intake.IntakeReport;
 import dev.serai.intake.Landing;
+import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
 import dev.serai.register.Refusals;
 import dev.serai.route.HubRoutes;
@@ -40,8 +43,9 @@ class CycleWiring {
     }
 
     @Bean
-    Cycle cycle(HubRoutes routes, Cycle.Intake intake, Cycle.Calendar calendar, CycleReport report) {
-        return new Cycle(routes, intake, calendar, report);
+    Cycle cycle(
+            HubTurn turn, HubRoutes routes, Cycle.Intake intake, Cycle.Calendar calendar, CycleReport report) {
+        return new Cycle(turn, routes, intake, calendar, report);
     }
 
     @Bean
@@ -55,7 +59,18 @@ class CycleWiring {
     }
 
     @Bean
-    HubRun hubRun(Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
-        return new HubRun(opening, cycle, arrivals, calendar, clock);
+    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files) {
+        return new LedgerDesk(quarantine, files);
+    }
+
+    @Bean
+    HubTurn hubTurn(LedgerDesk desk, Arrivals arrivals) {
+        return new HubTurn(desk, arrivals);
+    }
+
+    @Bean
+    HubRun hubRun(
+            HubTurn turn, Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+        return new HubRun(turn, opening, cycle, arrivals, calendar, clock);
     }
 }

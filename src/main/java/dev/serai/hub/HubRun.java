@@ -26,13 +26,15 @@ final class HubRun {
     private static final long LOOK_MILLIS = 500;
     private static final Duration RETRY = Duration.ofSeconds(30);
 
+    private final HubTurn turn;
     private final Opening opening;
     private final Cycle cycle;
     private final Arrivals arrivals;
     private final CloseCalendar calendar;
     private final Clock clock;
 
-    HubRun(Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+    HubRun(HubTurn turn, Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+        this.turn = turn;
         this.opening = opening;
         this.cycle = cycle;
         this.arrivals = arrivals;
@@ -65,6 +67,15 @@ final class HubRun {
         CountDownLatch stop = StopSignals.latch();
         opening.open();
         opening.watch(WATCH);
+        try (HubDoor door = HubDoor.open(opening.home(), turn::carryOut)) {
+            LOG.debug("Commands are taken on port {}", door.port());
+            runUntil(stop, console);
+        }
+        opening.close();
+        return FINE;
+    }
+
+    private void runUntil(CountDownLatch stop, Console console) throws InterruptedException {
         long taken = -1;
         Optional<Days> done = Optional.empty();
         Optional<Instant> retry = Optional.empty();
@@ -85,8 +96,6 @@ final class HubRun {
                 LOG.info("The hub stops");
             }
         }
-        opening.close();
-        return FINE;
     }
 
     private boolean isDue(Optional<Instant> retry) {

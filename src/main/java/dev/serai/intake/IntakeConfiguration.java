@@ -69,6 +69,45 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    Quarantine quarantine(
+            Quarantine.Books books, Quarantine.Replays replays, TransactionTemplate transaction, Clock clock) {
+        return new Quarantine(books, replays, transaction, clock);
+    }
+
+    @Bean
+    Quarantine.Books quarantineBooks(InboundFiles files, JdbcClient jdbc) {
+        return new Quarantine.Books(new QuarantineItems(jdbc), new Corrections(jdbc), files);
+    }
+
+    @Bean
+    Quarantine.Replays quarantineReplays(
+            Quarantine.Books books, Rereading rereading, ReplayWriter writer, Landing landing) {
+        return Quarantine.Replays.of(books, rereading, writer, landing);
+    }
+
+    @Bean
+    Rereading rereading(
+            Archive archive, MappingVersions versions, CurrentMappings mappings, List<FormatReader> readers) {
+        return new Rereading(archive, versions, mappings, readers);
+    }
+
+    @Bean
+    ReplayWriter replayWriter(
+            ReplayWriter.Ledger ledger, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+        return new ReplayWriter(ledger, jdbc, transaction, clock);
+    }
+
+    @Bean
+    ReplayWriter.Ledger replayLedger(InboundFiles files, Arrivals arrivals, MappingVersions versions) {
+        return new ReplayWriter.Ledger(files, arrivals, versions);
+    }
+
+    @Bean
+    FileLedger fileLedger(InboundFiles files, JdbcClient jdbc) {
+        return new FileLedger(files, jdbc);
+    }
+
+    @Bean
     Receipts receipts(
             InboundFiles files, Arrivals arrivals, JdbcClient jdbc, TransactionTemplate transaction, ReceiptSink sink) {
         return new Receipts(files, arrivals, jdbc, transaction, sink);

@@ -63,10 +63,10 @@ public final class Landing {
     }
 
     /** Lands what is not landed yet of one file. */
-    private void land(long fileId) {
+    void land(long fileId) {
         InboundFile file = files.get(fileId);
         FeedMapping mapping = versions.get(file.mappingVersion());
-        try (FileRecords records = reader(mapping).open(mapping, archive.open(file.sha256()))) {
+        try (FileRecords records = FormatReader.of(readers, mapping).open(mapping, archive.open(file.sha256()))) {
             if (records.faults().isEmpty()) {
                 land(file, mapping, records);
             } else {
@@ -116,34 +116,16 @@ public final class Landing {
         writer.commit(file, rows, count, 0, FileState.LANDED);
     }
 
-    private FormatReader reader(FeedMapping mapping) {
-        String format = mapping.format().name();
-        return readers.stream()
-                .filter(reader -> reader.format().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No reader for files of format " + format));
-    }
-
     /** Writes the rows of a chunk together with the file's progress. */
     record ChunkWriter(InboundFiles files, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
 
         LandingRows rows(InboundFile file, int rank) {
-            return new LandingRows(file.id(), rank, InboundFiles.utc(clock.instant()));
+            return new LandingRows(file, rank, InboundFiles.utc(clock.instant()));
         }
 
         InboundFile commit(InboundFile before, LandingRows rows, long records, long units, FileState state) {
             boolean isRefused = rows.records() == 0 && !rows.quarantined().isEmpty();
-            InboundFile after = new InboundFile(
-                    before.id(),
-                    before.feed(),
-                    before.sha256(),
-                    before.name(),
-                    before.mappingVersion(),
-                    before.receivedAt(),
-                    state,
-                    isRefused,
-                    records,
-                    units);
+            InboundFile after = before.at(state, isRefused, records, units);
             transaction.executeWithoutResult(status -> {
                 files.advance(before, after);
                 jdbc.batchUpdate(LandingRows.EVENT_SQL, rows.events());

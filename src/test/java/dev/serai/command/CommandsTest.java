@@ -182,14 +182,16 @@ class CommandsTest {
     @Test
     void checkPrintsEveryProblemOnce() {
         Parts parts = new Parts(
-                this::start, List.of(settings -> List.of("b:2: x", "a:1: y"), settings -> List.of("a:1: y", "c:3: z")));
+                this::start,
+                (command, properties) -> 9,
+                List.of(settings -> List.of("b:2: x", "a:1: y"), settings -> List.of("a:1: y", "c:3: z")));
         assertThat(Commands.run(parts, console(), "check")).isEqualTo(1);
         assertThat(out.toString().lines()).containsExactly("b:2: x", "a:1: y", "c:3: z");
     }
 
     @Test
     void checkNamesAMissingFileOfVatRates() {
-        Parts parts = new Parts(this::start, List.of(new VatRatesCheck()));
+        Parts parts = new Parts(this::start, (command, properties) -> 9, List.of(new VatRatesCheck()));
         assertThat(Commands.run(parts, console(), "check", "--serai.mappings=" + folder))
                 .isEqualTo(1);
         assertThat(out.toString().lines())
@@ -233,7 +235,7 @@ class CommandsTest {
     }
 
     private int run(String... args) {
-        return Commands.run(new Parts(this::start, List.of(new ProgrammeCheck())), console(), args);
+        return Commands.run(new Parts(this::start, (command, properties) -> 9, List.of(new ProgrammeCheck())), console(), args);
     }
 
     private int start(Mode mode, List<String> properties) {

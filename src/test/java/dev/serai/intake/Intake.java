@@ -39,6 +39,8 @@ final class Intake {
     final SqlLandedEvents landed;
     final Receipts closing;
     final IntakeReport report;
+    final Quarantine quarantine;
+    final FileLedger ledger;
 
     Intake(DataSource source, Path home) {
         this(new JdbcTemplate(source), source, home, List.of(new CsvFormatReader(), new JsonFormatReader()));
@@ -59,6 +61,14 @@ final class Intake {
                 new Arrival.Ledger(files, arrivals, versions, transaction),
                 name -> Optional.ofNullable(mappings.get(name)),
                 CLOCK);
+        ReplayWriter writer = new ReplayWriter(
+                new ReplayWriter.Ledger(files, arrivals, versions), jdbc, transaction, CLOCK);
+        Quarantine.Books books = new Quarantine.Books(new QuarantineItems(client), new Corrections(client), files);
+        Rereading rereading =
+                new Rereading(archive, versions, name -> Optional.ofNullable(mappings.get(name)), readers);
+        quarantine = new Quarantine(
+                books, Quarantine.Replays.of(books, rereading, writer, landing), transaction, CLOCK);
+        ledger = new FileLedger(files, client);
         landed = new SqlLandedEvents(client, new VerdictWriter(jdbc, versions, CLOCK));
         closing = new Receipts(files, arrivals, client, transaction, (folder, name, json, key) -> {
             if (receipts.put(folder + "/" + name, json) != null) {
@@ -87,7 +97,7 @@ final class Intake {
 
     /** What is in quarantine, one text each: line, column, code, message. */
     List<String> quarantined() {
-        return report.quarantined(0).stream()
+        return report.quarantined(0, 10_000).stream()
                 .map(item -> item.line() + " [" + item.column() + "] " + item.code() + ": " + item.message())
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.serai.mapping.Row;
 import dev.serai.mapping.RowFault;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 final class CsvRecords implements FileRecords {
 
     private final Reader reader;
+    private final FileFormat.Csv format;
     private final CsvTexts texts;
     private final CsvReader.CsvReaderBuilder parser;
     private final Pattern delimiter;
@@ -29,6 +31,7 @@ final class CsvRecords implements FileRecords {
 
     private CsvRecords(EventRules rules, FileFormat.Csv format, InboundText text) throws IOException {
         this.reader = text.reader();
+        this.format = format;
         this.texts = new CsvTexts(reader, format);
         this.parser = CsvReader.builder()
                 .fieldSeparator(format.delimiter())
@@ -53,6 +56,14 @@ final class CsvRecords implements FileRecords {
     @Override
     public Optional<FileRecord> next() throws IOException {
         return texts.next().map(this::record);
+    }
+
+    @Override
+    public Optional<FileRecord> reread(long line, String raw) throws IOException {
+        CsvTexts corrected = new CsvTexts(new StringReader(raw), format);
+        Optional<CsvText> text = corrected.next();
+        boolean isOne = text.isPresent() && corrected.next().isEmpty();
+        return Optional.of(record(new CsvText(line, raw, isOne && text.get().isWhole())));
     }
 
     @Override

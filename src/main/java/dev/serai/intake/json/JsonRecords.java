@@ -60,6 +60,21 @@ final class JsonRecords implements FileRecords {
         return Optional.ofNullable(ready.poll());
     }
 
+    /** A corrected record is an object of texts, as the quarantine shows it. */
+    @Override
+    public Optional<FileRecord> reread(long line, String raw) throws IOException {
+        try (JsonParser text = MAPPER.createParser(raw)) {
+            if (text.nextToken() == JsonToken.START_OBJECT) {
+                return Optional.of(record(line, JsonObject.read(text, Optional.empty()).texts(), List.of()));
+            }
+            RowFault fault = RowFault.of("bad-json", "The record is '" + raw + "', expected an object");
+            return Optional.of(new FileRecord(new Row(line, Columns.of(List.of()), List.of()), raw, List.of(fault)));
+        } catch (JsonProcessingException e) {
+            Row row = new Row(line, Columns.of(List.of()), List.of());
+            return Optional.of(new FileRecord(row, raw, List.of(BrokenJson.fault(e))));
+        }
+    }
+
     @Override
     public void close() throws IOException {
         parser.close();

@@ -1,0 +1,7 @@
+package dev.serai.command;
+
+import dev.serai.intake.FileLedger;
+import dev.serai.intake.Quarantine;
+
+/** What the commands on the books work with. */
+public record LedgerDesk(Quarantine quarantine, FileLedger files) {}
