@@ -75,6 +75,7 @@ final class CycleReport {
         // a file that came while the round went on is told of with its own round
         long lastFile = intake.lastAnswered();
         List<IntakeReport.FileLine> files = intake.files(told.file(), lastFile);
+        List<IntakeReport.Remark> remarks = intake.remarks(told.file(), lastFile, LINES);
         List<IntakeReport.ItemLine> items = intake.quarantined(told.item(), LINES);
         long quarantined = intake.countQuarantined(told.item());
         List<IssuedInvoice> issued = outcome.invoices().since(told.run(), LINES);
@@ -98,6 +99,7 @@ final class CycleReport {
         parts.add("Business date " + round.today() + ", home "
                 + home.toAbsolutePath().normalize());
         add(parts, !files.isEmpty(), () -> files(files));
+        add(parts, !remarks.isEmpty(), () -> remarks(remarks));
         add(parts, !items.isEmpty(), () -> items(items, quarantined));
         add(parts, !refused.isEmpty(), () -> refused(refused));
         add(parts, !issued.isEmpty(), () -> issued(issued, count));
@@ -127,6 +129,16 @@ final class CycleReport {
                                         "" + line.counts().booked(),
                                         "" + line.counts().duplicate(),
                                         "" + line.counts().quarantined()))
+                                .toList())
+                .text();
+    }
+
+    private static String remarks(List<IntakeReport.Remark> remarks) {
+        return new Table(
+                        "New in these files",
+                        List.of("file", "column", "code", "what"),
+                        remarks.stream()
+                                .map(each -> List.of(each.file(), each.column(), each.code(), each.message()))
                                 .toList())
                 .text();
     }

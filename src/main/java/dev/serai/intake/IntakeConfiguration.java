@@ -43,13 +43,19 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    FeedGuard feedGuard(Archive archive, JdbcClient jdbc, List<FormatReader> readers) {
+        return new FeedGuard(archive, new SeenTraits(jdbc), readers);
+    }
+
+    @Bean
     Landing landing(
             Archive archive,
             InboundFiles files,
             MappingVersions versions,
             Landing.ChunkWriter writer,
-            List<FormatReader> readers) {
-        return new Landing(archive, files, versions, writer, readers);
+            List<FormatReader> readers,
+            FeedGuard guard) {
+        return new Landing(archive, files, versions, writer, readers, guard);
     }
 
     @Bean

@@ -93,6 +93,17 @@ public final class IntakeReport {
                 .list();
     }
 
+    /** What was new in the files with a number above {@code afterFile} up to {@code upTo}, the first {@code limit}. */
+    public List<Remark> remarks(long afterFile, long upTo, int limit) {
+        return jdbc.sql("select f.name, r.column_name, r.code, r.message from file_remark r"
+                        + " join inbound_file f on f.id = r.file_id where r.file_id > ? and r.file_id <= ?"
+                        + " order by r.file_id, r.id limit ?")
+                .params(afterFile, upTo, limit)
+                .query((row, number) ->
+                        new Remark(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
     private long number(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
     }
@@ -109,6 +120,9 @@ public final class IntakeReport {
 
     /** One quarantined item; {@code column} is empty where the fault is not in a column. */
     public record ItemLine(long id, String feed, String file, long line, String column, String code, String message) {}
+
+    /** Something new in a file against the earlier files of its feed. */
+    public record Remark(String file, String column, String code, String message) {}
 
     /** Events of one file that wait for one day. */
     public record WaitingLine(String feed, String file, LocalDate date, long events) {}

@@ -78,7 +78,7 @@ public final class Receipts {
         return receipt(file, arrival, counts, items(file));
     }
 
-    private static Receipt repeated(InboundFile file, Arrivals.Arrival arrival) {
+    private Receipt repeated(InboundFile file, Arrivals.Arrival arrival) {
         Receipt.Item item = new Receipt.Item(
                 1,
                 "",
@@ -98,7 +98,7 @@ public final class Receipts {
         return receipt(file, arrival, LineCounts.of(file, jdbc), List.of(item));
     }
 
-    private static Receipt receipt(
+    private Receipt receipt(
             InboundFile file, Arrivals.Arrival arrival, LineCounts counts, List<Receipt.Item> items) {
         return new Receipt(
                 arrival.name(),
@@ -108,7 +108,15 @@ public final class Receipts {
                 counts.booked(),
                 counts.duplicate(),
                 counts.quarantined(),
-                items);
+                items,
+                arrival.kind() == Arrivals.Kind.REPEAT ? List.of() : remarks(file));
+    }
+
+    private List<Receipt.Remark> remarks(InboundFile file) {
+        return jdbc.sql("select column_name, code, message from file_remark where file_id = ? order by id")
+                .param(file.id())
+                .query((row, number) -> new Receipt.Remark(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     private List<Receipt.Item> items(InboundFile file) {

@@ -1,6 +1,7 @@
 package dev.serai.intake;
 
-import dev.serai.mapping.EventRules;
+import dev.serai.mapping.FeedMapping;
+import dev.serai.mapping.MappedRow;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -8,13 +9,15 @@ import java.util.Optional;
 final class UnitReader {
 
     private final FileRecords records;
-    private final EventRules rules;
+    private final FeedMapping mapping;
+    private final Sighted sighted;
     private long number;
     private Optional<ReadRecord> ahead = Optional.empty();
 
-    UnitReader(FileRecords records, EventRules rules) {
+    UnitReader(FileRecords records, FeedMapping mapping, Sighted sighted) {
         this.records = records;
-        this.rules = rules;
+        this.mapping = mapping;
+        this.sighted = sighted;
     }
 
     /** Leaves out records that are committed already. */
@@ -49,6 +52,10 @@ final class UnitReader {
             return Optional.empty();
         }
         number++;
-        return Optional.of(ReadRecord.of(number, record.get(), rules));
+        ReadRecord read = ReadRecord.of(number, record.get(), mapping.rules());
+        if (read.mapped() instanceof MappedRow.Events events) {
+            sighted.note(mapping, record.get().row(), events);
+        }
+        return Optional.of(read);
     }
 }

@@ -52,6 +52,32 @@ record EventRule(
         return misfits.isEmpty() ? Optional.of(new MappedEvent(read.event(), read.reference())) : Optional.empty();
     }
 
+    /** Takes note of the words of a readable record, and of how its dates and numbers are written. */
+    void observe(Row row, Sightings seen) {
+        for (Condition condition : when) {
+            if (condition instanceof Condition.OneOf) {
+                seen.word(condition.column(), row.cell(condition.column()));
+            }
+        }
+        fields.forEach((target, source) -> {
+            if (source instanceof FieldSource.Column column && !row.cell(column.name()).isEmpty()) {
+                observe(target, column, row.cell(column.name()), seen);
+            }
+        });
+    }
+
+    /** Without a group sign a number is written in one way alone. */
+    private void observe(String target, FieldSource.Column column, String cell, Sightings seen) {
+        FieldKind kind = kinds.getOrDefault(target, FieldKind.TEXT);
+        if (!column.translations().isEmpty()) {
+            seen.word(column.name(), cell);
+        } else if (kind == FieldKind.DATE) {
+            seen.form(column.name(), Forms.date(cell));
+        } else if (kind != FieldKind.TEXT && dialect.numbers().group().isPresent()) {
+            seen.form(column.name(), Forms.number(cell, dialect.numbers().decimal()));
+        }
+    }
+
     /** The order that a damaged record names, where account and number can be read. */
     Optional<OrderKey> order(Row row) {
         if (type != EventType.ORDER || !applies(row)) {

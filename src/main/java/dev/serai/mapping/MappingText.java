@@ -10,7 +10,7 @@ import java.util.Set;
 final class MappingText {
 
     private static final List<String> NAMES =
-            List.of("feed", "rank", "format", "csv", "json", "dates", "numbers", "events", "ignore");
+            List.of("feed", "rank", "format", "csv", "json", "dates", "numbers", "events", "ignore", "reject", "drift", "expect");
     private static final String HERE = "in the mapping";
     private static final Set<String> RANKS = Set.of("10", "20", "30", "40");
 
@@ -44,11 +44,12 @@ final class MappingText {
                         name.line(), "Entry 'feed' is '" + name.text() + "', expected the file's name '" + feed + "'"));
         int rank = rank();
         Optional<FileFormat> format = new FormatText(problems, root).read();
+        FeedWatch watch = new WatchText(problems, root).read();
         EventRules rules = rules(new DialectText(problems, root).read());
         if (!problems.isEmpty() || format.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new FeedMapping(feed, rank, format.get(), rules, text, Sha256.of(text)));
+        return Optional.of(new FeedMapping(feed, rank, format.get(), rules, watch, text, Sha256.of(text)));
     }
 
     private int rank() {

@@ -55,7 +55,8 @@ final class Intake {
         Arrivals arrivals = new Arrivals(client);
         MappingVersions versions = new MappingVersions(client);
         landing = new Landing(
-                archive, files, versions, new Landing.ChunkWriter(files, jdbc, transaction, CLOCK), readers);
+                archive, files, versions, new Landing.ChunkWriter(files, jdbc, transaction, CLOCK), readers,
+                new FeedGuard(archive, new SeenTraits(client), readers));
         arrival = new Arrival(
                 archive,
                 new Arrival.Ledger(files, arrivals, versions, transaction),
