@@ -40,6 +40,13 @@ create table back_out (
     created timestamp with time zone not null
 );
 
+-- When each feed delivered last, and on which day operators were told last that it is silent.
+create table feed_delivery (
+    feed varchar(200) not null primary key,
+    received_at timestamp with time zone,
+    told_on date
+);
+
 -- What each feed's files looked like so far: headers, words, forms of numbers and dates, each with the first file that had
 -- it. hash is the SHA-256 of the rest, as a value may be too long for a key.
 create table feed_trait (

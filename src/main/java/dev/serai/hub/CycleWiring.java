@@ -8,14 +8,18 @@ import dev.serai.dayclose.CloseCalendar;
 import dev.serai.delivery.Outbox;
 import dev.serai.embedded.HomeFolders;
 import dev.serai.command.LedgerDesk;
+import dev.serai.intake.BackOut;
 import dev.serai.intake.FileLedger;
 import dev.serai.intake.IntakeReport;
 import dev.serai.intake.Landing;
 import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
+import dev.serai.intake.Silence;
 import dev.serai.register.Refusals;
 import dev.serai.route.HubRoutes;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -59,8 +63,18 @@ class CycleWiring {
     }
 
     @Bean
-    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files) {
-        return new LedgerDesk(quarantine, files);
+    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut) {
+        return new LedgerDesk(quarantine, files, backOut);
+    }
+
+    @Bean
+    HubEffects bookedEffects(JdbcTemplate jdbc, IssuedInvoices invoices) {
+        return new HubEffects(jdbc, invoices);
+    }
+
+    @Bean
+    SilentFeeds silentFeeds(Silence silence, @Value("${serai.routes}") Path routes, Clock clock) {
+        return new SilentFeeds(silence, routes, clock);
     }
 
     @Bean
@@ -69,8 +83,18 @@ class CycleWiring {
     }
 
     @Bean
+    HubRun.Rounds hubRounds(Cycle cycle, SilentFeeds silent) {
+        return new HubRun.Rounds(cycle, silent);
+    }
+
+    @Bean
     HubRun hubRun(
-            HubTurn turn, Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
-        return new HubRun(turn, opening, cycle, arrivals, calendar, clock);
+            HubTurn turn,
+            Opening opening,
+            HubRun.Rounds rounds,
+            Arrivals arrivals,
+            CloseCalendar calendar,
+            Clock clock) {
+        return new HubRun(turn, opening, rounds, arrivals, calendar, clock);
     }
 }

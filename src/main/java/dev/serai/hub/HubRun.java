@@ -28,19 +28,24 @@ final class HubRun {
 
     private final HubTurn turn;
     private final Opening opening;
+    private final Rounds rounds;
     private final Cycle cycle;
     private final Arrivals arrivals;
     private final CloseCalendar calendar;
     private final Clock clock;
 
-    HubRun(HubTurn turn, Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+    HubRun(HubTurn turn, Opening opening, Rounds rounds, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
         this.turn = turn;
         this.opening = opening;
-        this.cycle = cycle;
+        this.rounds = rounds;
+        this.cycle = rounds.cycle();
         this.arrivals = arrivals;
         this.calendar = calendar;
         this.clock = clock;
     }
+
+    /** What is done again and again: rounds, and between them a look for feeds that are silent. */
+    record Rounds(Cycle cycle, SilentFeeds silent) {}
 
     /** What a round depends on besides files: the business date and how far days may be closed. */
     private record Days(LocalDate today, LocalDate closeUpTo) {}
@@ -53,6 +58,7 @@ final class HubRun {
         console.out()
                 .println(page.map(CycleReport.Page::text)
                         .orElse("Business date " + today + ": nothing was waiting, nothing is booked"));
+        rounds.silent().look().forEach(console.out()::println);
         return page.map(HubRun::exitCode).orElse(FINE);
     }
 
@@ -95,6 +101,7 @@ final class HubRun {
             } else if (stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOG.info("The hub stops");
             }
+            rounds.silent().look().forEach(console.out()::println);
         }
     }
 

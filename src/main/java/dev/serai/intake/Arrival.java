@@ -48,6 +48,7 @@ public final class Arrival {
 
         void enter(Drop drop, FeedMapping mapping) {
             transaction.executeWithoutResult(status -> {
+                arrivals.delivered(drop.feed(), drop.receivedAt());
                 Optional<InboundFile> known = files.find(drop.feed(), drop.sha256());
                 if (known.isEmpty()) {
                     first(drop, mapping);

@@ -45,6 +45,18 @@ final class Arrivals {
         }
     }
 
+    /** Notes that a feed delivered. */
+    void delivered(String feed, Instant receivedAt) {
+        int known = jdbc.sql("update feed_delivery set received_at = ? where feed = ?")
+                .params(InboundFiles.utc(receivedAt), feed)
+                .update();
+        if (known == 0) {
+            jdbc.sql("insert into feed_delivery (feed, received_at) values (?, ?)")
+                    .params(feed, InboundFiles.utc(receivedAt))
+                    .update();
+        }
+    }
+
     /** Has a further receipt written to where the file's first one went, unless one is to be written already. */
     void addFurther(InboundFile file, Kind kind) {
         if (unanswered(file.id()).stream().allMatch(arrival -> arrival.kind() == Kind.REPEAT)) {

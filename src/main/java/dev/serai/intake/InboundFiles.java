@@ -103,6 +103,21 @@ final class InboundFiles {
                 == 1;
     }
 
+    /** Marks a closed file as taken back; refuses to if somebody else moved it meanwhile. */
+    void backOut(InboundFile file) {
+        int rows = jdbc.sql("update inbound_file set state = ?, backed_out = id where id = ? and state = ? and replays = ?")
+                .params(FileState.BACKED_OUT.code(), file.id())
+                .params(FileState.CLOSED.code(), file.replays())
+                .update();
+        if (rows != 1) {
+            throw movedMeanwhile(file);
+        }
+    }
+
+    private static LedgerFault movedMeanwhile(InboundFile file) {
+        return new LedgerFault("File " + file.id() + " is being read again or taken back by somebody else; try again");
+    }
+
     /** Begins the next replay of a file whose records have all landed; refuses to if somebody else moved it meanwhile. */
     void replay(InboundFile before, InboundFile after) {
         int rows = jdbc.sql("update inbound_file set mapping_version = ?, records = ?, units = ?, state = ?, refused = ?,"
@@ -112,7 +127,7 @@ final class InboundFiles {
                 .params(before.id(), before.replays(), before.units())
                 .update();
         if (rows != 1) {
-            throw new LedgerFault("File " + before.id() + " is being read again or taken back by somebody else; try again");
+            throw movedMeanwhile(before);
         }
     }
 

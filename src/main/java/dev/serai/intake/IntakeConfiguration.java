@@ -109,6 +109,21 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    BackOut backOut(InboundFiles files, Arrivals arrivals, BookedEffects effects, BackOut.Writing writing) {
+        return new BackOut(files, arrivals, effects, writing);
+    }
+
+    @Bean
+    BackOut.Writing backOutWriting(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+        return new BackOut.Writing(jdbc, transaction, clock);
+    }
+
+    @Bean
+    Silence silence(JdbcClient jdbc, CurrentMappings mappings, TransactionTemplate transaction, Clock clock) {
+        return new Silence(jdbc, mappings, transaction, clock);
+    }
+
+    @Bean
     FileLedger fileLedger(InboundFiles files, JdbcClient jdbc) {
         return new FileLedger(files, jdbc);
     }

@@ -8,6 +8,7 @@ import dev.serai.billing.Books.Sale;
 import dev.serai.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,27 @@ class BillingRunTest {
         assertThat(new IssuedInvoices(books.jdbc()).since(0, 10))
                 .extracting(IssuedInvoice::number)
                 .containsExactly("INV-2026-000001", "INV-2026-000002", "CRN-2026-000001");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheDocumentsOfAnOrderLine(TestDatabase database) {
+        Books books = manyOrders(new Books(database));
+        books.jdbc().update("update charge set event_id = id + 1000");
+        books.run().billOrders(DAY);
+        List<Map<String, Object>> charges = books.jdbc()
+                .queryForList("select c.order_no, c.order_line, c.event_id, l.invoice from charge c"
+                        + " join invoice_line_charge l on l.charge_id = c.id"
+                        + " order by c.id fetch first 2 rows only");
+        assertThat(charges).hasSize(2);
+        IssuedInvoices issued = new IssuedInvoices(books.jdbc());
+        for (Map<String, Object> charge : charges) {
+            String order = charge.get("order_no").toString();
+            String line = charge.get("order_line").toString();
+            long event = ((Number) charge.get("event_id")).longValue();
+            assertThat(issued.of(order, line, event)).contains(charge.get("invoice").toString());
+            assertThat(issued.of(order, line, -1)).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.serai.intake;
 
 import dev.serai.intake.csv.CsvFormatReader;
 import dev.serai.intake.json.JsonFormatReader;
+import dev.serai.licence.EventType;
+import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
 import dev.serai.licence.Verdict;
 import dev.serai.mapping.FeedMapping;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,8 @@ final class Intake {
     final IntakeReport report;
     final Quarantine quarantine;
     final FileLedger ledger;
+    final BackOut backOut;
+    final Effects effects = new Effects();
 
     Intake(DataSource source, Path home) {
         this(new JdbcTemplate(source), source, home, List.of(new CsvFormatReader(), new JsonFormatReader()));
@@ -70,6 +75,7 @@ final class Intake {
         quarantine = new Quarantine(
                 books, Quarantine.Replays.of(books, rereading, writer, landing), transaction, CLOCK);
         ledger = new FileLedger(files, client);
+        backOut = new BackOut(files, arrivals, effects, new BackOut.Writing(jdbc, transaction, CLOCK));
         landed = new SqlLandedEvents(client, new VerdictWriter(jdbc, versions, CLOCK));
         closing = new Receipts(files, arrivals, client, transaction, (folder, name, json, key) -> {
             if (receipts.put(folder + "/" + name, json) != null) {
@@ -77,6 +83,34 @@ final class Intake {
             }
         });
         report = new IntakeReport(files, client);
+    }
+
+    /** A register that can undo credits, and remembers which it undid. */
+    static final class Effects implements BookedEffects {
+
+        final List<String> obstacles = new ArrayList<>();
+        final List<String> documents = new ArrayList<>();
+        final List<String> undone = new ArrayList<>();
+
+        @Override
+        public boolean canUndo(EventType type) {
+            return type == EventType.CREDIT || type == EventType.PRICE;
+        }
+
+        @Override
+        public List<String> documents(List<LandedEvent> events) {
+            return events.isEmpty() ? List.of() : documents;
+        }
+
+        @Override
+        public List<String> obstacles(long file, List<LandedEvent> events) {
+            return obstacles;
+        }
+
+        @Override
+        public void undo(List<LandedEvent> events) {
+            events.forEach(event -> undone.add(event.source().place()));
+        }
     }
 
     /** A file of the canonical feed. */
