@@ -18,8 +18,7 @@ public final class BooksCommands {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
     private static final int QUARANTINED = 3;
-    private static final Set<List<String>> LOOKS =
-            Set.of(List.of("quarantine", "list"), List.of("quarantine", "show"));
+    private static final Set<List<String>> LOOKS = Set.of(List.of("quarantine", "list"), List.of("quarantine", "show"));
 
     private BooksCommands() {}
 
@@ -72,7 +71,8 @@ public final class BooksCommands {
     }
 
     private static boolean isOnBooks(ParseResult parsed) {
-        return parsed.hasSubcommand() && NAMES.contains(parsed.subcommand().commandSpec().name());
+        return parsed.hasSubcommand()
+                && NAMES.contains(parsed.subcommand().commandSpec().name());
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {

@@ -68,10 +68,8 @@ public final class Commands implements Callable<Integer> {
             BooksCommands.describeForwarded(line, commands.parts.books(), commands.arguments, commands.console);
             return line;
         }
-        Optional<Method> asked = name
-                .flatMap(word -> all.stream()
-                        .filter(method -> method.getName().equals(word))
-                        .findFirst());
+        Optional<Method> asked = name.flatMap(word ->
+                all.stream().filter(method -> method.getName().equals(word)).findFirst());
         asked.map(List::of).orElse(all).forEach(method -> line.addSubcommand(method.getName(), method));
         if (asked.isEmpty()) {
             BooksCommands.describeForwarded(line, commands.parts.books(), commands.arguments, commands.console);

@@ -36,8 +36,8 @@ final class FilesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WrongUsage {
         if (state.isPresent() && !FileLedger.STATES.contains(state.get())) {
-            throw new WrongUsage("--state has '" + state.get() + "'; "
-                    + NearMatch.hintOrAll(state.get(), FileLedger.STATES));
+            throw new WrongUsage(
+                    "--state has '" + state.get() + "'; " + NearMatch.hintOrAll(state.get(), FileLedger.STATES));
         }
         List<FileLedger.Entry> entries = desk.get().files().list(state, limit);
         console.out()

@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What operators do with quarantined lines. */
-@Command(name = "quarantine", description = "Look at quarantined lines, correct them, have them read again, or leave them.")
+@Command(
+        name = "quarantine",
+        description = "Look at quarantined lines, correct them, have them read again, or leave them.")
 final class QuarantineCommand {
 
     private static final Set<ItemState> WAITING = Set.of(ItemState.OPEN, ItemState.MENDED);
@@ -46,9 +48,8 @@ final class QuarantineCommand {
     }
 
     private static String table(List<QuarantineItem> items, long count) {
-        String title = count > items.size()
-                ? "Quarantine (the first " + items.size() + " of " + count + ")"
-                : "Quarantine";
+        String title =
+                count > items.size() ? "Quarantine (the first " + items.size() + " of " + count + ")" : "Quarantine";
         return new Table(
                         title,
                         List.of("item", "file", "name", "line", "column", "code", "state", "why"),
@@ -66,7 +67,11 @@ final class QuarantineCommand {
                 .text();
     }
 
-    @Command(description = {"Print one item with the text of its line and its corrections.", "Exit code 0; 1 if there is none."})
+    @Command(
+            description = {
+                "Print one item with the text of its line and its corrections.",
+                "Exit code 0; 1 if there is none."
+            })
     int show(@Parameters(paramLabel = "ID", description = "The item.") long id) {
         Quarantine.Story story = quarantine().show(id);
         QuarantineItem item = story.item();
@@ -92,7 +97,10 @@ final class QuarantineCommand {
             })
     int mend(
             @Parameters(paramLabel = "ID", description = "The item.") long id,
-            @Option(names = "--set", paramLabel = "COLUMN=VALUE", description = "What a column should hold; repeatable.")
+            @Option(
+                            names = "--set",
+                            paramLabel = "COLUMN=VALUE",
+                            description = "What a column should hold; repeatable.")
                     Map<String, String> cells,
             @Option(names = "--raw", paramLabel = "TEXT", description = "The text of the whole line.")
                     Optional<String> raw)
@@ -135,8 +143,9 @@ final class QuarantineCommand {
             done.addAll(quarantine().replay(items));
         }
         for (Quarantine.Replayed each : done) {
-            console.out().println("File " + each.file() + " (" + each.name() + "): " + each.records()
-                    + " lines read again, " + each.quarantined() + " of them in quarantine again");
+            console.out()
+                    .println("File " + each.file() + " (" + each.name() + "): " + each.records() + " lines read again, "
+                            + each.quarantined() + " of them in quarantine again");
         }
         console.out().println("What has landed is booked in the next round of the hub");
         return BooksCommands.exitCode(

@@ -107,8 +107,8 @@ final class CycleReport {
         parts.addAll(waiting(round.today()));
         parts.addAll(troubles(round));
         parts.add(places());
-        return Optional.of(new Page(
-                String.join(System.lineSeparator() + System.lineSeparator(), parts), quarantined, isComplete));
+        return Optional.of(
+                new Page(String.join(System.lineSeparator() + System.lineSeparator(), parts), quarantined, isComplete));
     }
 
     private static void add(List<String> parts, boolean isWanted, Supplier<String> part) {

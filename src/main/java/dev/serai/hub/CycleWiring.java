@@ -2,12 +2,12 @@ package dev.serai.hub;
 
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
+import dev.serai.command.LedgerDesk;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CloseCalendar;
 import dev.serai.delivery.Outbox;
 import dev.serai.embedded.HomeFolders;
-import dev.serai.command.LedgerDesk;
 import dev.serai.intake.BackOut;
 import dev.serai.intake.FileLedger;
 import dev.serai.intake.IntakeReport;
@@ -47,8 +47,7 @@ class CycleWiring {
     }
 
     @Bean
-    Cycle cycle(
-            HubTurn turn, HubRoutes routes, Cycle.Intake intake, Cycle.Calendar calendar, CycleReport report) {
+    Cycle cycle(HubTurn turn, HubRoutes routes, Cycle.Intake intake, Cycle.Calendar calendar, CycleReport report) {
         return new Cycle(turn, routes, intake, calendar, report);
     }
 

@@ -28,7 +28,8 @@ public final class Hub implements HubStart {
     public int run(Mode mode, List<String> properties) {
         HomeClaim claim = new HomeClaim();
         try (claim;
-                ConfigurableApplicationContext context = start(properties, claim, mode == Mode.ONCE ? FREE_PORTS : Map.of())) {
+                ConfigurableApplicationContext context =
+                        start(properties, claim, mode == Mode.ONCE ? FREE_PORTS : Map.of())) {
             HubRun run = context.getBean(HubRun.class);
             return mode == Mode.ONCE ? run.once(console) : run.serve(console);
         } catch (InterruptedException e) {

@@ -65,7 +65,8 @@ final class HubDoor implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static void handle(HttpExchange exchange, HubAddress address, Function<List<String>, CommandAnswer> commands)
+    private static void handle(
+            HttpExchange exchange, HubAddress address, Function<List<String>, CommandAnswer> commands)
             throws IOException {
         try (exchange) {
             String given = exchange.getRequestHeaders().getFirst(TOKEN);

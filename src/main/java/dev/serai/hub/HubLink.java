@@ -24,7 +24,8 @@ final class HubLink {
     CommandAnswer send(List<String> command) throws InterruptedException {
         HubAddress hub = HubAddress.read(home)
                 .orElseThrow(() -> new IllegalStateException("A process works on the home "
-                        + home.toAbsolutePath().normalize() + " and takes no commands: a hub that starts or stops, or 'once';"
+                        + home.toAbsolutePath().normalize()
+                        + " and takes no commands: a hub that starts or stops, or 'once';"
                         + " try again in a while"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(hub.address()))
                 .header(HubDoor.TOKEN, hub.token())

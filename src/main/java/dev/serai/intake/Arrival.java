@@ -53,7 +53,8 @@ public final class Arrival {
                 if (known.isEmpty()) {
                     first(drop, mapping);
                 } else if (!isSameDropGoingOn(known.get(), drop)) {
-                    arrivals.add(known.get(), drop.name(), drop.receiptsFolder(), drop.receivedAt(), Arrivals.Kind.REPEAT);
+                    arrivals.add(
+                            known.get(), drop.name(), drop.receiptsFolder(), drop.receivedAt(), Arrivals.Kind.REPEAT);
                 }
             });
         }

@@ -134,6 +134,5 @@ final class Arrivals {
      * @param receipt the receipt's name
      * @param kind what it answers
      */
-    record Arrival(
-            long id, long fileId, String name, String folder, Instant receivedAt, String receipt, Kind kind) {}
+    record Arrival(long id, long fileId, String name, String folder, Instant receivedAt, String receipt, Kind kind) {}
 }

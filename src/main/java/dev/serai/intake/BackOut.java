@@ -49,8 +49,7 @@ public final class BackOut {
             throw new LedgerFault("File " + number + " was taken back already");
         }
         if (file.state() != FileState.CLOSED) {
-            throw new LedgerFault(
-                    "File " + number + " is not judged yet; try again when its receipt is written");
+            throw new LedgerFault("File " + number + " is not judged yet; try again when its receipt is written");
         }
         return Optional.ofNullable(writing.transaction().execute(status -> takeBack(file, reason)))
                 .orElseThrow();
@@ -117,8 +116,8 @@ public final class BackOut {
         Optional<LocalDate> earliest =
                 booked.stream().map(each -> each.event().date()).min(LocalDate::compareTo);
         Set<String> skus = booked.stream()
-                .flatMap(each -> Optional.ofNullable(
-                        EventFields.format(each.event()).get("sku")).stream())
+                .flatMap(each ->
+                        Optional.ofNullable(EventFields.format(each.event()).get("sku")).stream())
                 .collect(Collectors.toSet());
         List<String> places =
                 earliest.map(date -> events.later(file.id(), date, skus)).orElse(List.of());

@@ -16,10 +16,10 @@ final class Corrections {
 
     /** The corrections of a record, oldest first. */
     List<Correction> of(long file, long record) {
-        return jdbc.sql("select column_name, text, created from correction where file_id = ? and record_no = ? order by id")
+        return jdbc.sql(
+                        "select column_name, text, created from correction where file_id = ? and record_no = ? order by id")
                 .params(file, record)
-                .query((row, number) ->
-                        new Correction(row.getString(1), row.getString(2), Stamp.of(row, "created")))
+                .query((row, number) -> new Correction(row.getString(1), row.getString(2), Stamp.of(row, "created")))
                 .list();
     }
 

@@ -50,8 +50,7 @@ final class FeedGuard {
     }
 
     private Tally tally(InboundFile file, FeedMapping mapping, Sighted sighted) throws IOException {
-        try (FileRecords records =
-                FormatReader.of(readers, mapping).open(mapping, archive.open(file.sha256()))) {
+        try (FileRecords records = FormatReader.of(readers, mapping).open(mapping, archive.open(file.sha256()))) {
             Tally tally = new Tally(0, 0, Optional.empty());
             Optional<FileRecord> next = records.next();
             while (next.isPresent()) {

@@ -38,8 +38,7 @@ record InboundFile(
 
     /** The same file landing with another mapping. */
     InboundFile under(String version) {
-        return new InboundFile(
-                id, feed, sha256, name, version, receivedAt, state, isRefused, records, units, replays);
+        return new InboundFile(id, feed, sha256, name, version, receivedAt, state, isRefused, records, units, replays);
     }
 
     /** The same file further on. */

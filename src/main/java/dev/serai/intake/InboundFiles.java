@@ -105,7 +105,8 @@ final class InboundFiles {
 
     /** Marks a closed file as taken back; refuses to if somebody else moved it meanwhile. */
     void backOut(InboundFile file) {
-        int rows = jdbc.sql("update inbound_file set state = ?, backed_out = id where id = ? and state = ? and replays = ?")
+        int rows = jdbc.sql(
+                        "update inbound_file set state = ?, backed_out = id where id = ? and state = ? and replays = ?")
                 .params(FileState.BACKED_OUT.code(), file.id())
                 .params(FileState.CLOSED.code(), file.replays())
                 .update();
@@ -120,9 +121,14 @@ final class InboundFiles {
 
     /** Begins the next replay of a file whose records have all landed; refuses to if somebody else moved it meanwhile. */
     void replay(InboundFile before, InboundFile after) {
-        int rows = jdbc.sql("update inbound_file set mapping_version = ?, records = ?, units = ?, state = ?, refused = ?,"
-                        + " replays = ? where id = ? and replays = ? and units = ? and state in ('landed', 'closed')")
-                .params(after.mappingVersion(), after.records(), after.units(), after.state().code())
+        int rows = jdbc.sql(
+                        "update inbound_file set mapping_version = ?, records = ?, units = ?, state = ?, refused = ?,"
+                                + " replays = ? where id = ? and replays = ? and units = ? and state in ('landed', 'closed')")
+                .params(
+                        after.mappingVersion(),
+                        after.records(),
+                        after.units(),
+                        after.state().code())
                 .params(after.isRefused(), after.replays())
                 .params(before.id(), before.replays(), before.units())
                 .update();

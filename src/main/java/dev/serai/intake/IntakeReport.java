@@ -68,8 +68,9 @@ public final class IntakeReport {
 
     /** Quarantined items with a number above {@code afterItem}, the oldest {@code limit} of them. */
     public List<ItemLine> quarantined(long afterItem, int limit) {
-        return jdbc.sql("select q.id, f.feed, f.name, q.line, q.column_name, q.code, q.message"
-                        + " from quarantine q join inbound_file f on f.id = q.file_id where q.id > ? order by q.id limit ?")
+        return jdbc.sql(
+                        "select q.id, f.feed, f.name, q.line, q.column_name, q.code, q.message"
+                                + " from quarantine q join inbound_file f on f.id = q.file_id where q.id > ? order by q.id limit ?")
                 .params(afterItem, limit)
                 .query((row, number) -> new ItemLine(
                         row.getLong(1),

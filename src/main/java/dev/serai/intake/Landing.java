@@ -71,8 +71,7 @@ public final class Landing {
         InboundFile file = files.get(fileId);
         FeedMapping mapping = versions.get(file.mappingVersion());
         try (FileRecords records = FormatReader.of(readers, mapping).open(mapping, archive.open(file.sha256()))) {
-            List<RowFault> faults =
-                    records.faults().isEmpty() ? guard.faults(file, mapping) : records.faults();
+            List<RowFault> faults = records.faults().isEmpty() ? guard.faults(file, mapping) : records.faults();
             if (faults.isEmpty()) {
                 land(file, mapping, records);
             } else {

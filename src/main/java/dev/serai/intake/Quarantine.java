@@ -86,8 +86,8 @@ public final class Quarantine {
                     + item.line() + " on; correct the file and send it whole");
         }
         return Optional.ofNullable(transaction.execute(status -> {
-                    given.forEach((column, text) -> corrections.add(
-                            item.file(), item.record(), new Correction(column, text, clock.instant())));
+                    given.forEach((column, text) ->
+                            corrections.add(item.file(), item.record(), new Correction(column, text, clock.instant())));
                     items.mended(item);
                     return outlook(item);
                 }))
@@ -97,10 +97,13 @@ public final class Quarantine {
     private Outlook outlook(QuarantineItem item) {
         InboundFile file = files.get(item.file());
         try (Rereading.OpenedFile opened = replays.rereading().open(file)) {
-            ReadRecord record =
-                    opened.read(item.record(), item.line(), corrections.of(item.file(), item.record()));
+            ReadRecord record = opened.read(item.record(), item.line(), corrections.of(item.file(), item.record()));
             return record.mapped() instanceof MappedRow.Rejected rejected
-                    ? new Outlook("", rejected.faults().stream().map(each -> each.message()).toList())
+                    ? new Outlook(
+                            "",
+                            rejected.faults().stream()
+                                    .map(each -> each.message())
+                                    .toList())
                     : new Outlook(EventRow.shown((MappedRow.Events) record.mapped()), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.name() + " (" + file.sha256() + ") in the archive", e);
@@ -116,8 +119,8 @@ public final class Quarantine {
 
     /** Reads again the records of these items with the other waiting lines of their orders. */
     public List<Replayed> replay(Collection<Long> ids) {
-        Map<Long, List<QuarantineItem>> byFile = new TreeMap<>(
-                ids.stream().map(this::waiting).collect(Collectors.groupingBy(QuarantineItem::file)));
+        Map<Long, List<QuarantineItem>> byFile =
+                new TreeMap<>(ids.stream().map(this::waiting).collect(Collectors.groupingBy(QuarantineItem::file)));
         return byFile.entrySet().stream()
                 .map(entry -> replay(files.get(entry.getKey()), Optional.of(entry.getValue())))
                 .toList();

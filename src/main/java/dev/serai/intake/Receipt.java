@@ -13,8 +13,8 @@ import java.util.List;
  * What a file's sender is told.
  *
  * @param receivedAt ISO instant
- * @param remarks what was new in it; left out where nothing was
  * @param lines records of the file: booked + duplicate + quarantined
+ * @param remarks what was new in it; left out where nothing was
  */
 @JsonPropertyOrder({"file", "sha256", "receivedAt", "lines", "booked", "duplicate", "quarantined", "items", "remarks"})
 record Receipt(

@@ -98,8 +98,7 @@ public final class Receipts {
         return receipt(file, arrival, LineCounts.of(file, jdbc), List.of(item));
     }
 
-    private Receipt receipt(
-            InboundFile file, Arrivals.Arrival arrival, LineCounts counts, List<Receipt.Item> items) {
+    private Receipt receipt(InboundFile file, Arrivals.Arrival arrival, LineCounts counts, List<Receipt.Item> items) {
         return new Receipt(
                 arrival.name(),
                 file.sha256(),
@@ -120,9 +119,8 @@ public final class Receipts {
     }
 
     private List<Receipt.Item> items(InboundFile file) {
-        return jdbc.sql(
-                        "select line, column_name, code, message from quarantine"
-                                + " where file_id = ? and state <> 'replayed' order by record_no, id")
+        return jdbc.sql("select line, column_name, code, message from quarantine"
+                        + " where file_id = ? and state <> 'replayed' order by record_no, id")
                 .param(file.id())
                 .query((row, number) ->
                         new Receipt.Item(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))

@@ -12,8 +12,9 @@ final class ReplayWriter {
 
     private static final String ITEMS =
             "update quarantine set state = 'replayed' where file_id = ? and record_no = ? and state in ('open', 'mended')";
-    private static final String EVENTS = "update licence_event set state = 'replayed' where file_id = ? and record_no = ?"
-            + " and state in ('quarantined', 'duplicate')";
+    private static final String EVENTS =
+            "update licence_event set state = 'replayed' where file_id = ? and record_no = ?"
+                    + " and state in ('quarantined', 'duplicate')";
     private static final String ALL_ITEMS =
             "update quarantine set state = 'replayed' where file_id = ? and state in ('open', 'mended')";
     private static final String REPLAY =
@@ -42,8 +43,9 @@ final class ReplayWriter {
     InboundFile commit(InboundFile before, FeedMapping mapping, LandingRows rows, List<Long> records, long units) {
         InboundFile next = replayed(before, FileState.LANDED);
         InboundFile after = next.at(FileState.LANDED, false, before.records(), units);
-        List<Object[]> replaced =
-                records.stream().map(record -> new Object[] {before.id(), record}).toList();
+        List<Object[]> replaced = records.stream()
+                .map(record -> new Object[] {before.id(), record})
+                .toList();
         transaction.executeWithoutResult(status -> {
             begin(before, after, mapping);
             jdbc.batchUpdate(ITEMS, replaced);

@@ -61,9 +61,10 @@ final class Sighted {
         mapping.rules().observe(row, notes);
         for (MappedEvent event : events.events()) {
             dateColumns
-                    .computeIfAbsent(event.event().type(), type -> mapping.rules().column(type, "date"))
-                    .ifPresent(column ->
-                            add(Trait.Kind.DISTANCE, column, distance(event.event().date())));
+                    .computeIfAbsent(
+                            event.event().type(), type -> mapping.rules().column(type, "date"))
+                    .ifPresent(column -> add(
+                            Trait.Kind.DISTANCE, column, distance(event.event().date())));
         }
     }
 
@@ -104,14 +105,18 @@ final class Sighted {
         String message =
                 switch (trait.kind()) {
                     case HEADER -> HeaderChange.message(lastHeader(), trait.value());
-                    case WORD -> "Column " + trait.column() + " has '" + trait.value()
-                            + "', which no earlier file of the feed had";
-                    case FORM -> "Column " + trait.column() + " has values written like " + trait.value()
-                            + ", earlier files had " + earlier(trait) + "; look whether the format was changed";
-                    case DISTANCE -> "Column " + trait.column() + " has dates " + trait.value()
-                            + ", which no earlier file of the feed had; look whether day and month are swapped";
+                    case WORD ->
+                        "Column " + trait.column() + " has '" + trait.value()
+                                + "', which no earlier file of the feed had";
+                    case FORM ->
+                        "Column " + trait.column() + " has values written like " + trait.value()
+                                + ", earlier files had " + earlier(trait) + "; look whether the format was changed";
+                    case DISTANCE ->
+                        "Column " + trait.column() + " has dates " + trait.value()
+                                + ", which no earlier file of the feed had; look whether day and month are swapped";
                 };
-        return new RowFault(trait.column(), Optional.of(trait.value()), trait.kind().code(), message);
+        return new RowFault(
+                trait.column(), Optional.of(trait.value()), trait.kind().code(), message);
     }
 
     private String lastHeader() {

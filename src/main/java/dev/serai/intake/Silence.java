@@ -36,14 +36,14 @@ public final class Silence {
         LocalDateTime now = LocalDateTime.now(clock);
         List<String> late = new ArrayList<>();
         for (Feed feed : feeds) {
-            Optional<Delivery> delivery = mappings.find(feed.mapping())
-                    .map(FeedMapping::watch)
-                    .flatMap(watch -> watch.expected());
+            Optional<Delivery> delivery =
+                    mappings.find(feed.mapping()).map(FeedMapping::watch).flatMap(watch -> watch.expected());
             Optional<LocalDateTime> due = delivery.flatMap(each -> each.due(now));
             if (due.isPresent()) {
                 LocalDateTime since = delivery.orElseThrow().before(due.get());
                 Optional<Instant> last = last(feed.name());
-                if (last.filter(came -> came.isAfter(instant(since))).isEmpty() && isFirst(feed.name(), now.toLocalDate())) {
+                if (last.filter(came -> came.isAfter(instant(since))).isEmpty()
+                        && isFirst(feed.name(), now.toLocalDate())) {
                     late.add(sentence(feed, due.get(), last));
                 }
             }

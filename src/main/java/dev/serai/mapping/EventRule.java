@@ -60,7 +60,8 @@ record EventRule(
             }
         }
         fields.forEach((target, source) -> {
-            if (source instanceof FieldSource.Column column && !row.cell(column.name()).isEmpty()) {
+            if (source instanceof FieldSource.Column column
+                    && !row.cell(column.name()).isEmpty()) {
                 observe(target, column, row.cell(column.name()), seen);
             }
         });

@@ -12,10 +12,4 @@ package dev.serai.mapping;
  * @param version SHA-256 of the text, lower-case hex
  */
 public record FeedMapping(
-        String name,
-        int rank,
-        FileFormat format,
-        EventRules rules,
-        FeedWatch watch,
-        String text,
-        String version) {}
+        String name, int rank, FileFormat format, EventRules rules, FeedWatch watch, String text, String version) {}

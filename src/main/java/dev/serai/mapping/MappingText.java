@@ -9,8 +9,9 @@ import java.util.Set;
 /** Reads the text of one mapping file; the names of the language's entries are in this class and {@link EventsText}. */
 final class MappingText {
 
-    private static final List<String> NAMES =
-            List.of("feed", "rank", "format", "csv", "json", "dates", "numbers", "events", "ignore", "reject", "drift", "expect");
+    private static final List<String> NAMES = List.of(
+            "feed", "rank", "format", "csv", "json", "dates", "numbers", "events", "ignore", "reject", "drift",
+            "expect");
     private static final String HERE = "in the mapping";
     private static final Set<String> RANKS = Set.of("10", "20", "30", "40");
 

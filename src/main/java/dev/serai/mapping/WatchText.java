@@ -47,7 +47,8 @@ final class WatchText {
                 ? Optional.of(new BigDecimal(share.group(1))).filter(each -> each.compareTo(MOST) <= 0)
                 : Optional.empty();
         if (percent.isEmpty()) {
-            problems.add(above.line(), "Entry 'above' is '" + above.text() + "', expected a share of rows such as 20 %");
+            problems.add(
+                    above.line(), "Entry 'above' is '" + above.text() + "', expected a share of rows such as 20 %");
         }
         return percent;
     }
@@ -69,9 +70,8 @@ final class WatchText {
         Node.Fields expect = problems.fields(root, "expect");
         problems.unknownNames(expect, List.of("by", "on"), "in expect");
         Optional<LocalTime> by = problems.required(expect, "by", "in expect").flatMap(this::time);
-        Set<DayOfWeek> on = Optional.ofNullable(expect.values().get("on"))
-                .map(this::days)
-                .orElse(WORKDAYS);
+        Set<DayOfWeek> on =
+                Optional.ofNullable(expect.values().get("on")).map(this::days).orElse(WORKDAYS);
         return by.filter(time -> !on.isEmpty()).map(time -> new Delivery(time, on));
     }
 
@@ -91,8 +91,11 @@ final class WatchText {
             Optional<DayOfWeek> day = Arrays.stream(DayOfWeek.values())
                     .filter(each -> each.name().substring(0, LETTERS).equals(name))
                     .findFirst();
-            day.ifPresentOrElse(days::add, () -> problems.add(
-                    on.line(), "Entry 'on' names '" + name + "', expected MON, TUE, WED, THU, FRI, SAT or SUN"));
+            day.ifPresentOrElse(
+                    days::add,
+                    () -> problems.add(
+                            on.line(),
+                            "Entry 'on' names '" + name + "', expected MON, TUE, WED, THU, FRI, SAT or SUN"));
         }
         if (names.isEmpty()) {
             problems.add(on.line(), "Entry 'on' is empty, expected days such as [MON, FRI]");

@@ -24,7 +24,8 @@ final class RaisedSkus {
             long file = Columns.lastId(jdbc, "inbound_file");
             List<String> skus =
                     charges.stream().map(NewCharge::sku).distinct().sorted().toList();
-            jdbc.batchUpdate(MERGE, skus.stream().map(sku -> new Object[] {sku, file}).toList());
+            jdbc.batchUpdate(
+                    MERGE, skus.stream().map(sku -> new Object[] {sku, file}).toList());
         }
     }
 

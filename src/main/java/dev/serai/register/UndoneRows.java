@@ -37,7 +37,8 @@ public final class UndoneRows {
         for (LandedEvent landed : events) {
             LicenceEvent event = landed.event();
             if (landed.reference().isPresent()) {
-                obstacles.add(landed.source().place() + " has a reference, so that another row may hold for the same day");
+                obstacles.add(
+                        landed.source().place() + " has a reference, so that another row may hold for the same day");
             } else if (event instanceof Price price) {
                 skus.add(price.sku());
                 if (price.offering() == Offering.CREDITS) {

@@ -8,7 +8,6 @@ import dev.serai.billing.Books.Sale;
 import dev.serai.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,24 +93,27 @@ class BillingRunTest {
                 .containsExactly("INV-2026-000001", "INV-2026-000002", "CRN-2026-000001");
     }
 
+    /** A charge of an order line with the document it is on. */
+    private record Documented(String order, String line, long event, String invoice) {}
+
     @ParameterizedTest
     @EnumSource
     void namesTheDocumentsOfAnOrderLine(TestDatabase database) {
         Books books = manyOrders(new Books(database));
         books.jdbc().update("update charge set event_id = id + 1000");
         books.run().billOrders(DAY);
-        List<Map<String, Object>> charges = books.jdbc()
-                .queryForList("select c.order_no, c.order_line, c.event_id, l.invoice from charge c"
-                        + " join invoice_line_charge l on l.charge_id = c.id"
-                        + " order by c.id fetch first 2 rows only");
+        List<Documented> charges = books.jdbc()
+                .query(
+                        "select c.order_no, c.order_line, c.event_id, l.invoice from charge c"
+                                + " join invoice_line_charge l on l.charge_id = c.id"
+                                + " order by c.id fetch first 2 rows only",
+                        (row, number) ->
+                                new Documented(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
         assertThat(charges).hasSize(2);
         IssuedInvoices issued = new IssuedInvoices(books.jdbc());
-        for (Map<String, Object> charge : charges) {
-            String order = charge.get("order_no").toString();
-            String line = charge.get("order_line").toString();
-            long event = ((Number) charge.get("event_id")).longValue();
-            assertThat(issued.of(order, line, event)).contains(charge.get("invoice").toString());
-            assertThat(issued.of(order, line, -1)).isEmpty();
+        for (Documented charge : charges) {
+            assertThat(issued.of(charge.order(), charge.line(), charge.event())).containsExactly(charge.invoice());
+            assertThat(issued.of(charge.order(), charge.line(), -1)).isEmpty();
         }
     }
 

@@ -183,7 +183,8 @@ class CommandsTest {
     void handsCommandsOnTheBooksOnAsTheyWereWritten() {
         assertThat(books("--serai.home=x", "quarantine", "mend", "5", "--set", "Menge=1,5", "--set", "Tag=@x"))
                 .isEqualTo(9);
-        assertThat(books("quarantine", "list", "--state", "open", "--file", "3")).isEqualTo(9);
+        assertThat(books("quarantine", "list", "--state", "open", "--file", "3"))
+                .isEqualTo(9);
         assertThat(books("files", "--state", "refused")).isEqualTo(9);
         assertThat(books("back-out", "5", "--reason", "wrong month", "--serai.home=y"))
                 .isEqualTo(9);
@@ -279,7 +280,8 @@ class CommandsTest {
     }
 
     private int run(String... args) {
-        return Commands.run(new Parts(this::start, (command, properties) -> 9, List.of(new ProgrammeCheck())), console(), args);
+        return Commands.run(
+                new Parts(this::start, (command, properties) -> 9, List.of(new ProgrammeCheck())), console(), args);
     }
 
     private int start(Mode mode, List<String> properties) {

@@ -2,11 +2,11 @@ package dev.serai.dayclose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.licence.LandedEvent;
+import dev.serai.licence.LandedUnit;
 import dev.serai.register.Landings;
 import dev.serai.register.TestBooks;
 import dev.serai.register.UndoneRows;
-import dev.serai.licence.LandedEvent;
-import dev.serai.licence.LandedUnit;
 import dev.serai.testing.TestDatabase;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +33,10 @@ class UndoneRowsTest {
         try (Calendars calendar = new Calendars(database)) {
             TestBooks books = calendar.books();
             Landings landings = new Landings();
-            books.land(landings.units(MASTER_DATA
-                    + "price date=2024-01-01 programme=aip-outright sku=SRV offering=licence unitPrice=80 currency=EUR\n"));
+            books.land(
+                    landings.units(
+                            MASTER_DATA
+                                    + "price date=2024-01-01 programme=aip-outright sku=SRV offering=licence unitPrice=80 currency=EUR\n"));
             calendar.run("2024-01-01", "2023-12-31");
             List<LandedUnit> units = landings.units(PRICES);
             books.land(units);
@@ -49,9 +51,11 @@ class UndoneRowsTest {
             assertThat(books.jdbc().queryForList("select unit_price from price", java.math.BigDecimal.class))
                     .singleElement()
                     .satisfies(price -> assertThat(price).isEqualByComparingTo("80"));
-            assertThat(books.jdbc().queryForList("select sku from product_value")).isEmpty();
+            assertThat(books.jdbc().queryForList("select sku from product_value"))
+                    .isEmpty();
             books.land(landings.units(PRICES));
-            assertThat(calendar.run("2024-01-02", "2023-12-31").booking().booked()).isEqualTo(3);
+            assertThat(calendar.run("2024-01-02", "2023-12-31").booking().booked())
+                    .isEqualTo(3);
         }
     }
 
@@ -66,8 +70,7 @@ class UndoneRowsTest {
                     + "price date=2024-01-02 programme=ssa sku=SSC offering=credits unitPrice=10 currency=EUR\n");
             books.land(landings.units(MASTER_DATA));
             books.land(units);
-            books.land(landings.units(
-                    """
+            books.land(landings.units("""
                     activate date=2024-01-03 licence=L1 sku=SRV account=A1 endCustomer=E1
                     link date=2024-01-03 licence=L2 sku=PORT account=A1 project=P1 device=D1
                     """));
@@ -81,11 +84,12 @@ class UndoneRowsTest {
                             "events.csv:6 is the price of credits, which any cover may have used",
                             "the close of a day has charged SRV since the file came",
                             "licences of PORT are linked, whose covers stand on its value");
-            assertThat(rows.obstacles(1, events)).as("no day was closed since file 1 came").hasSize(2);
+            assertThat(rows.obstacles(1, events))
+                    .as("no day was closed since file 1 came")
+                    .hasSize(2);
 
             LandedEvent first = events.get(0);
-            LandedEvent referenced =
-                    new LandedEvent(first.ref(), first.event(), Optional.of("R1"), first.source());
+            LandedEvent referenced = new LandedEvent(first.ref(), first.event(), Optional.of("R1"), first.source());
             assertThat(rows.obstacles(1, List.of(referenced)))
                     .containsExactly("events.csv:2 has a reference, so that another row may hold for the same day");
         }

@@ -100,8 +100,8 @@ class HubDoorTest {
         }
         gone.write(home);
         assertThatThrownBy(() -> new HubLink(home).send(List.of("files")))
-                .hasMessage("The hub on the home " + place
-                        + " did not answer; look whether it is stopping, and try again");
+                .hasMessage(
+                        "The hub on the home " + place + " did not answer; look whether it is stopping, and try again");
     }
 
     private HubDoor open() {

@@ -20,8 +20,7 @@ class LedgerCommandsIT {
         "order,2026-03-31,WEB-1,2,10001,aip-outright,AIP-DSK,licence,1,WEB-L2"
     };
     private static final String[] PRICES = {
-        "event,date,programme,sku,offering,unitPrice,currency",
-        "price,2026-03-31,aip-outright,NEW,licence,10,EUR"
+        "event,date,programme,sku,offering,unitPrice,currency", "price,2026-03-31,aip-outright,NEW,licence,10,EUR"
     };
 
     @TempDir

@@ -35,7 +35,8 @@ class ArrivalTest {
                 .extracting(IntakeReport.FileLine::feed)
                 .containsExactly("events", "other");
         assertThat(intake.landedLines(LocalDate.parse("2026-03-02"), 10)).hasSize(2);
-        assertThat(intake.report.files(intake.report.lastFile(), Long.MAX_VALUE)).isEmpty();
+        assertThat(intake.report.files(intake.report.lastFile(), Long.MAX_VALUE))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -85,8 +85,9 @@ class BackOutTest {
                 .hasMessage("File 1 is not judged yet; try again when its receipt is written");
         book(intake);
         assertThatThrownBy(() -> intake.backOut.run(1, "x"))
-                .hasMessage("File 1 cannot be taken back: it booked 2 order, and only prices and values can be taken out"
-                        + " of the books; correct these by events of their own");
+                .hasMessage(
+                        "File 1 cannot be taken back: it booked 2 order, and only prices and values can be taken out"
+                                + " of the books; correct these by events of their own");
         intake.effects.documents.add("INV-2026-000001");
         assertThatThrownBy(() -> intake.backOut.run(1, "x"))
                 .hasMessageStartingWith("File 1 cannot be taken back: invoiced with INV-2026-000001, correct it by"
@@ -112,8 +113,9 @@ class BackOutTest {
         intake.receive("others.csv", PRICES + "price,2026-03-02,aip-outright,S2,licence,10,EUR\n");
         book(intake);
         assertThatThrownBy(() -> intake.backOut.run(2, "x"))
-                .hasMessage("File 2 cannot be taken back: what it says may have been used by waiting.csv:2 (order); send"
-                        + " a corrected price or value with a date of its own");
+                .hasMessage(
+                        "File 2 cannot be taken back: what it says may have been used by waiting.csv:2 (order); send"
+                                + " a corrected price or value with a date of its own");
         assertThat(intake.backOut.run(3, "x")).isEqualTo(1);
 
         intake.receive("later.csv", ORDERS + "order,2026-01-05,O9,1,A1,aip-outright,S1,licence,1\n");

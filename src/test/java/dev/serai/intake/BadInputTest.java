@@ -269,7 +269,8 @@ class BadInputTest {
         assertThat(intake.landed.earliest()).isEmpty();
         assertThat(intake.closing.closeFiles(Intake.TODAY)).isEqualTo(1);
         assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).isRefused()).isTrue();
-        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts()).isEqualTo(new LineCounts(lines, 0, 0, lines));
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts())
+                .isEqualTo(new LineCounts(lines, 0, 0, lines));
         assertThat(intake.receipts.values().iterator().next()).contains("\"line\" : 1,");
     }
 

@@ -89,8 +89,7 @@ class FeedGuardTest {
                         "3.csv [Tag] unusual-date: Column Tag has dates up to a year after the file came, which no"
                                 + " earlier file of the feed had; look whether day and month are swapped");
         assertThat(intake.landed.next(DAY, 100)).hasSize(3);
-        intake.receive(
-                "shop", "4.csv", utf8("Tag;Satz;Auftrag;Kunde;Programm;Menge\n02.03.2026;B;1;A4;Abo;1.000\n"));
+        intake.receive("shop", "4.csv", utf8("Tag;Satz;Auftrag;Kunde;Programm;Menge\n02.03.2026;B;1;A4;Abo;1.000\n"));
         assertThat(remarks(intake)).hasSize(5);
 
         intake.bookAll(LocalDate.parse("2027-12-31"));
@@ -104,7 +103,10 @@ class FeedGuardTest {
     @EnumSource(TestDatabase.class)
     void refusesWhatIsNewWhereTheMappingSaysSoUntilItIsReadAgain(TestDatabase database) {
         Intake intake = new Intake(database.fresh(), home);
-        intake.map("shop", (SHOP + "drift: refuse\n").replace("programme:", "endCustomer: {from: Ort, optional: true}\n      programme:"));
+        intake.map(
+                "shop",
+                (SHOP + "drift: refuse\n")
+                        .replace("programme:", "endCustomer: {from: Ort, optional: true}\n      programme:"));
         intake.receive("shop", "1.csv", utf8(FIRST));
         intake.receive(
                 "shop", "2.csv", utf8("Satz;Tag;Auftrag;Kunde;Ort;Programm;Menge\nA;02.03.2026;1;A2;Ulm;Kauf;5\n"));
@@ -135,8 +137,8 @@ class FeedGuardTest {
     private static byte[] file(int rows, int bad) {
         return utf8(HEADER
                 + IntStream.range(0, rows)
-                        .mapToObj(i -> "A;" + (i < bad ? "2026-03-02" : "02.03.2026") + ";" + bad + "-" + i
-                                + ";A1;Kauf;5\n")
+                        .mapToObj(i ->
+                                "A;" + (i < bad ? "2026-03-02" : "02.03.2026") + ";" + bad + "-" + i + ";A1;Kauf;5\n")
                         .collect(Collectors.joining()));
     }
 

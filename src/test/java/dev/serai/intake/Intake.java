@@ -60,20 +60,24 @@ final class Intake {
         Arrivals arrivals = new Arrivals(client);
         MappingVersions versions = new MappingVersions(client);
         landing = new Landing(
-                archive, files, versions, new Landing.ChunkWriter(files, jdbc, transaction, CLOCK), readers,
+                archive,
+                files,
+                versions,
+                new Landing.ChunkWriter(files, jdbc, transaction, CLOCK),
+                readers,
                 new FeedGuard(archive, new SeenTraits(client), readers));
         arrival = new Arrival(
                 archive,
                 new Arrival.Ledger(files, arrivals, versions, transaction),
                 name -> Optional.ofNullable(mappings.get(name)),
                 CLOCK);
-        ReplayWriter writer = new ReplayWriter(
-                new ReplayWriter.Ledger(files, arrivals, versions), jdbc, transaction, CLOCK);
+        ReplayWriter writer =
+                new ReplayWriter(new ReplayWriter.Ledger(files, arrivals, versions), jdbc, transaction, CLOCK);
         Quarantine.Books books = new Quarantine.Books(new QuarantineItems(client), new Corrections(client), files);
         Rereading rereading =
                 new Rereading(archive, versions, name -> Optional.ofNullable(mappings.get(name)), readers);
-        quarantine = new Quarantine(
-                books, Quarantine.Replays.of(books, rereading, writer, landing), transaction, CLOCK);
+        quarantine =
+                new Quarantine(books, Quarantine.Replays.of(books, rereading, writer, landing), transaction, CLOCK);
         ledger = new FileLedger(files, client);
         backOut = new BackOut(files, arrivals, effects, new BackOut.Writing(jdbc, transaction, CLOCK));
         landed = new SqlLandedEvents(client, new VerdictWriter(jdbc, versions, CLOCK));

@@ -166,7 +166,8 @@ class LandingTest {
         intake.receive("events-1.csv", file);
         intake.bookAll(Intake.TODAY);
         intake.closing.closeFiles(Intake.TODAY);
-        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts()).isEqualTo(new LineCounts(50_000, 50_000, 0, 0));
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts())
+                .isEqualTo(new LineCounts(50_000, 50_000, 0, 0));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMinutes(2));
     }
 

@@ -27,7 +27,8 @@ class LedgerCommandsTest {
     @Test
     void leadFromTheFaultToTheBooking() {
         Intake intake = received();
-        assertThat(run(intake, "quarantine", "list")).isEqualTo("""
+        assertThat(run(intake, "quarantine", "list"))
+                .isEqualTo("""
                 Quarantine
                 item  file  name          line  column   code        state  why
                 ----  ----  ------------  ----  -------  ----------  -----  -----------------------------------------------------------
@@ -108,7 +109,9 @@ class LedgerCommandsTest {
                 .isEqualTo("--reason is empty; say why the file is taken back\nexit code 2\n");
         assertThat(run(intake, "files", "--state", "close"))
                 .isEqualTo("--state has 'close'; did you mean 'closed'?\nexit code 2\n");
-        assertThat(run(intake, "quarantine")).startsWith("Missing required subcommand").endsWith("exit code 2\n");
+        assertThat(run(intake, "quarantine"))
+                .startsWith("Missing required subcommand")
+                .endsWith("exit code 2\n");
     }
 
     @Test
@@ -123,7 +126,8 @@ class LedgerCommandsTest {
     void waitForTheirTurnOnlyWhereTheyChangeTheBooks() {
         assertThat(BooksCommands.changesBooks(List.of("files"))).isFalse();
         assertThat(BooksCommands.changesBooks(List.of("quarantine", "list"))).isFalse();
-        assertThat(BooksCommands.changesBooks(List.of("quarantine", "show", "1"))).isFalse();
+        assertThat(BooksCommands.changesBooks(List.of("quarantine", "show", "1")))
+                .isFalse();
         assertThat(BooksCommands.changesBooks(List.of("quarantine", "mend", "1", "--raw", "list")))
                 .isTrue();
         assertThat(BooksCommands.changesBooks(List.of("quarantine", "replay", "--file", "1")))
@@ -142,8 +146,7 @@ class LedgerCommandsTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         LedgerDesk desk = new LedgerDesk(intake.quarantine, intake.ledger, intake.backOut);
-        int code = BooksCommands.run(
-                desk, new Console(new PrintWriter(out), new PrintWriter(err)), List.of(command));
+        int code = BooksCommands.run(desk, new Console(new PrintWriter(out), new PrintWriter(err)), List.of(command));
         return out + err.toString() + "exit code " + code + "\n";
     }
 }

@@ -74,8 +74,7 @@ class QuarantineTest {
         intake.bookAll(DAY);
         assertThat(intake.closing.closeFiles(Intake.TODAY)).isEqualTo(1);
         assertThat(intake.report.files(0, 9).get(0).counts()).isEqualTo(new LineCounts(2, 2, 0, 0));
-        String hash = String.valueOf(
-                intake.jdbc.queryForObject("select min(sha256) from inbound_file", String.class));
+        String hash = String.valueOf(intake.jdbc.queryForObject("select min(sha256) from inbound_file", String.class));
         assertThat(intake.receipts)
                 .containsOnlyKeys(
                         "erp/receipts/events-1.csv.receipt.json",
@@ -84,8 +83,7 @@ class QuarantineTest {
                 .contains("\"lines\" : 2,", "\"booked\" : 2,", "\"quarantined\" : 0,", "\"items\" : [ ]");
 
         assertThatThrownBy(() -> intake.quarantine.replay(List.of(2L))).hasMessage("Item 2 is replayed already");
-        assertThatThrownBy(() -> intake.quarantine.replayFile(1))
-                .hasMessage("Nothing of file 1 waits in quarantine");
+        assertThatThrownBy(() -> intake.quarantine.replayFile(1)).hasMessage("Nothing of file 1 waits in quarantine");
     }
 
     @ParameterizedTest
@@ -98,7 +96,9 @@ class QuarantineTest {
                 .first()
                 .asString()
                 .startsWith("A quote in the row is not closed or is followed by text: credit,2026-03-02,\"A\"1,5");
-        assertThat(intake.quarantine.mend(1, Map.of("", "credit,2026-03-02,A1,5\ncredit,2026-03-02,A9,5")).faults())
+        assertThat(intake.quarantine
+                        .mend(1, Map.of("", "credit,2026-03-02,A1,5\ncredit,2026-03-02,A9,5"))
+                        .faults())
                 .hasSize(1);
         assertThat(intake.quarantine.mend(1, Map.of("", "credit,2026-03-02,A1,5")))
                 .isEqualTo(new Quarantine.Outlook("credit {date=2026-03-02, account=A1, credits=5}", List.of()));
@@ -123,10 +123,7 @@ class QuarantineTest {
                 .containsExactly(new Quarantine.Replayed(1, "events-1.csv", 3, 3));
         assertThat(shown(intake))
                 .containsExactly(
-                        "4 bad-number open",
-                        "5 order-incomplete open",
-                        "6 order-incomplete open",
-                        "7 bad-number open");
+                        "4 bad-number open", "5 order-incomplete open", "6 order-incomplete open", "7 bad-number open");
         assertThat(intake.landed.earliest()).isEmpty();
 
         intake.quarantine.mend(7, Map.of("quantity", "3"));
@@ -154,12 +151,12 @@ class QuarantineTest {
         assertThat(intake.report.files(0, 9).get(0).counts()).isEqualTo(new LineCounts(3, 2, 1, 0));
 
         List<LandedEvent> again = intake.landed.next(DAY, 10).get(0).events();
-        intake.landed.record(
-                List.of(refused(again.get(0), "order-incomplete"), refused(again.get(1), "unknown-sku")));
+        intake.landed.record(List.of(refused(again.get(0), "order-incomplete"), refused(again.get(1), "unknown-sku")));
         intake.closing.closeFiles(Intake.TODAY);
         assertThat(intake.report.files(0, 9).get(0).counts()).isEqualTo(new LineCounts(3, 0, 1, 2));
         assertThat(shown(intake)).containsExactly("3 order-incomplete open", "4 unknown-sku open");
-        assertThat(intake.quarantine.show(4).item().raw()).isEqualTo(order("A", 3, "3").strip());
+        assertThat(intake.quarantine.show(4).item().raw())
+                .isEqualTo(order("A", 3, "3").strip());
         assertThat(intake.quarantine.show(4).item().column()).isEqualTo("sku");
         intake.quarantine.replayFile(1);
         intake.bookAll(DAY);
@@ -184,8 +181,7 @@ class QuarantineTest {
         assertThat(intake.quarantine.replayFile(1)).isEqualTo(new Quarantine.Replayed(1, "shop-1.csv", 2, 1));
         assertThat(shown(intake)).containsExactly("3 bad-date open");
         intake.bookAll(DAY);
-        assertThat(intake.jdbc.queryForList(
-                        "select fields from licence_event order by record_no", String.class))
+        assertThat(intake.jdbc.queryForList("select fields from licence_event order by record_no", String.class))
                 .anyMatch(fields -> fields.contains("Müller"));
     }
 
@@ -219,8 +215,8 @@ class QuarantineTest {
         intake.bookAll(DAY);
         intake.closing.closeFiles(Intake.TODAY);
         assertThat(intake.ledger.list(Optional.of("closed"), 10))
-                .containsExactly(new FileLedger.Entry(
-                        1, "shop", "shop-1.csv", "closed", new LineCounts(2, 1, 0, 1), ""));
+                .containsExactly(
+                        new FileLedger.Entry(1, "shop", "shop-1.csv", "closed", new LineCounts(2, 1, 0, 1), ""));
         assertThat(intake.ledger.list(Optional.empty(), 10)).hasSize(1);
         assertThat(intake.ledger.list(Optional.of("refused"), 10)).isEmpty();
         // the console told of the file when it was refused, and is not to tell of all files behind it again
@@ -266,13 +262,15 @@ class QuarantineTest {
                         + " 'Menge'?");
         assertThat(intake.quarantine.show(1).corrections()).isEmpty();
         assertThatThrownBy(() -> intake.quarantine.mend(2, Map.of("event", "credit")))
-                .hasMessage("Item 2 has no text to correct: the file cannot be read from line 1 on; correct the file and"
-                        + " send it whole");
+                .hasMessage(
+                        "Item 2 has no text to correct: the file cannot be read from line 1 on; correct the file and"
+                                + " send it whole");
 
         intake.map("shop", SHOP.replace("Menge", "Anzahl"));
         assertThatThrownBy(() -> intake.quarantine.replay(List.of(1L)))
-                .hasMessage("File 1 cannot be read under the mapping in force: Column Anzahl of the mapping is not in the"
-                        + " file; expected one of Tag, Kunde, Menge");
+                .hasMessage(
+                        "File 1 cannot be read under the mapping in force: Column Anzahl of the mapping is not in the"
+                                + " file; expected one of Tag, Kunde, Menge");
         intake.map("shop", SHOP.replace("delimiter: \";\"", "delimiter: \";\", comment: \"0\""));
         assertThatThrownBy(() -> intake.quarantine.replay(List.of(1L)))
                 .hasMessage("Under the mapping in force record 1 of file 1 does not start on line 2 any more; back the"
@@ -304,7 +302,9 @@ class QuarantineTest {
                 .singleElement()
                 .asString()
                 .startsWith("The JSON is broken and is not read further: ");
-        assertThat(intake.quarantine.mend(2, Map.of("", raw.replace("\"y\"", "2"))).events())
+        assertThat(intake.quarantine
+                        .mend(2, Map.of("", raw.replace("\"y\"", "2")))
+                        .events())
                 .isEqualTo("credit {date=2026-03-02, account=A2, credits=2}");
         assertThat(intake.quarantine.replayFile(1)).isEqualTo(new Quarantine.Replayed(1, "list.json", 2, 0));
         assertThat(intake.landed.next(DAY, 10)).hasSize(2);

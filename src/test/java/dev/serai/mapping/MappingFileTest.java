@@ -139,7 +139,8 @@ class MappingFileTest {
         assertThat(usual.expected()).isEmpty();
 
         FeedWatch watch = MappingFiles.parse(
-                        "acme", GOOD + "reject: {above: 2.5%}\ndrift: refuse\nexpect: {by: \"07:30\", on: [SUN, WED]}\n")
+                        "acme",
+                        GOOD + "reject: {above: 2.5%}\ndrift: refuse\nexpect: {by: \"07:30\", on: [SUN, WED]}\n")
                 .watch();
         assertThat(watch.isTooMany(25, 1_000)).isFalse();
         assertThat(watch.isTooMany(26, 1_000)).isTrue();
@@ -162,22 +163,22 @@ class MappingFileTest {
     @Test
     void refusesAWatchThatNobodyCouldKeep() {
         String more = "ignore: [Name]\n";
-        assertProblem(more, "reject: {above: 20}\n", "15: Entry 'above' is '20', expected a share of rows such as 20 %");
         assertProblem(
-                more, "reject: {above: 101 %}\n", "15: Entry 'above' is '101 %', expected a share of rows such as 20 %");
+                more, "reject: {above: 20}\n", "15: Entry 'above' is '20', expected a share of rows such as 20 %");
+        assertProblem(
+                more,
+                "reject: {above: 101 %}\n",
+                "15: Entry 'above' is '101 %', expected a share of rows such as 20 %");
         assertProblem(more, "reject: {}\n", "15: Entry 'above' is missing in reject");
         assertProblem(more, "drift: ignore\n", "15: Entry 'drift' is 'ignore', expected report or refuse");
         assertProblem(more, "expect: {on: [MON]}\n", "15: Entry 'by' is missing in expect");
-        assertProblem(
-                more, "expect: {by: 7.30}\n", "15: Entry 'by' is '7.30', expected a time of day such as 07:30");
+        assertProblem(more, "expect: {by: 7.30}\n", "15: Entry 'by' is '7.30', expected a time of day such as 07:30");
         assertProblem(
                 more,
                 "expect: {by: \"07:30\", on: Monday}\n",
                 "15: Entry 'on' names 'Monday', expected MON, TUE, WED, THU, FRI, SAT or SUN");
         assertProblem(
-                more,
-                "expect: {by: \"07:30\", on: []}\n",
-                "15: Entry 'on' is empty, expected days such as [MON, FRI]");
+                more, "expect: {by: \"07:30\", on: []}\n", "15: Entry 'on' is empty, expected days such as [MON, FRI]");
     }
 
     @Test

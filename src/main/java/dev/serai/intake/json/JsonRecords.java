@@ -65,7 +65,8 @@ final class JsonRecords implements FileRecords {
     public Optional<FileRecord> reread(long line, String raw) throws IOException {
         try (JsonParser text = MAPPER.createParser(raw)) {
             if (text.nextToken() == JsonToken.START_OBJECT) {
-                return Optional.of(record(line, JsonObject.read(text, Optional.empty()).texts(), List.of()));
+                return Optional.of(
+                        record(line, JsonObject.read(text, Optional.empty()).texts(), List.of()));
             }
             RowFault fault = RowFault.of("bad-json", "The record is '" + raw + "', expected an object");
             return Optional.of(new FileRecord(new Row(line, Columns.of(List.of()), List.of()), raw, List.of(fault)));
