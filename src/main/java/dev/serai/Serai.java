@@ -8,6 +8,7 @@ import dev.serai.command.ProgrammeCheck;
 import dev.serai.command.RoutesCheck;
 import dev.serai.command.VatRatesCheck;
 import dev.serai.hub.Hub;
+import dev.serai.hub.HubCommands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Serai {
     private static Parts parts(Console console) {
         return new Parts(
                 (mode, properties) -> new Hub(console).run(mode, properties),
+                (command, properties) -> new HubCommands(console).run(command, properties),
                 List.of(
                         settings -> new RoutesCheck().problems(settings),
                         settings -> new MappingCheck().problems(settings),

@@ -43,6 +43,17 @@ public final class IssuedInvoices {
                 runId);
     }
 
+    /** The documents that have a line for what an event charged of an order line. */
+    public List<String> of(String order, String orderLine, long event) {
+        return jdbc.queryForList(
+                "select distinct l.invoice from charge c join invoice_line_charge l on l.charge_id = c.id"
+                        + " where c.order_no = ? and c.order_line = ? and c.event_id = ? order by l.invoice",
+                String.class,
+                order,
+                orderLine,
+                event);
+    }
+
     private static IssuedInvoice read(ResultSet row) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
         return new IssuedInvoice(

@@ -63,12 +63,17 @@ public final class Commands implements Callable<Integer> {
     private static CommandLine described(Commands commands) {
         CommandLine line = new CommandLine(commands);
         List<Method> all = CommandLine.getCommandMethods(Commands.class, null);
-        Optional<Method> asked = commands.arguments.command().stream()
-                .findFirst()
-                .flatMap(name -> all.stream()
-                        .filter(method -> method.getName().equals(name))
-                        .findFirst());
+        Optional<String> name = commands.arguments.command().stream().findFirst();
+        if (name.filter(BooksCommands.NAMES::contains).isPresent()) {
+            BooksCommands.describeForwarded(line, commands.parts.books(), commands.arguments, commands.console);
+            return line;
+        }
+        Optional<Method> asked = name.flatMap(word ->
+                all.stream().filter(method -> method.getName().equals(word)).findFirst());
         asked.map(List::of).orElse(all).forEach(method -> line.addSubcommand(method.getName(), method));
+        if (asked.isEmpty()) {
+            BooksCommands.describeForwarded(line, commands.parts.books(), commands.arguments, commands.console);
+        }
         return line;
     }
 

@@ -22,7 +22,12 @@ final class Arrivals implements FileArrival {
         taken.incrementAndGet();
     }
 
-    /** Files taken since the start. */
+    /** Has a round done though no file came: a command gave it something to do. */
+    void more() {
+        taken.incrementAndGet();
+    }
+
+    /** What gave a round something to do since the start: files, and commands. */
     long taken() {
         return taken.get();
     }

@@ -19,12 +19,14 @@ final class Cycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
 
+    private final HubTurn turn;
     private final HubRoutes routes;
     private final Intake intake;
     private final Calendar calendar;
     private final CycleReport report;
 
-    Cycle(HubRoutes routes, Intake intake, Calendar calendar, CycleReport report) {
+    Cycle(HubTurn turn, HubRoutes routes, Intake intake, Calendar calendar, CycleReport report) {
+        this.turn = turn;
         this.routes = routes;
         this.intake = intake;
         this.calendar = calendar;
@@ -52,12 +54,17 @@ final class Cycle {
             throws InterruptedException {
         List<String> faults = new ArrayList<>();
         routes.awaitInboxes(patience).forEach(state -> faults.add(state.route() + ": " + state.fault()));
+        DaysReport done = turn.alone(() -> book(today, closeUpTo, faults));
+        boolean isDelivered = routes.awaitOutbox(patience);
+        return report.next(
+                new CycleReport.Round(today, done, faults, calendar.billing().takeHeld(), isDelivered));
+    }
+
+    private DaysReport book(LocalDate today, LocalDate closeUpTo, List<String> faults) {
         faults.addAll(intake.landing().landAll());
         faults.forEach(LOG::warn);
         DaysReport done = calendar.days().run(today, closeUpTo);
         intake.receipts().closeFiles(today);
-        boolean isDelivered = routes.awaitOutbox(patience);
-        return report.next(
-                new CycleReport.Round(today, done, faults, calendar.billing().takeHeld(), isDelivered));
+        return done;
     }
 }

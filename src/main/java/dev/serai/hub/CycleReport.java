@@ -9,6 +9,7 @@ import dev.serai.delivery.HeldParcel;
 import dev.serai.delivery.Outbox;
 import dev.serai.intake.IntakeReport;
 import dev.serai.register.Refusals;
+import dev.serai.text.Table;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,16 +68,16 @@ final class CycleReport {
      * @param quarantined items quarantined in the round
      * @param isComplete whether every inbox was read, everything due was invoiced, and everything was delivered
      */
-    record Page(String text, int quarantined, boolean isComplete) {}
+    record Page(String text, long quarantined, boolean isComplete) {}
 
     /** What happened since the last call; empty where nothing did. */
     Optional<Page> next(Round round) {
         // a file that came while the round went on is told of with its own round
         long lastFile = intake.lastAnswered();
-        List<IntakeReport.FileLine> files = intake.files(told.file()).stream()
-                .filter(file -> file.id() <= lastFile)
-                .toList();
-        List<IntakeReport.ItemLine> items = intake.quarantined(told.item());
+        List<IntakeReport.FileLine> files = intake.files(told.file(), lastFile);
+        List<IntakeReport.Remark> remarks = intake.remarks(told.file(), lastFile, LINES);
+        List<IntakeReport.ItemLine> items = intake.quarantined(told.item(), LINES);
+        long quarantined = intake.countQuarantined(told.item());
         List<IssuedInvoice> issued = outcome.invoices().since(told.run(), LINES);
         long count = outcome.invoices().countSince(told.run());
         List<Refusals.Refusal> refused = outcome.refusals().since(told.refusal(), LINES);
@@ -98,15 +99,16 @@ final class CycleReport {
         parts.add("Business date " + round.today() + ", home "
                 + home.toAbsolutePath().normalize());
         add(parts, !files.isEmpty(), () -> files(files));
-        add(parts, !items.isEmpty(), () -> items(items));
+        add(parts, !remarks.isEmpty(), () -> remarks(remarks));
+        add(parts, !items.isEmpty(), () -> items(items, quarantined));
         add(parts, !refused.isEmpty(), () -> refused(refused));
         add(parts, !issued.isEmpty(), () -> issued(issued, count));
         add(parts, !round.done().notices().isEmpty(), () -> notices(round.done().notices()));
         parts.addAll(waiting(round.today()));
         parts.addAll(troubles(round));
         parts.add(places());
-        return Optional.of(new Page(
-                String.join(System.lineSeparator() + System.lineSeparator(), parts), items.size(), isComplete));
+        return Optional.of(
+                new Page(String.join(System.lineSeparator() + System.lineSeparator(), parts), quarantined, isComplete));
     }
 
     private static void add(List<String> parts, boolean isWanted, Supplier<String> part) {
@@ -131,14 +133,30 @@ final class CycleReport {
                 .text();
     }
 
-    private static String items(List<IntakeReport.ItemLine> items) {
+    private static String remarks(List<IntakeReport.Remark> remarks) {
         return new Table(
-                        "Quarantined",
-                        List.of("file", "line", "column", "code", "why"),
+                        "New in these files",
+                        List.of("file", "column", "code", "what"),
+                        remarks.stream()
+                                .map(each -> List.of(each.file(), each.column(), each.code(), each.message()))
+                                .toList())
+                .text();
+    }
+
+    private static String items(List<IntakeReport.ItemLine> items, long count) {
+        return new Table(
+                        count > items.size()
+                                ? "Quarantined (the first " + items.size() + " of " + count + ")"
+                                : "Quarantined",
+                        List.of("item", "file", "line", "column", "code", "why"),
                         items.stream()
-                                .limit(LINES)
                                 .map(item -> List.of(
-                                        item.file(), "" + item.line(), item.column(), item.code(), item.message()))
+                                        "" + item.id(),
+                                        item.file(),
+                                        "" + item.line(),
+                                        item.column(),
+                                        item.code(),
+                                        item.message()))
                                 .toList())
                 .text();
     }

@@ -2,18 +2,25 @@ package dev.serai.hub;
 
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
+import dev.serai.command.LedgerDesk;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CloseCalendar;
 import dev.serai.delivery.Outbox;
 import dev.serai.embedded.HomeFolders;
+import dev.serai.intake.BackOut;
+import dev.serai.intake.FileLedger;
 import dev.serai.intake.IntakeReport;
 import dev.serai.intake.Landing;
+import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
+import dev.serai.intake.Silence;
 import dev.serai.register.Refusals;
 import dev.serai.route.HubRoutes;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -41,8 +48,8 @@ class CycleWiring {
     }
 
     @Bean
-    Cycle cycle(HubRoutes routes, Cycle.Intake intake, Cycle.Calendar calendar, CycleReport report) {
-        return new Cycle(routes, intake, calendar, report);
+    Cycle cycle(HubTurn turn, HubRoutes routes, Cycle.Intake intake, Cycle.Calendar calendar, CycleReport report) {
+        return new Cycle(turn, routes, intake, calendar, report);
     }
 
     @Bean
@@ -61,8 +68,39 @@ class CycleWiring {
     }
 
     @Bean
+    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut) {
+        return new LedgerDesk(quarantine, files, backOut);
+    }
+
+    @Bean
+    HubEffects bookedEffects(JdbcTemplate jdbc, IssuedInvoices invoices) {
+        return new HubEffects(jdbc, invoices);
+    }
+
+    @Bean
+    SilentFeeds silentFeeds(Silence silence, @Value("${serai.routes}") Path routes, Clock clock) {
+        return new SilentFeeds(silence, routes, clock);
+    }
+
+    @Bean
+    HubTurn hubTurn(LedgerDesk desk, Arrivals arrivals) {
+        return new HubTurn(desk, arrivals);
+    }
+
+    @Bean
+    HubRun.Rounds hubRounds(Cycle cycle, SilentFeeds silent) {
+        return new HubRun.Rounds(cycle, silent);
+    }
+
+    @Bean
     HubRun hubRun(
-            BooksClaim books, Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
-        return new HubRun(books, opening, cycle, arrivals, calendar, clock);
+            BooksClaim books,
+            HubTurn turn,
+            Opening opening,
+            HubRun.Rounds rounds,
+            Arrivals arrivals,
+            CloseCalendar calendar,
+            Clock clock) {
+        return new HubRun(new HubRun.Turns(books, turn), opening, rounds, arrivals, calendar, clock);
     }
 }

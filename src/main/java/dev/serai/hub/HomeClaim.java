@@ -16,9 +16,7 @@ final class HomeClaim implements ApplicationContextInitializer<ConfigurableAppli
         Path home = Path.of(context.getEnvironment().getRequiredProperty("serai.home"));
         Optional<HubLock> claimed = HubLock.claim(home);
         if (claimed.isEmpty()) {
-            throw new IllegalStateException(
-                    "A hub is running on the home " + home.toAbsolutePath().normalize()
-                            + "; stop it first, or give another home with --serai.home=DIR");
+            throw new HomeTaken(home);
         }
         lock.set(claimed);
     }

@@ -14,8 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Hub implements HubStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
-    private static final int FAILED = 1;
-    private static final Map<String, Object> FREE_PORTS = Map.of("serai.sftp.port", "0", "serai.smtp.port", "0");
+    static final int FAILED = 1;
+    static final Map<String, Object> FREE_PORTS = Map.of("serai.sftp.port", "0", "serai.smtp.port", "0");
 
     private final Console console;
 
@@ -28,26 +28,28 @@ public final class Hub implements HubStart {
     public int run(Mode mode, List<String> properties) {
         HomeClaim claim = new HomeClaim();
         try (claim;
-                ConfigurableApplicationContext context = start(mode, properties, claim)) {
+                ConfigurableApplicationContext context =
+                        start(properties, claim, mode == Mode.ONCE ? FREE_PORTS : Map.of())) {
             HubRun run = context.getBean(HubRun.class);
             return mode == Mode.ONCE ? run.once(console) : run.serve(console);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAILED;
         } catch (RuntimeException e) {
-            return failed(e);
+            return failed(e, console);
         }
     }
 
-    private static ConfigurableApplicationContext start(Mode mode, List<String> properties, HomeClaim claim) {
+    static ConfigurableApplicationContext start(
+            List<String> properties, HomeClaim claim, Map<String, Object> settings) {
         return new SpringApplicationBuilder(HubWiring.class)
                 .registerShutdownHook(false)
-                .properties(mode == Mode.ONCE ? FREE_PORTS : Map.of())
+                .properties(settings)
                 .initializers(claim)
                 .run(properties.toArray(String[]::new));
     }
 
-    private int failed(RuntimeException failure) {
+    static int failed(RuntimeException failure, Console console) {
         Optional<String> reason = Failure.reason(failure);
         if (reason.isPresent()) {
             LOG.debug("The hub failed", failure);

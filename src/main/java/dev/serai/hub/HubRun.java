@@ -29,20 +29,30 @@ final class HubRun {
     private static final Duration RETRY = Duration.ofSeconds(30);
 
     private final BooksClaim books;
+    private final HubTurn turn;
     private final Opening opening;
+    private final Rounds rounds;
     private final Cycle cycle;
     private final Arrivals arrivals;
     private final CloseCalendar calendar;
     private final Clock clock;
 
-    HubRun(BooksClaim books, Opening opening, Cycle cycle, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
-        this.books = books;
+    HubRun(Turns turns, Opening opening, Rounds rounds, Arrivals arrivals, CloseCalendar calendar, Clock clock) {
+        this.books = turns.books();
+        this.turn = turns.turn();
         this.opening = opening;
-        this.cycle = cycle;
+        this.rounds = rounds;
+        this.cycle = rounds.cycle();
         this.arrivals = arrivals;
         this.calendar = calendar;
         this.clock = clock;
     }
+
+    /** Who may work on the books: this hub among those of the database, and a round or a command in this hub. */
+    record Turns(BooksClaim books, HubTurn turn) {}
+
+    /** What is done again and again: rounds, and between them a look for feeds that are silent. */
+    record Rounds(Cycle cycle, SilentFeeds silent) {}
 
     /** What a round depends on besides files: the business date and how far days may be closed. */
     private record Days(LocalDate today, LocalDate closeUpTo) {}
@@ -56,6 +66,7 @@ final class HubRun {
         console.out()
                 .println(page.map(CycleReport.Page::text)
                         .orElse("Business date " + today + ": nothing was waiting, nothing is booked"));
+        rounds.silent().look().forEach(console.out()::println);
         return page.map(HubRun::exitCode).orElse(FINE);
     }
 
@@ -73,15 +84,24 @@ final class HubRun {
         }
         opening.open();
         opening.watch(WATCH);
+        try (HubDoor door = HubDoor.open(opening.home(), turn::carryOut)) {
+            LOG.debug("Commands are taken on port {}", door.port());
+            runUntil(stop, console);
+        }
+        opening.close();
+        if (stop.getCount() > 0) {
+            console.err().println(LOST);
+            return FAILED;
+        }
+        return FINE;
+    }
+
+    /** Ends when the hub is to stop, or may not work on the books any more. */
+    private void runUntil(CountDownLatch stop, Console console) throws InterruptedException {
         long taken = -1;
         Optional<Days> done = Optional.empty();
         Optional<Instant> retry = Optional.empty();
-        while (stop.getCount() > 0) {
-            if (!books.isHeld()) {
-                opening.close();
-                console.err().println(LOST);
-                return FAILED;
-            }
+        while (stop.getCount() > 0 && books.isHeld()) {
             Days now = days();
             long seen = arrivals.taken();
             if (seen != taken || !done.equals(Optional.of(now)) || isDue(retry)) {
@@ -97,9 +117,8 @@ final class HubRun {
             } else if (stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 LOG.info("The hub stops");
             }
+            rounds.silent().look().forEach(console.out()::println);
         }
-        opening.close();
-        return FINE;
     }
 
     private boolean isDue(Optional<Instant> retry) {

@@ -49,6 +49,11 @@ final class Opening {
         }
     }
 
+    /** The home, where the hub says how it takes commands. */
+    Path home() {
+        return folders.home();
+    }
+
     /** Takes edits of routes and mappings from now on. */
     void watch(Duration interval) {
         routes.watch(path("serai.routes"), path("serai.mappings"), interval, mappings::takeEdit);

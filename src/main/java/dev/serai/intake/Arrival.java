@@ -48,11 +48,13 @@ public final class Arrival {
 
         void enter(Drop drop, FeedMapping mapping) {
             transaction.executeWithoutResult(status -> {
+                arrivals.delivered(drop.feed(), drop.receivedAt());
                 Optional<InboundFile> known = files.find(drop.feed(), drop.sha256());
                 if (known.isEmpty()) {
                     first(drop, mapping);
                 } else if (!isSameDropGoingOn(known.get(), drop)) {
-                    arrivals.add(known.get(), drop.name(), drop.receiptsFolder(), drop.receivedAt(), true);
+                    arrivals.add(
+                            known.get(), drop.name(), drop.receiptsFolder(), drop.receivedAt(), Arrivals.Kind.REPEAT);
                 }
             });
         }
@@ -61,12 +63,14 @@ public final class Arrival {
             versions.keep(mapping);
             files.add(drop.feed(), drop.sha256(), drop.name(), mapping.version(), drop.receivedAt());
             InboundFile file = files.find(drop.feed(), drop.sha256()).orElseThrow();
-            arrivals.add(file, drop.name(), drop.receiptsFolder(), drop.receivedAt(), false);
+            arrivals.add(file, drop.name(), drop.receiptsFolder(), drop.receivedAt(), Arrivals.Kind.FIRST);
         }
 
         /** After a crash before the file was moved away its sender's folder still holds it: no second file. */
         private static boolean isSameDropGoingOn(InboundFile known, Drop drop) {
-            return known.state() == FileState.LANDING && known.name().equals(drop.name());
+            return known.state() == FileState.LANDING
+                    && known.replays() == 0
+                    && known.name().equals(drop.name());
         }
     }
 }

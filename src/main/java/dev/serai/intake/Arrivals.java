@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every dropped file with the receipt it is to get; the name of a receipt is free when it is chosen. */
+/** Every receipt that is to be written, with what it answers; the name of a receipt is free when it is chosen. */
 final class Arrivals {
 
     private static final String SUFFIX = ".receipt.json";
     private static final int HASH_DIGITS = 8;
     private static final Pattern UNSAFE = Pattern.compile("[/\\\\\\p{Cntrl}]|^\\.+");
+
+    private static final String SELECT =
+            "select id, file_id, name, folder, received_at, receipt, kind from arrival where ";
 
     private final JdbcClient jdbc;
 
@@ -21,28 +25,69 @@ final class Arrivals {
         this.jdbc = jdbc;
     }
 
-    /** Records a dropped file; {@code repeats} says that its bytes had arrived before. */
-    void add(InboundFile file, String name, String folder, Instant receivedAt, boolean repeats) {
-        jdbc.sql("insert into arrival (file_id, name, folder, received_at, receipt, repeats, answered)"
+    /** What a receipt answers. */
+    enum Kind {
+        /** The first file of a content. */
+        FIRST,
+        /** A later file with the same bytes. */
+        REPEAT,
+        /** Lines that were read again. */
+        REPLAY,
+        /** A file that was taken back. */
+        BACK_OUT;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Kind parse(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** Notes that a feed delivered. */
+    void delivered(String feed, Instant receivedAt) {
+        int known = jdbc.sql("update feed_delivery set received_at = ? where feed = ?")
+                .params(InboundFiles.utc(receivedAt), feed)
+                .update();
+        if (known == 0) {
+            jdbc.sql("insert into feed_delivery (feed, received_at) values (?, ?)")
+                    .params(feed, InboundFiles.utc(receivedAt))
+                    .update();
+        }
+    }
+
+    /** Has a further receipt written to where the file's first one went, unless one is to be written already. */
+    void addFurther(InboundFile file, Kind kind) {
+        if (unanswered(file.id()).stream().allMatch(arrival -> arrival.kind() == Kind.REPEAT)) {
+            Arrival first = jdbc.sql(SELECT + "file_id = ? order by id fetch first 1 rows only")
+                    .param(file.id())
+                    .query(Arrivals::arrival)
+                    .single();
+            add(file, first.name(), first.folder(), first.receivedAt(), kind);
+        }
+    }
+
+    /** Records what gets a receipt. */
+    void add(InboundFile file, String name, String folder, Instant receivedAt, Kind kind) {
+        jdbc.sql("insert into arrival (file_id, name, folder, received_at, receipt, kind, answered)"
                         + " values (?, ?, ?, ?, ?, ?, false)")
                 .params(file.id(), name, folder, InboundFiles.utc(receivedAt))
-                .params(freeName(name, folder, file.sha256()), repeats)
+                .params(freeName(name, folder, file.sha256()), kind.code())
                 .update();
     }
 
     List<Arrival> unanswered(long fileId) {
-        return jdbc.sql("select id, file_id, name, folder, received_at, receipt, repeats from arrival"
-                        + " where file_id = ? and answered = false order by id")
+        return jdbc.sql(SELECT + "file_id = ? and answered = false order by id")
                 .param(fileId)
                 .query(Arrivals::arrival)
                 .list();
     }
 
-    /** Files all whose records were judged before and that arrived once more. */
+    /** Files all whose records were judged before and that have something to be answered. */
     List<Long> closedFilesToAnswer() {
         return jdbc.sql("select distinct a.file_id from arrival a join inbound_file f on f.id = a.file_id"
-                        + " where a.answered = false and f.state = ? order by a.file_id")
-                .param(FileState.CLOSED.code())
+                        + " where a.answered = false and f.state in ('closed', 'backed-out') order by a.file_id")
                 .query(Long.class)
                 .list();
     }
@@ -79,16 +124,15 @@ final class Arrivals {
                 row.getString("folder"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("receipt"),
-                row.getBoolean("repeats"));
+                Kind.parse(row.getString("kind")));
     }
 
     /**
-     * One dropped file.
+     * One receipt.
      *
      * @param folder where its receipt goes
      * @param receipt the receipt's name
-     * @param repeats whether the same bytes had arrived before
+     * @param kind what it answers
      */
-    record Arrival(
-            long id, long fileId, String name, String folder, Instant receivedAt, String receipt, boolean repeats) {}
+    record Arrival(long id, long fileId, String name, String folder, Instant receivedAt, String receipt, Kind kind) {}
 }

@@ -9,7 +9,9 @@ import dev.serai.licence.EventFields;
 import dev.serai.licence.EventType;
 import dev.serai.licence.LicenceEvent;
 import dev.serai.licence.ParsedEvent;
+import dev.serai.mapping.MappedRow;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The form in which an event stands in the books: its type, and its fields as a JSON object of texts. */
 final class EventRow {
@@ -26,6 +28,13 @@ final class EventRow {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write " + event, e);
         }
+    }
+
+    /** The events of a record as an operator reads them. */
+    static String shown(MappedRow.Events events) {
+        return events.events().stream()
+                .map(each -> each.event().type().code() + " " + EventFields.brief(each.event()))
+                .collect(Collectors.joining("; "));
     }
 
     static LicenceEvent event(String type, String fields) {

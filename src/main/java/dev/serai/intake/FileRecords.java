@@ -14,6 +14,16 @@ public interface FileRecords extends AutoCloseable {
     /** The next record; empty at the end of the file. */
     Optional<FileRecord> next() throws IOException;
 
+    /**
+     * The record that a corrected text makes in this file; empty where records of the format are not one text each.
+     *
+     * @param line physical line of the record in the file
+     * @param raw the whole corrected text
+     */
+    default Optional<FileRecord> reread(long line, String raw) throws IOException {
+        return Optional.empty();
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -32,7 +32,9 @@ public final class FormatReaders {
     public FileRecords open(FeedMapping mapping, ByteSource bytes) throws IOException {
         PackedFile file = PackedFile.of(bytes);
         Optional<RowFault> fault = file.fault();
-        return fault.isPresent() ? new RefusedFile(fault.get()) : reader(mapping).open(mapping, file::open);
+        return fault.isPresent()
+                ? new RefusedFile(fault.get())
+                : reader(mapping).open(mapping, file::open);
     }
 
     private FormatReader reader(FeedMapping mapping) {

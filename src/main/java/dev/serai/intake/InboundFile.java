@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param isRefused whether the file as a whole was refused
  * @param records records landed and committed
  * @param units units landed and committed
+ * @param replays how often records of it were read again
  */
 record InboundFile(
         long id,
@@ -26,4 +27,23 @@ record InboundFile(
         FileState state,
         boolean isRefused,
         long records,
-        long units) {}
+        long units,
+        int replays) {
+
+    /** The same file with its next replay. */
+    InboundFile again() {
+        return new InboundFile(
+                id, feed, sha256, name, mappingVersion, receivedAt, state, isRefused, records, units, replays + 1);
+    }
+
+    /** The same file landing with another mapping. */
+    InboundFile under(String version) {
+        return new InboundFile(id, feed, sha256, name, version, receivedAt, state, isRefused, records, units, replays);
+    }
+
+    /** The same file further on. */
+    InboundFile at(FileState state, boolean isRefused, long records, long units) {
+        return new InboundFile(
+                id, feed, sha256, name, mappingVersion, receivedAt, state, isRefused, records, units, replays);
+    }
+}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class InboundFiles {
 
     private static final String COLUMNS =
-            "select id, feed, sha256, name, mapping_version, received_at, state, refused, records, units from inbound_file ";
+            "select id, feed, sha256, name, mapping_version, received_at, state, refused, records, units,"
+                    + " replays from inbound_file ";
 
     private final JdbcClient jdbc;
 
@@ -21,8 +23,9 @@ final class InboundFiles {
         this.jdbc = jdbc;
     }
 
+    /** The file in force with this content; one that was backed out no longer counts. */
     Optional<InboundFile> find(String feed, String sha256) {
-        return jdbc.sql(COLUMNS + "where feed = ? and sha256 = ?")
+        return jdbc.sql(COLUMNS + "where feed = ? and sha256 = ? and backed_out = 0")
                 .params(feed, sha256)
                 .query(InboundFiles::file)
                 .optional();
@@ -50,9 +53,31 @@ final class InboundFiles {
                 .list();
     }
 
-    List<InboundFile> after(long id) {
-        return jdbc.sql(COLUMNS + "where id > ? order by id")
+    /** The file of this number, if there is one. */
+    Optional<InboundFile> known(long id) {
+        return jdbc.sql(COLUMNS + "where id = ?")
                 .param(id)
+                .query(InboundFiles::file)
+                .optional();
+    }
+
+    /** The newest {@code limit} files, oldest first; of one state as operators name it, if it is given. */
+    List<InboundFile> newest(Optional<String> state, int limit) {
+        String condition = state.map(name -> name.equals(FileLedger.REFUSED)
+                        ? "where refused = true and state <> 'backed-out' "
+                        : "where refused = false and state = :state ")
+                .orElse("");
+        List<InboundFile> files = jdbc.sql(COLUMNS + condition + "order by id desc limit :limit")
+                .param("state", state.orElse(""))
+                .param("limit", limit)
+                .query(InboundFiles::file)
+                .list();
+        return files.stream().sorted(Comparator.comparingLong(InboundFile::id)).toList();
+    }
+
+    List<InboundFile> between(long after, long upTo) {
+        return jdbc.sql(COLUMNS + "where id > ? and id <= ? order by id")
+                .params(after, upTo)
                 .query(InboundFiles::file)
                 .list();
     }
@@ -70,10 +95,46 @@ final class InboundFiles {
         }
     }
 
-    void close(InboundFile file) {
-        jdbc.sql("update inbound_file set state = ? where id = ?")
-                .params(FileState.CLOSED.code(), file.id())
+    /** Closes the file; false where records of it were read again meanwhile. */
+    boolean close(InboundFile file) {
+        return jdbc.sql("update inbound_file set state = ? where id = ? and replays = ?")
+                        .params(FileState.CLOSED.code(), file.id(), file.replays())
+                        .update()
+                == 1;
+    }
+
+    /** Marks a closed file as taken back; refuses to if somebody else moved it meanwhile. */
+    void backOut(InboundFile file) {
+        int rows = jdbc.sql(
+                        "update inbound_file set state = ?, backed_out = id where id = ? and state = ? and replays = ?")
+                .params(FileState.BACKED_OUT.code(), file.id())
+                .params(FileState.CLOSED.code(), file.replays())
                 .update();
+        if (rows != 1) {
+            throw movedMeanwhile(file);
+        }
+    }
+
+    private static LedgerFault movedMeanwhile(InboundFile file) {
+        return new LedgerFault("File " + file.id() + " is being read again or taken back by somebody else; try again");
+    }
+
+    /** Begins the next replay of a file whose records have all landed; refuses to if somebody else moved it meanwhile. */
+    void replay(InboundFile before, InboundFile after) {
+        int rows = jdbc.sql(
+                        "update inbound_file set mapping_version = ?, records = ?, units = ?, state = ?, refused = ?,"
+                                + " replays = ? where id = ? and replays = ? and units = ? and state in ('landed', 'closed')")
+                .params(
+                        after.mappingVersion(),
+                        after.records(),
+                        after.units(),
+                        after.state().code())
+                .params(after.isRefused(), after.replays())
+                .params(before.id(), before.replays(), before.units())
+                .update();
+        if (rows != 1) {
+            throw movedMeanwhile(before);
+        }
     }
 
     static OffsetDateTime utc(Instant instant) {
@@ -91,6 +152,7 @@ final class InboundFiles {
                 FileState.parse(row.getString("state")),
                 row.getBoolean("refused"),
                 row.getLong("records"),
-                row.getLong("units"));
+                row.getLong("units"),
+                row.getInt("replays"));
     }
 }

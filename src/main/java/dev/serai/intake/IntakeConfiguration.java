@@ -42,8 +42,24 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Landing landing(Archive archive, InboundFiles files, MappingVersions versions, Landing.ChunkWriter writer) {
-        return new Landing(archive, files, versions, writer, FormatReaders.all());
+    FormatReaders formatReaders() {
+        return FormatReaders.installed();
+    }
+
+    @Bean
+    FeedGuard feedGuard(Archive archive, JdbcClient jdbc, FormatReaders readers) {
+        return new FeedGuard(archive, new SeenTraits(jdbc), readers);
+    }
+
+    @Bean
+    Landing landing(
+            Archive archive,
+            InboundFiles files,
+            MappingVersions versions,
+            Landing.ChunkWriter writer,
+            FormatReaders readers,
+            FeedGuard guard) {
+        return new Landing(archive, files, versions, writer, readers, guard);
     }
 
     @Bean
@@ -60,6 +76,59 @@ public class IntakeConfiguration {
     @Bean
     SqlLandedEvents landedEvents(JdbcClient client, JdbcTemplate jdbc, MappingVersions versions, Clock clock) {
         return new SqlLandedEvents(client, new VerdictWriter(jdbc, versions, clock));
+    }
+
+    @Bean
+    Quarantine quarantine(
+            Quarantine.Books books, Quarantine.Replays replays, TransactionTemplate transaction, Clock clock) {
+        return new Quarantine(books, replays, transaction, clock);
+    }
+
+    @Bean
+    Quarantine.Books quarantineBooks(InboundFiles files, JdbcClient jdbc) {
+        return new Quarantine.Books(new QuarantineItems(jdbc), new Corrections(jdbc), files);
+    }
+
+    @Bean
+    Quarantine.Replays quarantineReplays(
+            Quarantine.Books books, Rereading rereading, ReplayWriter writer, Landing landing) {
+        return Quarantine.Replays.of(books, rereading, writer, landing);
+    }
+
+    @Bean
+    Rereading rereading(Archive archive, MappingVersions versions, CurrentMappings mappings, FormatReaders readers) {
+        return new Rereading(archive, versions, mappings, readers);
+    }
+
+    @Bean
+    ReplayWriter replayWriter(
+            ReplayWriter.Ledger ledger, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+        return new ReplayWriter(ledger, jdbc, transaction, clock);
+    }
+
+    @Bean
+    ReplayWriter.Ledger replayLedger(InboundFiles files, Arrivals arrivals, MappingVersions versions) {
+        return new ReplayWriter.Ledger(files, arrivals, versions);
+    }
+
+    @Bean
+    BackOut backOut(InboundFiles files, Arrivals arrivals, BookedEffects effects, BackOut.Writing writing) {
+        return new BackOut(files, arrivals, effects, writing);
+    }
+
+    @Bean
+    BackOut.Writing backOutWriting(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+        return new BackOut.Writing(jdbc, transaction, clock);
+    }
+
+    @Bean
+    Silence silence(JdbcClient jdbc, CurrentMappings mappings, TransactionTemplate transaction, Clock clock) {
+        return new Silence(jdbc, mappings, transaction, clock);
+    }
+
+    @Bean
+    FileLedger fileLedger(InboundFiles files, JdbcClient jdbc) {
+        return new FileLedger(files, jdbc);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.serai.intake;
 
 import dev.serai.mapping.FeedMapping;
+import dev.serai.mapping.RowFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -30,18 +31,21 @@ public final class Landing {
     private final MappingVersions versions;
     private final ChunkWriter writer;
     private final FormatReaders readers;
+    private final FeedGuard guard;
 
     Landing(
             Archive archive,
             InboundFiles files,
             MappingVersions versions,
             ChunkWriter writer,
-            List<FormatReader> readers) {
+            FormatReaders readers,
+            FeedGuard guard) {
         this.archive = archive;
         this.files = files;
         this.versions = versions;
         this.writer = writer;
-        this.readers = new FormatReaders(readers);
+        this.readers = readers;
+        this.guard = guard;
     }
 
     /**
@@ -63,14 +67,15 @@ public final class Landing {
     }
 
     /** Lands what is not landed yet of one file. */
-    private void land(long fileId) {
+    void land(long fileId) {
         InboundFile file = files.get(fileId);
         FeedMapping mapping = versions.get(file.mappingVersion());
         try (FileRecords records = readers.open(mapping, () -> archive.open(file.sha256()))) {
-            if (records.faults().isEmpty()) {
+            List<RowFault> faults = records.faults().isEmpty() ? guard.faults(file, mapping) : records.faults();
+            if (faults.isEmpty()) {
                 land(file, mapping, records);
             } else {
-                refuse(file, mapping, records);
+                refuse(file, mapping, records, faults);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.name() + " (" + file.sha256() + ") in the archive", e);
@@ -78,15 +83,17 @@ public final class Landing {
     }
 
     private void land(InboundFile start, FeedMapping mapping, FileRecords records) throws IOException {
-        UnitReader units = new UnitReader(records, mapping.rules());
+        Sighted sighted = guard.sighted(start);
+        UnitReader units =
+                new UnitReader(records, mapping.rules(), (row, events) -> sighted.note(mapping, row, events));
         units.skip(start.records());
         InboundFile file = start;
         while (file.state() == FileState.LANDING) {
-            file = landChunk(file, mapping.rank(), units);
+            file = landChunk(file, mapping.rank(), units, sighted);
         }
     }
 
-    private InboundFile landChunk(InboundFile file, int rank, UnitReader units) throws IOException {
+    private InboundFile landChunk(InboundFile file, int rank, UnitReader units, Sighted sighted) throws IOException {
         LandingRows rows = writer.rows(file, rank);
         long unitNumber = file.units();
         Optional<RecordUnit> unit = Optional.empty();
@@ -103,44 +110,42 @@ public final class Landing {
         if (state == FileState.LANDING && records / REPORTED > file.records() / REPORTED) {
             LOG.info("{} records of {} have landed", records, file.name());
         }
-        return writer.commit(file, rows, records, unitNumber, state);
+        return writer.commit(file.at(state, false, records, unitNumber), file, rows, sighted);
     }
 
-    private void refuse(InboundFile file, FeedMapping mapping, FileRecords records) throws IOException {
+    private void refuse(InboundFile file, FeedMapping mapping, FileRecords records, List<RowFault> faults)
+            throws IOException {
         LandingRows rows = writer.rows(file, mapping.rank());
-        records.faults().forEach(rows::addFileFault);
+        faults.forEach(rows::addFileFault);
         long count = 0;
         while (records.next().isPresent()) {
             count++;
         }
-        writer.commit(file, rows, count, 0, FileState.LANDED);
+        writer.commit(file.at(FileState.LANDED, true, count, 0), file, rows, new Sighted(file, List.of()));
     }
 
     /** Writes the rows of a chunk together with the file's progress. */
     record ChunkWriter(InboundFiles files, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
 
         LandingRows rows(InboundFile file, int rank) {
-            return new LandingRows(file.id(), rank, InboundFiles.utc(clock.instant()));
+            return new LandingRows(file, rank, InboundFiles.utc(clock.instant()));
         }
 
-        InboundFile commit(InboundFile before, LandingRows rows, long records, long units, FileState state) {
-            boolean isRefused = rows.records() == 0 && !rows.quarantined().isEmpty();
-            InboundFile after = new InboundFile(
-                    before.id(),
-                    before.feed(),
-                    before.sha256(),
-                    before.name(),
-                    before.mappingVersion(),
-                    before.receivedAt(),
-                    state,
-                    isRefused,
-                    records,
-                    units);
+        InboundFile commit(InboundFile after, InboundFile before, LandingRows rows, Sighted sighted) {
+            List<RowFault> remarks = sighted.remarks();
             transaction.executeWithoutResult(status -> {
                 files.advance(before, after);
                 jdbc.batchUpdate(LandingRows.EVENT_SQL, rows.events());
                 jdbc.batchUpdate(LandingRows.QUARANTINE_SQL, rows.quarantined());
+                jdbc.batchUpdate(SeenTraits.SEEN_SQL, sighted.rows());
+                jdbc.batchUpdate(
+                        SeenTraits.REMARK_SQL,
+                        remarks.stream()
+                                .map(each -> new Object[] {after.id(), each.column(), each.code(), each.message()})
+                                .toList());
             });
+            remarks.forEach(each -> LOG.warn("{} of feed {}: {}", after.name(), after.feed(), each.message()));
+            sighted.clear();
             return after;
         }
     }

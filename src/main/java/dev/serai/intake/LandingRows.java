@@ -10,22 +10,23 @@ import java.util.List;
 /** The rows that a chunk of units adds to {@code licence_event} and {@code quarantine}. */
 final class LandingRows {
 
-    static final String EVENT_SQL = "insert into licence_event (file_id, record_no, line, unit_no, seq, feed_rank,"
-            + " event_date, type, fields, reference, raw, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'landed')";
-    static final String QUARANTINE_SQL = "insert into quarantine (file_id, record_no, line, column_name, found_value,"
-            + " code, rule, message, raw, created) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String EVENT_SQL = "insert into licence_event (file_id, record_no, line, unit_no, seq, replay,"
+            + " feed_rank, event_date, type, fields, reference, raw, state)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'landed')";
+    static final String QUARANTINE_SQL = "insert into quarantine (file_id, record_no, line, unit_no, column_name,"
+            + " found_value, code, rule, message, raw, created) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int MOST_NAME = 1_000;
     private static final int MOST_TEXT = 100_000;
 
-    private final long fileId;
+    private final InboundFile file;
     private final int rank;
     private final OffsetDateTime now;
     private final List<Object[]> events = new ArrayList<>();
     private final List<Object[]> quarantined = new ArrayList<>();
     private int records;
 
-    LandingRows(long fileId, int rank, OffsetDateTime now) {
-        this.fileId = fileId;
+    LandingRows(InboundFile file, int rank, OffsetDateTime now) {
+        this.file = file;
         this.rank = rank;
         this.now = now;
     }
@@ -44,24 +45,25 @@ final class LandingRows {
 
     void add(RecordUnit unit, long unitNumber) {
         records += unit.records().size();
-        unit.unreadable().ifPresentOrElse(bad -> refuse(unit, bad), () -> unit.records()
+        unit.unreadable().ifPresentOrElse(bad -> refuse(unit, unitNumber, bad), () -> unit.records()
                 .forEach(record -> land(record, unitNumber)));
     }
 
     /** A fault of the file as a whole stands on line 1. */
     void addFileFault(RowFault fault) {
-        quarantined.add(row(0, 1, fault, "", ""));
+        quarantined.add(row(new Place(0, 1, 0), fault, "", ""));
     }
 
     private void land(ReadRecord record, long unitNumber) {
         int seq = 0;
         for (MappedEvent mapped : ((MappedRow.Events) record.mapped()).events()) {
             events.add(new Object[] {
-                fileId,
+                file.id(),
                 record.number(),
                 record.line(),
                 unitNumber,
                 seq,
+                file.replays(),
                 rank,
                 mapped.event().date(),
                 mapped.event().type().code(),
@@ -73,25 +75,26 @@ final class LandingRows {
         }
     }
 
-    private void refuse(RecordUnit unit, ReadRecord bad) {
+    private void refuse(RecordUnit unit, long unitNumber, ReadRecord bad) {
         for (ReadRecord record : unit.records()) {
+            Place place = new Place(record.number(), record.line(), unitNumber);
             if (record.mapped() instanceof MappedRow.Rejected rejected) {
-                rejected.faults().forEach(fault -> quarantined.add(row(record, fault, "")));
+                rejected.faults().forEach(fault -> quarantined.add(row(place, fault, "", record.raw())));
             } else {
-                quarantined.add(row(record, unit.incomplete(bad), "K-10"));
+                quarantined.add(row(place, unit.incomplete(bad), "K-10", record.raw()));
             }
         }
     }
 
-    private Object[] row(ReadRecord record, RowFault fault, String rule) {
-        return row(record.number(), record.line(), fault, rule, record.raw());
-    }
+    /** Where a record stands: its number, its line, and the number of the unit that it landed with. */
+    private record Place(long number, long line, long unit) {}
 
-    private Object[] row(long number, long line, RowFault fault, String rule, String raw) {
+    private Object[] row(Place place, RowFault fault, String rule, String raw) {
         return new Object[] {
-            fileId,
-            number,
-            line,
+            file.id(),
+            place.number(),
+            place.line(),
+            place.unit(),
             shortened(storable(fault.column()), MOST_NAME),
             fault.value().map(value -> shortened(storable(value), MOST_TEXT)).orElse(null),
             fault.code(),
@@ -107,7 +110,7 @@ final class LandingRows {
     }
 
     /** PostgreSQL keeps no NUL. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text.replace('\0', InboundText.DAMAGE);
     }
 }

@@ -10,7 +10,7 @@ public record LineCounts(long lines, long booked, long duplicate, long quarantin
 
     private static final String OF_RECORDS = """
             select count(*) from (
-                select record_no from licence_event where file_id = ? group by record_no
+                select record_no from licence_event where file_id = ? and state <> 'replayed' group by record_no
                 having %s) counted
             """;
     private static final String ALL_DUPLICATE = "min(state) = 'duplicate' and max(state) = 'duplicate'";
@@ -23,11 +23,14 @@ public record LineCounts(long lines, long booked, long duplicate, long quarantin
     }
 
     static LineCounts of(InboundFile file, JdbcClient jdbc) {
-        if (file.isRefused()) {
+        if (file.isRefused() || file.state() == FileState.BACKED_OUT) {
             return new LineCounts(file.records(), 0, 0, file.records());
         }
         long quarantined = count(
-                jdbc, "select count(distinct record_no) from quarantine where file_id = ? and record_no > 0", file);
+                jdbc,
+                "select count(distinct record_no) from quarantine"
+                        + " where file_id = ? and record_no > 0 and state <> 'replayed'",
+                file);
         return new LineCounts(
                 file.records(),
                 count(jdbc, OF_RECORDS.formatted(BOOKED), file),

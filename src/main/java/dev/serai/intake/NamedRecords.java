@@ -1,7 +1,9 @@
 package dev.serai.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.serai.mapping.Columns;
 import dev.serai.mapping.EventRules;
@@ -28,6 +30,8 @@ public final class NamedRecords {
     public static final int MOST_TEXTS = 500_000;
 
     private static final ObjectWriter JSON = new ObjectMapper().writer();
+    private static final ObjectReader TEXTS =
+            new ObjectMapper().readerFor(new TypeReference<LinkedHashMap<String, String>>() {});
     private static final int MOST_RAW = 1_000;
     private static final int MOST_LAYOUTS = 1_000;
 
@@ -58,6 +62,18 @@ public final class NamedRecords {
     public FileRecord broken(long line, Map<String, String> texts, RowFault fault) {
         Row row = new Row(line, Columns.of(List.copyOf(texts.keySet())), List.copyOf(texts.values()));
         return new FileRecord(row, "", List.of(fault));
+    }
+
+    /** The record that a corrected text makes: an object of texts, as the quarantine shows it. */
+    public FileRecord reread(long line, String raw) {
+        try {
+            return record(line, TEXTS.readValue(raw), List.of());
+        } catch (JsonProcessingException e) {
+            Row row = new Row(line, Columns.of(List.of()), List.of());
+            RowFault fault =
+                    RowFault.of("bad-json", "The record is '" + shortened(raw, 100) + "', expected an object of texts");
+            return new FileRecord(row, raw, List.of(fault));
+        }
     }
 
     private Layout layout(List<String> names) {

@@ -50,7 +50,7 @@ public final class Preview {
             }
             return new Counts(records, 0, records, true);
         }
-        UnitReader units = new UnitReader(file, mapping.rules());
+        UnitReader units = new UnitReader(file, mapping.rules(), (row, events) -> {});
         for (Optional<RecordUnit> unit = units.next(); unit.isPresent(); unit = units.next()) {
             show(unit.get());
         }

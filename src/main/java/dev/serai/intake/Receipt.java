@@ -1,5 +1,6 @@
 package dev.serai.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -13,8 +14,9 @@ import java.util.List;
  *
  * @param receivedAt ISO instant
  * @param lines records of the file: booked + duplicate + quarantined
+ * @param remarks what was new in it; left out where nothing was
  */
-@JsonPropertyOrder({"file", "sha256", "receivedAt", "lines", "booked", "duplicate", "quarantined", "items"})
+@JsonPropertyOrder({"file", "sha256", "receivedAt", "lines", "booked", "duplicate", "quarantined", "items", "remarks"})
 record Receipt(
         String file,
         String sha256,
@@ -23,7 +25,8 @@ record Receipt(
         long booked,
         long duplicate,
         long quarantined,
-        List<Item> items) {
+        List<Item> items,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Remark> remarks) {
 
     private static final ObjectWriter WRITER = new ObjectMapper()
             .writer(new DefaultPrettyPrinter()
@@ -37,6 +40,10 @@ record Receipt(
             throw new IllegalStateException("Cannot write the receipt of " + file, e);
         }
     }
+
+    /** Something new in the file against the earlier files of its feed. */
+    @JsonPropertyOrder({"column", "code", "message"})
+    record Remark(String column, String code, String message) {}
 
     /**
      * One fault.

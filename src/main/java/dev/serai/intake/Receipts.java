@@ -48,15 +48,24 @@ public final class Receipts {
     private int answer(long fileId) {
         List<Arrivals.Arrival> unanswered = arrivals.unanswered(fileId);
         InboundFile file = files.get(fileId);
-        transaction.executeWithoutResult(status -> {
+        // where lines were read again meanwhile, the file is closed in the next round
+        boolean isAnswered = Boolean.TRUE.equals(transaction.execute(status -> {
+            if (file.state() == FileState.LANDED && !files.close(file)) {
+                return false;
+            }
             for (Arrivals.Arrival arrival : unanswered) {
-                Receipt receipt = arrival.repeats() ? repeated(file, arrival) : first(file, arrival);
+                Receipt receipt =
+                        switch (arrival.kind()) {
+                            case FIRST, REPLAY -> first(file, arrival);
+                            case REPEAT -> repeated(file, arrival);
+                            case BACK_OUT -> backedOut(file, arrival);
+                        };
                 sink.send(arrival.folder(), arrival.receipt(), receipt.toJson(), "receipt/" + arrival.id());
                 arrivals.answered(arrival);
             }
-            files.close(file);
-        });
-        return unanswered.size();
+            return true;
+        }));
+        return isAnswered ? unanswered.size() : 0;
     }
 
     private Receipt first(InboundFile file, Arrivals.Arrival arrival) {
@@ -69,7 +78,7 @@ public final class Receipts {
         return receipt(file, arrival, counts, items(file));
     }
 
-    private static Receipt repeated(InboundFile file, Arrivals.Arrival arrival) {
+    private Receipt repeated(InboundFile file, Arrivals.Arrival arrival) {
         Receipt.Item item = new Receipt.Item(
                 1,
                 "",
@@ -79,8 +88,17 @@ public final class Receipts {
         return receipt(file, arrival, new LineCounts(file.records(), 0, file.records(), 0), List.of(item));
     }
 
-    private static Receipt receipt(
-            InboundFile file, Arrivals.Arrival arrival, LineCounts counts, List<Receipt.Item> items) {
+    private Receipt backedOut(InboundFile file, Arrivals.Arrival arrival) {
+        String reason = jdbc.sql("select reason from back_out where file_id = ?")
+                .param(file.id())
+                .query(String.class)
+                .single();
+        Receipt.Item item = new Receipt.Item(
+                1, "", "backed-out", "The whole file was taken back, nothing of it is booked any more: " + reason);
+        return receipt(file, arrival, LineCounts.of(file, jdbc), List.of(item));
+    }
+
+    private Receipt receipt(InboundFile file, Arrivals.Arrival arrival, LineCounts counts, List<Receipt.Item> items) {
         return new Receipt(
                 arrival.name(),
                 file.sha256(),
@@ -89,12 +107,20 @@ public final class Receipts {
                 counts.booked(),
                 counts.duplicate(),
                 counts.quarantined(),
-                items);
+                items,
+                arrival.kind() == Arrivals.Kind.REPEAT ? List.of() : remarks(file));
+    }
+
+    private List<Receipt.Remark> remarks(InboundFile file) {
+        return jdbc.sql("select column_name, code, message from file_remark where file_id = ? order by id")
+                .param(file.id())
+                .query((row, number) -> new Receipt.Remark(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     private List<Receipt.Item> items(InboundFile file) {
-        return jdbc.sql(
-                        "select line, column_name, code, message from quarantine where file_id = ? order by record_no, id")
+        return jdbc.sql("select line, column_name, code, message from quarantine"
+                        + " where file_id = ? and state <> 'replayed' order by record_no, id")
                 .param(file.id())
                 .query((row, number) ->
                         new Receipt.Item(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))

@@ -24,8 +24,10 @@ final class RefusedCells {
             "unknown-order", "order",
             "unknown-project", "project",
             "no-price", "sku");
-    private static final String SELECT = "select e.id, e.type, e.fields, f.mapping_version from licence_event e"
-            + " join inbound_file f on f.id = e.file_id where e.id in (:ids)";
+    private static final String SELECT = "select e.id, e.type, e.fields,"
+            + " coalesce(r.mapping_version, f.mapping_version) as mapping_version from licence_event e"
+            + " join inbound_file f on f.id = e.file_id"
+            + " left join replay r on r.file_id = e.file_id and r.number = e.replay where e.id in (:ids)";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final MappingVersions versions;

@@ -1,20 +1,26 @@
 package dev.serai.intake;
 
 import dev.serai.mapping.EventRules;
+import dev.serai.mapping.MappedRow;
+import dev.serai.mapping.Row;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Groups a file's records into units as they stream by. */
 final class UnitReader {
 
     private final FileRecords records;
     private final EventRules rules;
+    private final BiConsumer<Row, MappedRow.Events> readable;
     private long number;
     private Optional<ReadRecord> ahead = Optional.empty();
 
-    UnitReader(FileRecords records, EventRules rules) {
+    /** Tells {@code readable} of each record that can be read. */
+    UnitReader(FileRecords records, EventRules rules, BiConsumer<Row, MappedRow.Events> readable) {
         this.records = records;
         this.rules = rules;
+        this.readable = readable;
     }
 
     /** Leaves out records that are committed already. */
@@ -49,6 +55,10 @@ final class UnitReader {
             return Optional.empty();
         }
         number++;
-        return Optional.of(ReadRecord.of(number, record.get(), rules));
+        ReadRecord read = ReadRecord.of(number, record.get(), rules);
+        if (read.mapped() instanceof MappedRow.Events events) {
+            readable.accept(record.get().row(), events);
+        }
+        return Optional.of(read);
     }
 }

@@ -16,11 +16,12 @@ final class VerdictWriter {
     private static final String STATE =
             "update licence_event set state = ?, remark = ? where id = ? and state in ('landed', 'set-aside')";
     private static final String QUARANTINE = """
-            insert into quarantine (file_id, record_no, line, event_id, column_name, found_value, code, rule, message, raw, created)
-            select e.file_id, e.record_no, e.line, e.id, cast(? as varchar(1000)), cast(? as varchar(1000)), cast(? as varchar(40)), cast(? as varchar(40)),
+            insert into quarantine (file_id, record_no, line, unit_no, event_id, column_name, found_value, code, rule, message, raw, created)
+            select e.file_id, e.record_no, e.line, e.unit_no, e.id, cast(? as varchar(1000)), cast(? as varchar(1000)), cast(? as varchar(40)), cast(? as varchar(40)),
                    cast(? as varchar(4000)), r.raw, cast(? as timestamp with time zone)
             from licence_event e
             join licence_event r on r.file_id = e.file_id and r.record_no = e.record_no and r.seq = 0
+              and r.replay = e.replay
             where e.id = ?
             """;
     private static final int MOST_MESSAGE = 4_000;

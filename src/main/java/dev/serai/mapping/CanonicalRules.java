@@ -67,6 +67,16 @@ final class CanonicalRules implements EventRules {
     }
 
     @Override
+    public boolean isFixed() {
+        return true;
+    }
+
+    @Override
+    public void observe(Row row, Sightings seen) {
+        // columns, words and forms are fixed
+    }
+
+    @Override
     public Optional<OrderKey> order(Row row) {
         String account = row.cell("account");
         String order = row.cell("order");

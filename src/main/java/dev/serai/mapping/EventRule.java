@@ -55,6 +55,16 @@ record EventRule(EventType type, List<Condition> when, Map<String, FieldSource> 
         return misfits.isEmpty() ? Optional.of(new MappedEvent(read.event(), read.reference())) : Optional.empty();
     }
 
+    /** Takes note of the words of a readable record, and of how its dates and numbers are written. */
+    void observe(Row row, Sightings seen) {
+        for (Condition condition : when) {
+            if (condition instanceof Condition.OneOf) {
+                seen.word(condition.column(), row.cell(condition.column()));
+            }
+        }
+        fields.values().forEach(source -> source.observe(row, seen));
+    }
+
     /** The order that a damaged record names, where account and number can be read. */
     Optional<OrderKey> order(Row row) {
         if (type != EventType.ORDER || !applies(row)) {

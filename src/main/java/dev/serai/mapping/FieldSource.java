@@ -27,6 +27,9 @@ interface FieldSource {
         return false;
     }
 
+    /** Takes note of the words of a readable record, and of how its dates and numbers are written. */
+    default void observe(Row row, Sightings seen) {}
+
     /** The fault of a text that does not fit. */
     default Unmapped misfit(Row row, String code, String expected) {
         return new Unmapped(RowFault.inCell(label(), raw(row), code, expected));
@@ -116,6 +119,11 @@ interface FieldSource {
         @Override
         default boolean isComputed() {
             return source().isComputed();
+        }
+
+        @Override
+        default void observe(Row row, Sightings seen) {
+            source().observe(row, seen);
         }
 
         @Override

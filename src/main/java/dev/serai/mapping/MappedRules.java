@@ -59,6 +59,16 @@ final class MappedRules implements EventRules {
     }
 
     @Override
+    public boolean isFixed() {
+        return false;
+    }
+
+    @Override
+    public void observe(Row row, Sightings seen) {
+        rules.stream().filter(rule -> rule.applies(row)).forEach(rule -> rule.observe(row, seen));
+    }
+
+    @Override
     public Optional<OrderKey> order(Row row) {
         Row clean = empty.clean(row);
         return rules.stream().flatMap(rule -> rule.order(clean).stream()).findFirst();

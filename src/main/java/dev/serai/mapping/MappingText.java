@@ -9,9 +9,9 @@ import java.util.Set;
 /** Reads the text of one mapping file; the names of the language's entries are in this class and {@link EventsText}. */
 final class MappingText {
 
-    private static final List<String> NAMES =
-            List.of(
-                    "feed", "rank", "format", "csv", "json", "xml", "edi", "dates", "numbers", "empty", "events", "ignore");
+    private static final List<String> NAMES = List.of(
+            "feed", "rank", "format", "csv", "json", "xml", "edi", "dates", "numbers", "empty", "events", "ignore",
+            "reject", "drift", "expect");
     private static final String HERE = "in the mapping";
     private static final Set<String> RANKS = Set.of("10", "20", "30", "40");
 
@@ -48,13 +48,14 @@ final class MappingText {
         int rank = rank();
         Dialect dialect = new DialectText(problems, root).read();
         Optional<FileFormat> format = new FormatText(problems, root, dialect).read();
+        FeedWatch watch = new WatchText(problems, root).read();
         EventRules rules = rules(dialect, format.map(FileFormat::columnsRead).orElse(Set.of()));
         format.ifPresent(each -> checkColumns(each, rules));
         if (!problems.isEmpty() || format.isEmpty()) {
             return Optional.empty();
         }
         String whole = new KeptMapping(text, tables.texts()).text();
-        return Optional.of(new FeedMapping(feed, rank, format.get(), rules, whole, Sha256.of(whole)));
+        return Optional.of(new FeedMapping(feed, rank, format.get(), rules, watch, whole, Sha256.of(whole)));
     }
 
     /** Where the mapping itself names the file's columns, they can be compared with the fields beforehand. */

@@ -22,4 +22,11 @@ record Translated(FieldSource source, Map<String, String> words, String code) im
         }
         return word;
     }
+
+    @Override
+    public void observe(Row row, Sightings seen) {
+        if (!raw(row).isEmpty()) {
+            seen.word(label(), raw(row));
+        }
+    }
 }

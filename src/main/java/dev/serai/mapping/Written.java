@@ -11,4 +11,18 @@ record Written(FieldSource source, FieldKind kind, Dialect dialect) implements F
             throw misfit(row, kind.code(), e.expected());
         }
     }
+
+    /** Without a group sign a number is written in one way alone. */
+    @Override
+    public void observe(Row row, Sightings seen) {
+        String cell = raw(row);
+        if (cell.isEmpty()) {
+            return;
+        }
+        if (kind == FieldKind.DATE) {
+            seen.form(label(), Forms.date(cell));
+        } else if (kind != FieldKind.TEXT && dialect.numbers().group().isPresent()) {
+            seen.form(label(), Forms.number(cell, dialect.numbers().decimal()));
+        }
+    }
 }

@@ -21,6 +21,7 @@ public final class Register {
     private final Charges charges;
     private final LevelHistory levels;
     private final Rejections rejections;
+    private final RaisedSkus raisedSkus;
     private final Transactions transactions;
 
     public Register(JdbcTemplate jdbc, BookedEvents events, Transactions transactions) {
@@ -29,6 +30,7 @@ public final class Register {
         this.charges = new Charges(jdbc);
         this.levels = new LevelHistory(jdbc);
         this.rejections = new Rejections(jdbc);
+        this.raisedSkus = new RaisedSkus(jdbc);
         this.transactions = transactions;
     }
 
@@ -65,6 +67,7 @@ public final class Register {
         }
         writer.write(now, before);
         charges.write(raised);
+        raisedSkus.raised(raised);
         levels.write(decision.levels().stream()
                 .map(set -> NewLevel.of(set, Optional.empty(), day, basis, now))
                 .toList());

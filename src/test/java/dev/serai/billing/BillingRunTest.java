@@ -93,6 +93,30 @@ class BillingRunTest {
                 .containsExactly("INV-2026-000001", "INV-2026-000002", "CRN-2026-000001");
     }
 
+    /** A charge of an order line with the document it is on. */
+    private record Documented(String order, String line, long event, String invoice) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheDocumentsOfAnOrderLine(TestDatabase database) {
+        Books books = manyOrders(new Books(database));
+        books.jdbc().update("update charge set event_id = id + 1000");
+        books.run().billOrders(DAY);
+        List<Documented> charges = books.jdbc()
+                .query(
+                        "select c.order_no, c.order_line, c.event_id, l.invoice from charge c"
+                                + " join invoice_line_charge l on l.charge_id = c.id"
+                                + " order by c.id fetch first 2 rows only",
+                        (row, number) ->
+                                new Documented(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
+        assertThat(charges).hasSize(2);
+        IssuedInvoices issued = new IssuedInvoices(books.jdbc());
+        for (Documented charge : charges) {
+            assertThat(issued.of(charge.order(), charge.line(), charge.event())).containsExactly(charge.invoice());
+            assertThat(issued.of(charge.order(), charge.line(), -1)).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void goesOnAfterACrashAsIfThereHadBeenNone(TestDatabase database) {

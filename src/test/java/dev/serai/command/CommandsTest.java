@@ -180,16 +180,63 @@ class CommandsTest {
     }
 
     @Test
+    void handsCommandsOnTheBooksOnAsTheyWereWritten() {
+        assertThat(books("--serai.home=x", "quarantine", "mend", "5", "--set", "Menge=1,5", "--set", "Tag=@x"))
+                .isEqualTo(9);
+        assertThat(books("quarantine", "list", "--state", "open", "--file", "3"))
+                .isEqualTo(9);
+        assertThat(books("files", "--state", "refused")).isEqualTo(9);
+        assertThat(books("back-out", "5", "--reason", "wrong month", "--serai.home=y"))
+                .isEqualTo(9);
+        assertThat(started)
+                .containsExactly(
+                        "[quarantine, mend, 5, --set, Menge=1,5, --set, Tag=@x] [--serai.home=x]",
+                        "[quarantine, list, --state, open, --file, 3] []",
+                        "[files, --state, refused] []",
+                        "[back-out, 5, --reason, wrong month] [--serai.home=y]");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesAWrongCommandOnTheBooksByItself() {
+        assertThat(books("quarantine", "mend", "five", "--raw", "x")).isEqualTo(2);
+        assertThat(books("quarantine", "discard", "5")).isEqualTo(2);
+        assertThat(books("quarantine", "list", "--state", "lost")).isEqualTo(2);
+        assertThat(books("back-out", "5")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        "Invalid value for positional parameter at index 0 (ID): 'five' is not a long",
+                        "Missing required option: '--reason=TEXT'",
+                        "Invalid value for option '--state'");
+        assertThat(books("quarantine", "mend", "--help")).isZero();
+        assertThat(out.toString()).contains("--set=COLUMN=VALUE");
+        assertThat(started).isEmpty();
+    }
+
+    private int books(String... args) {
+        Parts parts = new Parts(
+                this::start,
+                (command, properties) -> {
+                    started.add(command + " " + properties);
+                    return 9;
+                },
+                List.of());
+        return Commands.run(parts, console(), args);
+    }
+
+    @Test
     void checkPrintsEveryProblemOnce() {
         Parts parts = new Parts(
-                this::start, List.of(settings -> List.of("b:2: x", "a:1: y"), settings -> List.of("a:1: y", "c:3: z")));
+                this::start,
+                (command, properties) -> 9,
+                List.of(settings -> List.of("b:2: x", "a:1: y"), settings -> List.of("a:1: y", "c:3: z")));
         assertThat(Commands.run(parts, console(), "check")).isEqualTo(1);
         assertThat(out.toString().lines()).containsExactly("b:2: x", "a:1: y", "c:3: z");
     }
 
     @Test
     void checkNamesAMissingFileOfVatRates() {
-        Parts parts = new Parts(this::start, List.of(new VatRatesCheck()));
+        Parts parts = new Parts(this::start, (command, properties) -> 9, List.of(new VatRatesCheck()));
         assertThat(Commands.run(parts, console(), "check", "--serai.mappings=" + folder))
                 .isEqualTo(1);
         assertThat(out.toString().lines())
@@ -233,7 +280,8 @@ class CommandsTest {
     }
 
     private int run(String... args) {
-        return Commands.run(new Parts(this::start, List.of(new ProgrammeCheck())), console(), args);
+        return Commands.run(
+                new Parts(this::start, (command, properties) -> 9, List.of(new ProgrammeCheck())), console(), args);
     }
 
     private int start(Mode mode, List<String> properties) {

@@ -103,6 +103,9 @@ class MapCommandTest {
                 (mode, properties) -> {
                     throw new AssertionError("The hub is not needed");
                 },
+                (command, properties) -> {
+                    throw new AssertionError("The books are not needed");
+                },
                 List.of());
         String[] all = java.util.stream.Stream.concat(
                         java.util.Arrays.stream(args), java.util.stream.Stream.of("--serai.mappings=" + folder))

@@ -107,7 +107,7 @@ class QuestionCommandsTest {
 
     private int run(String... args) {
         HubWithoutStart hub = new HubWithoutStart();
-        Parts parts = new Parts(hub, List.of());
+        Parts parts = new Parts(hub, (command, properties) -> 9, List.of());
         return Commands.run(parts, new Console(new PrintWriter(out), new PrintWriter(err)), args);
     }
 

@@ -48,7 +48,7 @@ class CrashTest {
             "select file_id, record_no, seq, type, event_date, state, remark from licence_event order by 1, 2, 3",
             "select file_id, line, column_name, code, message from quarantine order by file_id, line, message",
             "select name, state, refused, records, units from inbound_file order by id",
-            "select name, repeats, answered from arrival order by id",
+            "select name, kind, answered from arrival order by id",
             "select channel, folder, name, content, state from outbox order by channel, folder, name");
 
     @TempDir

@@ -2,6 +2,7 @@ package dev.serai.hub;
 
 import dev.serai.billing.BillingConfiguration;
 import dev.serai.billing.BillingRun;
+import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
 import dev.serai.dayclose.DaycloseConfiguration;
 import dev.serai.dayclose.NoticeSink;
@@ -76,6 +77,11 @@ class RoundWiring {
     @Bean
     HubBilling billing(BillingRun run) {
         return new HubWiring().billing(run);
+    }
+
+    @Bean
+    HubEffects bookedEffects(JdbcTemplate jdbc, IssuedInvoices invoices) {
+        return new HubEffects(jdbc, invoices);
     }
 
     @Bean

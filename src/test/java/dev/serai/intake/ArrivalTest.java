@@ -31,11 +31,12 @@ class ArrivalTest {
         intake.map("other", "feed: other\nrank: 40\nformat: csv\nevents: canonical\n");
         intake.receive("events-1.csv", CREDIT);
         intake.receive("other", "other.csv", CREDIT.getBytes(StandardCharsets.UTF_8));
-        assertThat(intake.report.files(0))
+        assertThat(intake.report.files(0, Long.MAX_VALUE))
                 .extracting(IntakeReport.FileLine::feed)
                 .containsExactly("events", "other");
         assertThat(intake.landedLines(LocalDate.parse("2026-03-02"), 10)).hasSize(2);
-        assertThat(intake.report.files(intake.report.lastFile())).isEmpty();
+        assertThat(intake.report.files(intake.report.lastFile(), Long.MAX_VALUE))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -45,17 +46,7 @@ class ArrivalTest {
         intake.receive("events-1.csv", CREDIT);
         InboundFiles files = new InboundFiles(org.springframework.jdbc.core.simple.JdbcClient.create(intake.jdbc));
         InboundFile landed = files.get(1);
-        InboundFile stale = new InboundFile(
-                1,
-                "events",
-                landed.sha256(),
-                landed.name(),
-                landed.mappingVersion(),
-                landed.receivedAt(),
-                FileState.LANDING,
-                false,
-                0,
-                0);
+        InboundFile stale = landed.at(FileState.LANDING, false, 0, 0);
         assertThatThrownBy(() -> files.advance(stale, landed))
                 .hasMessage("File events-1.csv (1) is being landed by somebody else at record 0");
     }
@@ -66,7 +57,7 @@ class ArrivalTest {
         assertThatThrownBy(() -> intake.receive("acme", "acme.csv", new byte[0]))
                 .hasMessage(
                         "Feed acme names the mapping acme, but there is no mappings/feeds/acme.yaml without problems");
-        assertThat(intake.report.files(0)).isEmpty();
+        assertThat(intake.report.files(0, Long.MAX_VALUE)).isEmpty();
     }
 
     @Test

@@ -225,7 +225,7 @@ class BadInputTest {
     void aHeaderAloneIsASuccessWithoutLines() {
         Intake intake = german(HEADER);
         assertThat(intake.closing.closeFiles(Intake.TODAY)).isEqualTo(1);
-        assertThat(intake.report.files(0).get(0).counts()).isEqualTo(new LineCounts(0, 0, 0, 0));
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts()).isEqualTo(new LineCounts(0, 0, 0, 0));
         assertThat(intake.quarantined()).isEmpty();
     }
 
@@ -250,7 +250,7 @@ class BadInputTest {
         assertThat(intake.landedLines(DAY, 10)).containsExactly(List.of(2L), List.of(4L));
         intake.bookAll(Intake.TODAY);
         intake.closing.closeFiles(Intake.TODAY);
-        assertThat(intake.report.files(0).get(0).counts()).isEqualTo(new LineCounts(3, 2, 0, 1));
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts()).isEqualTo(new LineCounts(3, 2, 0, 1));
         assertThat(intake.receipts.values().iterator().next())
                 .contains(Arrays.stream(faults)
                         .map(fault -> fault.substring(fault.indexOf(": ") + 2).replace("\"", "\\\""))
@@ -266,8 +266,9 @@ class BadInputTest {
     private static void assertRefused(Intake intake, long lines) {
         assertThat(intake.landed.earliest()).isEmpty();
         assertThat(intake.closing.closeFiles(Intake.TODAY)).isEqualTo(1);
-        assertThat(intake.report.files(0).get(0).isRefused()).isTrue();
-        assertThat(intake.report.files(0).get(0).counts()).isEqualTo(new LineCounts(lines, 0, 0, lines));
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).isRefused()).isTrue();
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts())
+                .isEqualTo(new LineCounts(lines, 0, 0, lines));
         assertThat(intake.receipts.values().iterator().next()).contains("\"line\" : 1,");
     }
 

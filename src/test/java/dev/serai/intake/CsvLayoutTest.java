@@ -1,7 +1,6 @@
 package dev.serai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serai.mapping.FeedMapping;
 import dev.serai.mapping.MappingFiles;

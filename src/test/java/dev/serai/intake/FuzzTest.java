@@ -65,12 +65,11 @@ class FuzzTest {
         }
         intake.bookAll(Intake.TODAY.plusYears(1_000));
 
-        assertThat(intake.report.files(0))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(file.counts().isBalanced())
-                        .as(file.feed() + " " + file.file() + " " + file.counts())
-                        .isTrue());
-        assertThat(intake.report.quarantined(0)).isNotEmpty().allSatisfy(item -> {
+        assertThat(intake.report.files(0, Long.MAX_VALUE)).isNotEmpty().allSatisfy(file -> assertThat(
+                        file.counts().isBalanced())
+                .as(file.feed() + " " + file.file() + " " + file.counts())
+                .isTrue());
+        assertThat(intake.report.quarantined(0, Integer.MAX_VALUE)).isNotEmpty().allSatisfy(item -> {
             assertThat(item.line()).isPositive();
             assertThat(item.code()).isNotBlank();
             assertThat(item.message()).isNotBlank();
@@ -149,8 +148,8 @@ class FuzzTest {
     /** One to five changes of a file, always the same for a seed. */
     private record Mutation(SplittableRandom random) {
 
-        private static final byte[] TELLING = "\"';,:<>{}[]/\\+&\n\r\t\0 -0129azAZ".getBytes(
-                java.nio.charset.StandardCharsets.US_ASCII);
+        private static final byte[] TELLING =
+                "\"';,:<>{}[]/\\+&\n\r\t\0 -0129azAZ".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
         Mutation(int seed) {
             this(new SplittableRandom(seed));

@@ -4,6 +4,8 @@ import dev.serai.intake.csv.CsvFormatReader;
 import dev.serai.intake.edi.EdiFormatReader;
 import dev.serai.intake.json.JsonFormatReader;
 import dev.serai.intake.xml.XmlFormatReader;
+import dev.serai.licence.EventType;
+import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
 import dev.serai.licence.Verdict;
 import dev.serai.mapping.FeedMapping;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,10 @@ final class Intake {
     final SqlLandedEvents landed;
     final Receipts closing;
     final IntakeReport report;
+    final Quarantine quarantine;
+    final FileLedger ledger;
+    final BackOut backOut;
+    final Effects effects = new Effects();
 
     Intake(DataSource source, Path home) {
         this(
@@ -50,7 +57,8 @@ final class Intake {
                 List.of(new CsvFormatReader(), new JsonFormatReader(), new XmlFormatReader(), new EdiFormatReader()));
     }
 
-    Intake(JdbcTemplate jdbc, DataSource source, Path home, List<FormatReader> readers) {
+    Intake(JdbcTemplate jdbc, DataSource source, Path home, List<FormatReader> formats) {
+        FormatReaders readers = new FormatReaders(formats);
         this.jdbc = jdbc;
         JdbcClient client = JdbcClient.create(jdbc);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -59,12 +67,26 @@ final class Intake {
         Arrivals arrivals = new Arrivals(client);
         MappingVersions versions = new MappingVersions(client);
         landing = new Landing(
-                archive, files, versions, new Landing.ChunkWriter(files, jdbc, transaction, CLOCK), readers);
+                archive,
+                files,
+                versions,
+                new Landing.ChunkWriter(files, jdbc, transaction, CLOCK),
+                readers,
+                new FeedGuard(archive, new SeenTraits(client), readers));
         arrival = new Arrival(
                 archive,
                 new Arrival.Ledger(files, arrivals, versions, transaction),
                 name -> Optional.ofNullable(mappings.get(name)),
                 CLOCK);
+        ReplayWriter writer =
+                new ReplayWriter(new ReplayWriter.Ledger(files, arrivals, versions), jdbc, transaction, CLOCK);
+        Quarantine.Books books = new Quarantine.Books(new QuarantineItems(client), new Corrections(client), files);
+        Rereading rereading =
+                new Rereading(archive, versions, name -> Optional.ofNullable(mappings.get(name)), readers);
+        quarantine =
+                new Quarantine(books, Quarantine.Replays.of(books, rereading, writer, landing), transaction, CLOCK);
+        ledger = new FileLedger(files, client);
+        backOut = new BackOut(files, arrivals, effects, new BackOut.Writing(jdbc, transaction, CLOCK));
         landed = new SqlLandedEvents(client, new VerdictWriter(jdbc, versions, CLOCK));
         closing = new Receipts(files, arrivals, client, transaction, (folder, name, json, key) -> {
             if (receipts.put(folder + "/" + name, json) != null) {
@@ -72,6 +94,34 @@ final class Intake {
             }
         });
         report = new IntakeReport(files, client);
+    }
+
+    /** A register that can undo credits, and remembers which it undid. */
+    static final class Effects implements BookedEffects {
+
+        final List<String> obstacles = new ArrayList<>();
+        final List<String> documents = new ArrayList<>();
+        final List<String> undone = new ArrayList<>();
+
+        @Override
+        public boolean canUndo(EventType type) {
+            return type == EventType.CREDIT || type == EventType.PRICE;
+        }
+
+        @Override
+        public List<String> documents(List<LandedEvent> events) {
+            return events.isEmpty() ? List.of() : documents;
+        }
+
+        @Override
+        public List<String> obstacles(long file, List<LandedEvent> events) {
+            return obstacles;
+        }
+
+        @Override
+        public void undo(List<LandedEvent> events) {
+            events.forEach(event -> undone.add(event.source().place()));
+        }
     }
 
     /** A file of the canonical feed. */
@@ -93,7 +143,7 @@ final class Intake {
 
     /** What is in quarantine, one text each: line, column, code, message. */
     List<String> quarantined() {
-        return report.quarantined(0).stream()
+        return report.quarantined(0, 10_000).stream()
                 .map(item -> item.line() + " [" + item.column() + "] " + item.code() + ": " + item.message())
                 .toList();
     }

@@ -8,7 +8,6 @@ import dev.serai.mapping.FeedMapping;
 import dev.serai.mapping.RowFault;
 import dev.serai.testing.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +78,7 @@ class LandingTest {
         Intake intake = new Intake(database.fresh(), home);
         String bad = order("A", 1).replace(",5\n", ",five\n");
         intake.receive("events-1.csv", HEADER + bad + order("A", 2) + order("B", 1));
-        assertThat(intake.report.quarantined(0))
+        assertThat(intake.report.quarantined(0, 10_000))
                 .extracting(IntakeReport.ItemLine::line, IntakeReport.ItemLine::code)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2L, "bad-number"),
@@ -113,7 +112,7 @@ class LandingTest {
         Intake crashing = new Intake(
                 new JdbcTemplate(source), source, home.resolve("crashed"), List.of(new CrashingReader(2_600)));
         assertThatThrownBy(() -> crashing.receive("events-1.csv", file)).hasMessageEndingWith("crash at record 2600");
-        assertThat(crashing.report.files(0).get(0).state()).isEqualTo(FileState.LANDING);
+        assertThat(crashing.report.files(0, Long.MAX_VALUE).get(0).state()).isEqualTo(FileState.LANDING);
         assertThat(crashing.closing.closeFiles(Intake.TODAY)).isZero();
 
         Intake restarted = new Intake(source, home.resolve("crashed"));
@@ -166,7 +165,8 @@ class LandingTest {
         intake.receive("events-1.csv", file);
         intake.bookAll(Intake.TODAY);
         intake.closing.closeFiles(Intake.TODAY);
-        assertThat(intake.report.files(0).get(0).counts()).isEqualTo(new LineCounts(50_000, 50_000, 0, 0));
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts())
+                .isEqualTo(new LineCounts(50_000, 50_000, 0, 0));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMinutes(2));
     }
 

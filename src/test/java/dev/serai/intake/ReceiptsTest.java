@@ -92,8 +92,8 @@ class ReceiptsTest {
         assertThat(intake.landed.setAside(10)).hasSize(1);
         intake.landed.record(List.of(Verdict.booked(events.get(1).ref())));
         assertThat(intake.closing.closeFiles(Intake.TODAY)).isEqualTo(1);
-        assertThat(intake.report.files(0).get(0).counts()).isEqualTo(new LineCounts(4, 3, 0, 1));
-        assertThat(intake.report.files(0).get(0).state()).isEqualTo(FileState.CLOSED);
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts()).isEqualTo(new LineCounts(4, 3, 0, 1));
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).state()).isEqualTo(FileState.CLOSED);
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class ReceiptsTest {
                 duplicate(events.get(2)),
                 duplicate(events.get(3))));
         intake.closing.closeFiles(Intake.TODAY);
-        assertThat(intake.report.files(0).get(0).counts()).isEqualTo(new LineCounts(2, 1, 1, 0));
+        assertThat(intake.report.files(0, Long.MAX_VALUE).get(0).counts()).isEqualTo(new LineCounts(2, 1, 1, 0));
     }
 
     @ParameterizedTest
@@ -147,7 +147,7 @@ class ReceiptsTest {
         intake.receive("events-1.csv", HEADER + "credit,2026-03-02,A1,6\n");
         intake.bookAll(Intake.TODAY);
         assertThat(intake.closing.closeFiles(Intake.TODAY)).isEqualTo(2);
-        String second = intake.report.files(0).get(1).feed().equals("events")
+        String second = intake.report.files(0, Long.MAX_VALUE).get(1).feed().equals("events")
                 ? intake.jdbc.queryForObject("select max(sha256) from inbound_file where id = 2", String.class)
                 : "";
         assertThat(intake.receipts)

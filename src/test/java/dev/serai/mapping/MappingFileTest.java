@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -218,11 +220,62 @@ class MappingFileTest {
     }
 
     @Test
+    void readsWhatIsToldOrRefusedBeforeAnythingIsBooked() {
+        FeedWatch usual = MappingFiles.parse("acme", GOOD).watch();
+        assertThat(usual.rejectAbove()).isEmpty();
+        assertThat(usual.isTooMany(10, 10)).isFalse();
+        assertThat(usual.drift()).isEqualTo(FeedWatch.Drift.REPORT);
+        assertThat(usual.expected()).isEmpty();
+
+        FeedWatch watch = MappingFiles.parse(
+                        "acme",
+                        GOOD + "reject: {above: 2.5%}\ndrift: refuse\nexpect: {by: \"07:30\", on: [SUN, WED]}\n")
+                .watch();
+        assertThat(watch.isTooMany(25, 1_000)).isFalse();
+        assertThat(watch.isTooMany(26, 1_000)).isTrue();
+        assertThat(watch.isTooMany(0, 0)).isFalse();
+        assertThat(watch.drift()).isEqualTo(FeedWatch.Drift.REFUSE);
+        assertThat(watch.expected())
+                .contains(new Delivery(LocalTime.parse("07:30"), Set.of(DayOfWeek.SUNDAY, DayOfWeek.WEDNESDAY)));
+        assertThat(MappingFiles.parse("acme", GOOD + "expect: {by: \"07:30\"}\n")
+                        .watch()
+                        .expected()
+                        .map(Delivery::on))
+                .contains(Set.of(
+                        DayOfWeek.MONDAY,
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY,
+                        DayOfWeek.FRIDAY));
+    }
+
+    @Test
+    void refusesAWatchThatNobodyCouldKeep() {
+        String more = "ignore: [Name]\n";
+        assertProblem(
+                more, "reject: {above: 20}\n", "15: Entry 'above' is '20', expected a share of rows such as 20 %");
+        assertProblem(
+                more,
+                "reject: {above: 101 %}\n",
+                "15: Entry 'above' is '101 %', expected a share of rows such as 20 %");
+        assertProblem(more, "reject: {}\n", "15: Entry 'above' is missing in reject");
+        assertProblem(more, "drift: ignore\n", "15: Entry 'drift' is 'ignore', expected report or refuse");
+        assertProblem(more, "expect: {on: [MON]}\n", "15: Entry 'by' is missing in expect");
+        assertProblem(more, "expect: {by: 7.30}\n", "15: Entry 'by' is '7.30', expected a time of day such as 07:30");
+        assertProblem(
+                more,
+                "expect: {by: \"07:30\", on: Monday}\n",
+                "15: Entry 'on' names 'Monday', expected MON, TUE, WED, THU, FRI, SAT or SUN");
+        assertProblem(
+                more, "expect: {by: \"07:30\", on: []}\n", "15: Entry 'on' is empty, expected days such as [MON, FRI]");
+    }
+
+    @Test
     void refusesWhatIsNoMapping() {
         assertThat(problems("")).contains("acme.yaml:1: The file is empty, expected a feed mapping");
         assertThat(problems("- a\n"))
                 .containsExactly("acme.yaml:1: The file has no named entries, expected one of feed, rank, format, csv,"
-                        + " json, xml, edi, dates, numbers, empty, events, ignore");
+                        + " json, xml, edi, dates, numbers, empty, events, ignore, reject, drift, expect");
         assertThat(problems("feed: a\nfeed: b\n"))
                 .containsExactly("acme.yaml:2: Not readable as YAML: Duplicate field 'feed'");
         assertThat(problems(GOOD + "---\nfeed: b\n"))

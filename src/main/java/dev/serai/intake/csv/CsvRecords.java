@@ -13,6 +13,7 @@ import dev.serai.mapping.Row;
 import dev.serai.mapping.RowFault;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class CsvRecords implements FileRecords {
     private static final int MOST_PREAMBLE = 50;
 
     private final Reader reader;
+    private final FileFormat.Csv format;
     private final CsvTexts texts;
     private final CsvCells cutter;
     private final CsvLayout layout;
@@ -33,6 +35,7 @@ final class CsvRecords implements FileRecords {
 
     private CsvRecords(EventRules rules, FileFormat.Csv format, InboundText text) throws IOException {
         this.reader = text.reader();
+        this.format = format;
         this.texts = new CsvTexts(reader, format);
         this.cutter = new CsvCells(format.delimiter(), format.quote());
         this.layout = format.layout();
@@ -62,6 +65,15 @@ final class CsvRecords implements FileRecords {
                 .<Predicate<Row>>map(kinds -> row -> kinds.heads().contains(row.cell(kinds.kindColumn())))
                 .orElse(row -> false);
         return new ControlTotals(footer, layout).check(new ShapedRows(texts, shape, this::isSkipped), isHead.negate());
+    }
+
+    @Override
+    public Optional<FileRecord> reread(long line, String raw) throws IOException {
+        CsvTexts corrected = new CsvTexts(new StringReader(raw), format);
+        Optional<CsvText> text = corrected.next();
+        boolean isOne = text.isPresent() && corrected.next().isEmpty();
+        return Optional.of(
+                shape.record(new CsvText(line, raw, isOne && text.get().isWhole())));
     }
 
     @Override

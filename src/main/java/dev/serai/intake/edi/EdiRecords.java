@@ -53,6 +53,11 @@ final class EdiRecords implements FileRecords {
     }
 
     @Override
+    public Optional<FileRecord> reread(long line, String raw) {
+        return Optional.of(records.reread(line, raw));
+    }
+
+    @Override
     public void close() throws IOException {
         segments.close();
     }

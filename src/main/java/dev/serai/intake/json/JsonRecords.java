@@ -58,6 +58,11 @@ final class JsonRecords implements FileRecords {
     }
 
     @Override
+    public Optional<FileRecord> reread(long line, String raw) {
+        return Optional.of(records.reread(line, raw));
+    }
+
+    @Override
     public void close() throws IOException {
         parser.close();
     }

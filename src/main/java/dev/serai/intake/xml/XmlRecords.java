@@ -68,6 +68,11 @@ final class XmlRecords implements FileRecords {
     }
 
     @Override
+    public Optional<FileRecord> reread(long line, String raw) {
+        return Optional.of(records.reread(line, raw));
+    }
+
+    @Override
     public void close() throws IOException {
         text.close();
     }

@@ -1,4 +1,4 @@
-package dev.serai.hub;
+package dev.serai.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.serai.hub;
+package dev.serai.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
  * @param header names of the columns
  * @param rows cells by row; every row has as many as the header
  */
-record Table(String title, List<String> header, List<List<String>> rows) {
+public record Table(String title, List<String> header, List<List<String>> rows) {
 
-    Table {
+    public Table {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
 
     /** The table as lines, without trailing blanks. */
-    String text() {
+    public String text() {
         List<List<String>> all = new ArrayList<>();
         all.add(header);
         all.addAll(rows);

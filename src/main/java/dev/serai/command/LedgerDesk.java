@@ -1,0 +1,8 @@
+package dev.serai.command;
+
+import dev.serai.intake.BackOut;
+import dev.serai.intake.FileLedger;
+import dev.serai.intake.Quarantine;
+
+/** What the commands on the books work with. */
+public record LedgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut) {}

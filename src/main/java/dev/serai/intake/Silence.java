@@ -1,0 +1,95 @@
+package dev.serai.intake;
+
+import dev.serai.mapping.Delivery;
+import dev.serai.mapping.FeedMapping;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds feeds that had to deliver by now and did not; each is told of once a day, whoever asks. */
+public final class Silence {
+
+    private final JdbcClient jdbc;
+    private final CurrentMappings mappings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Silence(JdbcClient jdbc, CurrentMappings mappings, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.mappings = mappings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A feed with the mapping that says when it has to deliver. */
+    public record Feed(String name, String mapping) {}
+
+    /** A sentence for each feed that is late and was not told of today. */
+    public List<String> late(List<Feed> feeds) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<String> late = new ArrayList<>();
+        for (Feed feed : feeds) {
+            Optional<Delivery> delivery =
+                    mappings.find(feed.mapping()).map(FeedMapping::watch).flatMap(watch -> watch.expected());
+            Optional<LocalDateTime> due = delivery.flatMap(each -> each.due(now));
+            if (due.isPresent()) {
+                LocalDateTime since = delivery.orElseThrow().before(due.get());
+                Optional<Instant> last = last(feed.name());
+                if (last.filter(came -> came.isAfter(instant(since))).isEmpty()
+                        && isFirst(feed.name(), now.toLocalDate())) {
+                    late.add(sentence(feed, due.get(), last));
+                }
+            }
+        }
+        return late;
+    }
+
+    private Instant instant(LocalDateTime time) {
+        return time.atZone(clock.getZone()).toInstant();
+    }
+
+    private String sentence(Feed feed, LocalDateTime due, Optional<Instant> last) {
+        return "Feed " + feed.name() + " had to deliver by " + due.toLocalTime() + " and is silent; "
+                + last.map(came -> "its last file came at " + LocalDateTime.ofInstant(came, clock.getZone()))
+                        .orElse("no file of it ever came");
+    }
+
+    private Optional<Instant> last(String feed) {
+        return jdbc.sql("select received_at from feed_delivery where feed = ? and received_at is not null")
+                .param(feed)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    private boolean isFirst(String feed, LocalDate day) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            int told = jdbc.sql("update feed_delivery set told_on = ? where feed = ?"
+                            + " and (told_on is null or told_on < ?)")
+                    .params(day, feed, day)
+                    .update();
+            return told == 1 || (isUnknown(feed) && add(feed, day));
+        }));
+    }
+
+    private boolean isUnknown(String feed) {
+        return jdbc.sql("select count(*) from feed_delivery where feed = ?")
+                        .param(feed)
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    private boolean add(String feed, LocalDate day) {
+        return jdbc.sql("insert into feed_delivery (feed, told_on) values (?, ?)")
+                        .params(feed, day)
+                        .update()
+                == 1;
+    }
+}

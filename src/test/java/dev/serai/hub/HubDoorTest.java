@@ -1,0 +1,134 @@
+package dev.serai.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubDoorTest {
+
+    @TempDir
+    Path home;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void carriesACommandOutAndGivesItsAnswer() throws Exception {
+        try (HubDoor door = open()) {
+            assertThat(door.port()).isPositive();
+            assertThat(new HubLink(home).send(List.of("quarantine", "mend", "1", "--set", "Straße=Überweg 1")))
+                    .isEqualTo(new CommandAnswer(3, "[quarantine, mend, 1, --set, Straße=Überweg 1]\n", "noted\n"));
+        }
+    }
+
+    @Test
+    void isReadableByTheOwnerAloneAndGoneAfterwards() throws IOException {
+        Files.writeString(home.resolve("hub.json.new"), "left by a crash");
+        try (HubDoor door = open()) {
+            assertThat(HubAddress.read(home).map(HubAddress::address))
+                    .contains("http://127.0.0.1:" + door.port() + "/command");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("hub.json"))))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void hasANewTokenEachTime() {
+        String first;
+        try (HubDoor door = open()) {
+            assertThat(door.port()).isPositive();
+            first = token();
+        }
+        try (HubDoor door = open()) {
+            assertThat(door.port()).isPositive();
+            assertThat(token()).isNotEqualTo(first).hasSizeGreaterThan(40);
+        }
+    }
+
+    @Test
+    void refusesWhoDoesNotKnowTheToken() throws Exception {
+        try (HubDoor door = open()) {
+            String right = token();
+            String known = "{\"exitCode\":1,\"out\":\"\",\"err\":\"The token is not that of hub.json\\n\"}";
+            assertThat(post(door, Optional.empty(), "[]")).isEqualTo("403 " + known);
+            assertThat(post(door, Optional.of(""), "[]")).isEqualTo("403 " + known);
+            assertThat(post(door, Optional.of(right.substring(1)), "[]")).isEqualTo("403 " + known);
+            assertThat(post(door, Optional.of(right + "x"), "[]")).isEqualTo("403 " + known);
+            assertThat(post(door, Optional.of(right), "[]")).startsWith("200 ");
+        }
+    }
+
+    @Test
+    void takesNothingButACommand() throws Exception {
+        try (HubDoor door = open()) {
+            Optional<String> token = Optional.of(token());
+            assertThat(post(door, token, "{}")).startsWith("400 ").contains("A command is a JSON array of texts");
+            assertThat(post(door, token, "[\"" + "x".repeat(1 << 20) + "\"]"))
+                    .startsWith("413 ")
+                    .contains("The command is longer than 1048576 bytes");
+            assertThat(post(door, token, "[\"fail\"]"))
+                    .startsWith("500 ")
+                    .contains("The command failed; the hub's log says why");
+            HttpRequest get = request(door, token).GET().build();
+            assertThat(client.send(get, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(405);
+        }
+    }
+
+    @Test
+    void saysWhereNoHubAnswers() {
+        String place = home.toAbsolutePath().normalize().toString();
+        assertThatThrownBy(() -> new HubLink(home).send(List.of("files")))
+                .hasMessage("A process works on the home " + place
+                        + " and takes no commands: a hub that starts or stops, or 'once'; try again in a while");
+        HubAddress gone;
+        try (HubDoor door = open()) {
+            assertThat(door.port()).isPositive();
+            gone = HubAddress.read(home).orElseThrow();
+        }
+        gone.write(home);
+        assertThatThrownBy(() -> new HubLink(home).send(List.of("files")))
+                .hasMessage(
+                        "The hub on the home " + place + " did not answer; look whether it is stopping, and try again");
+    }
+
+    private HubDoor open() {
+        return HubDoor.open(home, command -> {
+            if (command.equals(List.of("fail"))) {
+                throw new IllegalStateException("as the test asked");
+            }
+            return new CommandAnswer(3, command + "\n", "noted\n");
+        });
+    }
+
+    private String token() {
+        return HubAddress.read(home).orElseThrow().token();
+    }
+
+    private String post(HubDoor door, Optional<String> token, String body) throws Exception {
+        HttpRequest request = request(door, token)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        return response.statusCode() + " " + response.body();
+    }
+
+    private static HttpRequest.Builder request(HubDoor door, Optional<String> token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + "/command"));
+        token.ifPresent(text -> request.header(HubDoor.TOKEN, text));
+        return request;
+    }
+}
