@@ -61,7 +61,7 @@ class BadInputIT {
                     .extracting(Item::line, Item::column, Item::code)
                     .containsExactly(1L, "colour", "unknown-column");
             assertThat(item.message())
-                    .startsWith("Column colour of the file is not in the mapping; map it or add it to ignore;");
+                    .isEqualTo("Column colour of the file is not in the mapping; map it or add it to ignore");
         });
         assertCounts(receipt, 1, 0);
     }
