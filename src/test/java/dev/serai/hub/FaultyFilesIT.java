@@ -30,8 +30,8 @@ class FaultyFilesIT {
         OperatorFiles.edit(accounts, "{from: Ort}", "{frmo: Ort}");
         Files.writeString(covers, "feed: innovaphone-covers\n  rank: 40\n");
         faults = List.of(
-                accounts + ":16: Unknown entry 'frmo' in the field 'city'; did you mean 'from'?",
-                accounts + ":16: Field 'city' needs either from or value",
+                accounts + ":17: Unknown entry 'frmo' in the field 'city'; did you mean 'from'?",
+                accounts + ":17: Field 'city' needs one of from, value, join, compute, found none",
                 covers + ":2: Not readable as YAML: mapping values are not allowed here");
     }
 
@@ -82,7 +82,7 @@ class FaultyFilesIT {
             OperatorFiles.edit(accounts, "{from: Ort}", "{frmo: Ort}");
             awaits(hub, () -> hub.stderr().contains("The mappings of before stay in force until this is put right"));
             assertThat(hub.stderr())
-                    .contains(accounts + ":16: Unknown entry 'frmo' in the field 'city'; did you mean 'from'?");
+                    .contains(accounts + ":17: Unknown entry 'frmo' in the field 'city'; did you mean 'from'?");
             OperatorFiles.edit(accounts, "{frmo: Ort}", "{from: Ort}");
             awaits(hub, () -> hub.stderr().contains("Mappings in force: "));
             hub.terminate();
