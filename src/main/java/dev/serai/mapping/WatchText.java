@@ -54,11 +54,9 @@ final class WatchText {
     }
 
     private FeedWatch.Drift drift() {
-        Optional<Node.Scalar> drift = problems.scalar(root, "drift");
-        drift.filter(each -> !List.of("report", "refuse").contains(each.text()))
-                .ifPresent(each ->
-                        problems.add(each.line(), "Entry 'drift' is '" + each.text() + "', expected report or refuse"));
-        return drift.filter(each -> each.text().equals("refuse")).isPresent()
+        return problems.word(root, "drift", List.of("report", "refuse"))
+                        .filter("refuse"::equals)
+                        .isPresent()
                 ? FeedWatch.Drift.REFUSE
                 : FeedWatch.Drift.REPORT;
     }
