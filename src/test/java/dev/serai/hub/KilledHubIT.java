@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hsqldb.jdbc.JDBCDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,13 +44,24 @@ class KilledHubIT {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void hasTheSameBooksAsAnUndisturbedOne(TestDatabase kind) throws Exception {
-        Home undisturbed = home(kind, "undisturbed");
+        compare(kind, 20_000, "1\\d{4}");
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void hasTheSameBooksAsAnUndisturbedOneAfterALargerFile(TestDatabase kind) throws Exception {
+        compare(kind, 100_000, "5\\d{4}");
+    }
+
+    private void compare(TestDatabase kind, int lines, String landed) throws IOException {
+        Home undisturbed = home(kind, "undisturbed", lines);
         try (HubProcess run = undisturbed.once()) {
             assertThat(run.exitCode()).as(run.stderr()).isEqualTo(3);
         }
 
-        Home killed = home(kind, "killed");
-        killed.killAfter("2\\d{4} records of events-large.csv have landed");
+        Home killed = home(kind, "killed", lines);
+        killed.killAfter(landed + " records of events-large.csv have landed");
         killed.killAfter("Business day 2026-03-14:");
         try (HubProcess run = killed.once()) {
             assertThat(run.exitCode()).as(run.stderr()).isEqualTo(3);
@@ -61,10 +73,10 @@ class KilledHubIT {
         }
     }
 
-    private Home home(TestDatabase kind, String name) throws IOException {
+    private Home home(TestDatabase kind, String name, int lines) throws IOException {
         Path home = Files.createDirectories(dir.resolve(name));
         Path inbox = Files.createDirectories(home.resolve("sftp/erp/in"));
-        Files.writeString(inbox.resolve("events-large.csv"), LargeFile.text(50_000), StandardCharsets.UTF_8);
+        Files.writeString(inbox.resolve("events-large.csv"), LargeFile.text(lines), StandardCharsets.UTF_8);
         return kind == TestDatabase.HSQLDB ? Home.onHsqldb(home) : Home.onPostgres(home);
     }
 
