@@ -61,32 +61,6 @@ final class LayoutText {
             problems.add(
                     footer.line("when"), "Entry 'footer' needs when: a column that tells the footer from a record");
         }
-        Optional<String> count = problems.name(footer, "count");
-        List<Footer.Sum> sums = sums(footer);
-        if (!footer.values().containsKey("count") && !footer.values().containsKey("sum")) {
-            problems.add(footer.line(), "Entry 'footer' needs count or sum");
-        }
-        return Optional.of(new Footer(when, count, sums, dialect.numbers()));
-    }
-
-    private List<Footer.Sum> sums(Node.Fields footer) {
-        Node sum = footer.values().get("sum");
-        if (sum == null) {
-            return List.of();
-        }
-        List<Node> items = sum instanceof Node.Items ? problems.items(footer, "sum") : List.of(sum);
-        return items.stream().flatMap(item -> sum(item).stream()).toList();
-    }
-
-    private Optional<Footer.Sum> sum(Node item) {
-        if (!(item instanceof Node.Fields fields)) {
-            problems.add(item.line(), "Entry 'sum' needs {of: a column of the records, in: a column of the footer}");
-            return Optional.empty();
-        }
-        problems.unknownNames(fields, List.of("of", "in"), "in sum");
-        problems.required(fields, "of", "in sum");
-        problems.required(fields, "in", "in sum");
-        return problems.name(fields, "of")
-                .flatMap(of -> problems.name(fields, "in").map(in -> new Footer.Sum(of, in)));
+        return Optional.of(new Footer(when, new TotalsText(problems, dialect, "footer").read(footer)));
     }
 }

@@ -45,6 +45,29 @@ class LayoutTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "name: '{x}.ctl', format: pairs, count: N|Entry 'name' is '{x}.ctl', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "name: '{stem}', format: pairs, count: N|Entry 'name' is '{stem}', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "name: '../{stem}.ctl', format: pairs, count: N|Entry 'name' is '../{stem}.ctl', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "name: '{stem}..ctl', format: pairs, count: N|Entry 'name' is '{stem}..ctl', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "name: '.{stem}.ctl', format: pairs, count: N|Entry 'name' is '.{stem}.ctl', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "format: pairs, count: N|Entry 'name' is missing in companion",
+                "name: '{stem}.ctl', count: N|Entry 'format' is missing in companion",
+                "name: '{stem}.ctl', format: xml, count: N|Entry 'format' is 'xml', expected pairs or csv",
+                "name: '{stem}.ctl', format: pairs|Entry 'companion' needs count or sum",
+                "name: '{stem}.ctl', format: pairs, columns: [N], count: N|Entry 'columns' of a companion needs format: csv",
+                "name: '{stem}.ctl', format: csv, columns: [N, n], count: N|Column n stands twice",
+                "name: '{stem}.ctl', format: pairs, sum: N|Entry 'sum' needs {of: a column of the records, in: a column of the companion}",
+                "name: '{stem}.ctl', format: pairs, count: N, wait: 1d|Entry 'wait' is '1d', expected a time such as 30m or 2h",
+                "name: '{stem}.ctl', format: pairs, counts: N|Unknown entry 'counts' in companion; did you mean 'count'?"
+            })
+    void namesTheProblemOfTheCompanion(String entry, String problem) {
+        assertThat(problems("companion: {" + entry + "}")).contains("acme.yaml:4: " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "dates: [dd/MM/yyyy, MM/dd/yyyy]|Two of the patterns in 'dates' read '04/03/2021' as two different days; a feed can have only one of them",
                 "dates: [dd/MM/yyyy, x]|Entry 'dates' is 'x', expected a date pattern such as dd.MM.yyyy",
                 "numbers: {sign: up}|Entry 'sign' is 'up', expected leading, trailing or parentheses",

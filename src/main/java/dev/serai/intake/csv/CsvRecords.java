@@ -64,7 +64,7 @@ final class CsvRecords implements FileRecords {
         Predicate<Row> isHead = layout.kinds()
                 .<Predicate<Row>>map(kinds -> row -> kinds.heads().contains(row.cell(kinds.kindColumn())))
                 .orElse(row -> false);
-        return new ControlTotals(footer, layout).check(new ShapedRows(texts, shape, this::isSkipped), isHead.negate());
+        return new FooterCheck(footer, isHead.negate()).faults(new ShapedRows(texts, shape, this::isSkipped));
     }
 
     @Override
