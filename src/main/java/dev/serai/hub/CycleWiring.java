@@ -78,8 +78,9 @@ class CycleWiring {
     }
 
     @Bean
-    SilentFeeds silentFeeds(Silence silence, @Value("${serai.routes}") Path routes, Clock clock) {
-        return new SilentFeeds(silence, routes, clock);
+    SilentFeeds silentFeeds(
+            Silence silence, HubRoutes live, @Value("${serai.routes}") Path routes, Clock clock) {
+        return new SilentFeeds(silence, live, routes, clock);
     }
 
     @Bean

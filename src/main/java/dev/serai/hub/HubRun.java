@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,11 +63,12 @@ final class HubRun {
         opening.open();
         LocalDate today = cycle.today();
         Optional<CycleReport.Page> page = cycle.run(today, today, ONCE_PATIENCE);
+        List<String> silent = rounds.silent().lookAtEnd();
         opening.close();
         console.out()
                 .println(page.map(CycleReport.Page::text)
                         .orElse("Business date " + today + ": nothing was waiting, nothing is booked"));
-        rounds.silent().look().forEach(console.out()::println);
+        silent.forEach(console.out()::println);
         return page.map(HubRun::exitCode).orElse(FINE);
     }
 

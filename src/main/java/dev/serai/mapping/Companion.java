@@ -52,6 +52,13 @@ public record Companion(
         return before + (isStem && dot > 0 ? dataFile.substring(0, dot) : dataFile) + behind;
     }
 
+    /** The data file of a companion of this name; empty where the name does not tell its extension. */
+    public Optional<String> dataFileOf(String companion) {
+        return isStem
+                ? Optional.empty()
+                : Optional.of(companion.substring(before.length(), companion.length() - behind.length()));
+    }
+
     /** Whether a file is a companion by its name, and therefore no data file. */
     public boolean isNamedSo(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
