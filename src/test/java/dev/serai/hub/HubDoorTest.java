@@ -92,7 +92,7 @@ class HubDoorTest {
         String place = home.toAbsolutePath().normalize().toString();
         assertThatThrownBy(() -> new HubLink(home).send(List.of("files")))
                 .hasMessage("A process works on the home " + place
-                        + " and takes no commands: a hub that starts or stops, or 'once'; try again in a while");
+                        + " and takes no commands: a hub that starts, stops or waits for another hub's end, or 'once'; try again in a while");
         HubAddress gone;
         try (HubDoor door = open()) {
             assertThat(door.port()).isPositive();
