@@ -1,10 +1,6 @@
 package dev.serai.hub;
 
-import dev.serai.intake.Silence;
-import dev.serai.route.HubRoutes;
-import dev.serai.route.RouteCheck;
 import dev.serai.route.WaitingFile;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,17 +20,13 @@ final class SilentFeeds {
     private static final Logger LOG = LoggerFactory.getLogger(SilentFeeds.class);
     private static final Duration INTERVAL = Duration.ofMinutes(1);
 
-    private final Silence silence;
-    private final HubRoutes live;
-    private final Path routes;
+    private final FeedLook feeds;
     private final Clock clock;
     private final AtomicReference<Set<String>> told = new AtomicReference<>(Set.of());
     private final AtomicReference<Optional<Instant>> last = new AtomicReference<>(Optional.empty());
 
-    SilentFeeds(Silence silence, HubRoutes live, Path routes, Clock clock) {
-        this.silence = silence;
-        this.live = live;
-        this.routes = routes;
+    SilentFeeds(FeedLook feeds, Clock clock) {
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -45,7 +37,7 @@ final class SilentFeeds {
             return List.of();
         }
         last.set(Optional.of(now));
-        return tell(file -> file.since().compareTo(file.patience()) >= 0);
+        return tell(WaitingFile::isTooLong);
     }
 
     /** The same before the hub ends, where a file that waits has no time left. */
@@ -55,9 +47,7 @@ final class SilentFeeds {
 
     private List<String> tell(Predicate<WaitingFile> isTooLong) {
         try {
-            List<String> late = new ArrayList<>(silence.late(RouteCheck.feeds(routes).stream()
-                    .map(feed -> new Silence.Feed(feed.feed(), feed.mapping()))
-                    .toList()));
+            List<String> late = new ArrayList<>(feeds.late());
             late.addAll(waiting(isTooLong));
             late.forEach(LOG::warn);
             return late;
@@ -70,7 +60,7 @@ final class SilentFeeds {
 
     /** Each file is told of once, as long as it waits. */
     private List<String> waiting(Predicate<WaitingFile> isTooLong) {
-        List<WaitingFile> files = live.waitingFiles().stream().filter(isTooLong).toList();
+        List<WaitingFile> files = feeds.waiting(isTooLong);
         Set<String> before = told.getAndSet(files.stream().map(SilentFeeds::key).collect(Collectors.toSet()));
         return files.stream()
                 .filter(file -> !before.contains(key(file)))

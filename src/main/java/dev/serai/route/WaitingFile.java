@@ -15,6 +15,11 @@ import java.util.Optional;
 public record WaitingFile(
         String route, String name, Optional<String> companion, Duration since, Duration patience) {
 
+    /** Whether somebody should look after it. */
+    public boolean isTooLong() {
+        return since.compareTo(patience) >= 0;
+    }
+
     /** What an operator is told of it. */
     public String sentence() {
         return route + ": "
