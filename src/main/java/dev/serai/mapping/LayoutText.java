@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Reads the entries of {@code csv} that say how rows belong together. */
 final class LayoutText {
 
-    static final List<String> NAMES = List.of("header", "columns", "kinds", "fill", "footer");
+    static final List<String> NAMES = List.of("header", "columns", "kinds", "fill", "skip", "footer");
 
     private static final List<String> FOOTER = List.of("when", "count", "sum");
     private static final Map<String, CsvLayout.Header> HEADERS =
@@ -44,8 +44,26 @@ final class LayoutText {
                 problems.distinct(texts(csv, "columns"), csv.line("columns")),
                 hasKinds ? new KindsText(problems).read(problems.fields(csv, "kinds")) : Optional.empty(),
                 fill,
+                csv.values().containsKey("skip") ? skipped(csv, hasKinds, fill) : Optional.empty(),
                 csv.values().containsKey("footer") ? footer(problems.fields(csv, "footer")) : Optional.empty(),
                 dialect.empty().words());
+    }
+
+    /** A column that is filled from above would be empty where a footer's totals are compared. */
+    private Optional<Skipped> skipped(Node.Fields csv, boolean hasKinds, List<String> fill) {
+        int line = csv.line("skip");
+        Skipped skipped = new Skipped(new WhenText(problems).read(problems.fields(csv, "skip")));
+        if (skipped.columns().isEmpty()) {
+            problems.add(line, "Entry 'skip' needs a column that tells a row that is left out from a record");
+        }
+        if (hasKinds) {
+            problems.add(line, "Entry 'skip' has no meaning beside kinds; it stands in kinds and names some of them");
+        }
+        fill.stream()
+                .filter(skipped.columns()::contains)
+                .forEach(column -> problems.add(
+                        line, "Column " + column + " of 'skip' is filled from the row above; name another one"));
+        return Optional.of(skipped);
     }
 
     private List<String> texts(Node.Fields csv, String name) {

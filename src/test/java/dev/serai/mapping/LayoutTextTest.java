@@ -35,6 +35,10 @@ class LayoutTextTest {
                 "kinds: {column: 1, heads: [h], columns: {H: [K, Day]}}|There are no columns of the kind h; did you mean 'H'?",
                 "kinds: {column: 1, skip: [H], columns: {H: [K, Day]}}|The kind H is left out, but it has columns; keep one of the two",
                 "kinds: {column: 1, heads: [H], columns: {H: [K, Day], L: [K, Day]}}|Column Day of the head H stands in another kind as well; give one of them another name",
+                "skip: {}|Entry 'skip' needs a column that tells a row that is left out from a record",
+                "skip: Day|Entry 'skip' needs named values",
+                "fill: [Day], skip: {Day: {filled: false}}|Column Day of 'skip' is filled from the row above; name another one",
+                "skip: {Day: X}, kinds: {column: 1, columns: {H: [K]}}|Entry 'skip' has no meaning beside kinds; it stands in kinds and names some of them",
                 "fill: [Day], kinds: {column: 1, columns: {H: [K]}}|Entry 'fill' has no meaning beside kinds; name the kinds that are heads"
             })
     void namesTheProblemAndItsLine(String csv, String problem) {
