@@ -39,7 +39,7 @@ final class CsvRecords implements FileRecords {
         this.texts = new CsvTexts(reader, format);
         this.cutter = new CsvCells(format.delimiter(), format.quote());
         this.layout = format.layout();
-        this.header = header(rules);
+        this.header = header(rules).in(text.charset());
         this.shape =
                 shape(new RowCheck(text.charset(), layout.header() == CsvLayout.Header.NONE ? "mapping" : "header"));
         this.rows = rows();
