@@ -75,11 +75,9 @@ final class MapCommand {
         Optional<Path> companion = mapping.watch()
                 .companion()
                 .map(each -> file.resolveSibling(each.nameFor(file.getFileName().toString())));
-        companion
-                .filter(Files::notExists)
-                .ifPresent(missing -> console.err()
-                        .println(missing + ": there is no such file; a hub waits for this companion, and its totals are"
-                                + " not compared here"));
+        companion.filter(Files::notExists).ifPresent(missing -> console.err()
+                .println(missing + ": there is no such file; a hub waits for this companion, and its totals are"
+                        + " not compared here"));
         return companion.filter(Files::isRegularFile);
     }
 

@@ -30,9 +30,7 @@ final class FeedGauges {
     }
 
     private static MultiGauge gauge(MeterRegistry registry, String name, String description) {
-        return MultiGauge.builder("serai_feed_" + name)
-                .description(description)
-                .register(registry);
+        return MultiGauge.builder("serai_feed_" + name).description(description).register(registry);
     }
 
     void refresh() {
@@ -44,8 +42,8 @@ final class FeedGauges {
                 true);
         last.register(
                 deliveries.stream()
-                        .flatMap(feed -> feed.last().stream()
-                                .map(came -> row("feed", feed.feed(), came.getEpochSecond())))
+                        .flatMap(feed ->
+                                feed.last().stream().map(came -> row("feed", feed.feed(), came.getEpochSecond())))
                         .toList(),
                 true);
         List<FeedState> inboxes = look.inboxes();

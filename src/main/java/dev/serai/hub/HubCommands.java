@@ -26,7 +26,8 @@ public final class HubCommands implements BooksAccess {
         HomeClaim claim = new HomeClaim();
         try (claim;
                 ConfigurableApplicationContext context = Hub.start(properties, claim, Hub.FREE_PORTS)) {
-            if (BooksCommands.changesBooks(command) && !context.getBean(BooksClaim.class).claim()) {
+            if (BooksCommands.changesBooks(command)
+                    && !context.getBean(BooksClaim.class).claim()) {
                 console.err().println(OTHER);
                 return Hub.FAILED;
             }

@@ -58,8 +58,7 @@ final class HubDoor implements AutoCloseable {
     }
 
     /** Opens the door on a port of the loopback address, 0 for a free one; numbers are given to whoever asks. */
-    static HubDoor open(
-            Path home, int port, Function<List<String>, CommandAnswer> commands, Supplier<String> metrics) {
+    static HubDoor open(Path home, int port, Function<List<String>, CommandAnswer> commands, Supplier<String> metrics) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
@@ -72,7 +71,8 @@ final class HubDoor implements AutoCloseable {
             address.write(home);
             return new HubDoor(home, server, threads);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot take commands on port " + port + " of 127.0.0.1 (serai.door.port): " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "Cannot take commands on port " + port + " of 127.0.0.1 (serai.door.port): " + e.getMessage(), e);
         }
     }
 

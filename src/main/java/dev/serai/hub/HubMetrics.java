@@ -88,7 +88,9 @@ final class HubMetrics {
                 .collect(Collectors.groupingBy(
                         (HeldParcel parcel) -> parcel.state().name().toLowerCase(Locale.ROOT), Collectors.counting()));
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        rows.add(row("waiting", outbox.pending().values().stream().mapToLong(each -> each).sum()));
+        rows.add(row(
+                "waiting",
+                outbox.pending().values().stream().mapToLong(each -> each).sum()));
         rows.add(row("parked", held.getOrDefault("parked", 0L)));
         rows.add(row("unknown", held.getOrDefault("unknown", 0L)));
         parcels.register(rows, true);

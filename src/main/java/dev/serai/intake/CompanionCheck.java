@@ -41,8 +41,7 @@ final class CompanionCheck {
         if (pair.companion().isEmpty()) {
             return List.of(RowFault.of(
                     CODE,
-                    "The file came without its companion "
-                            + companion.get().nameFor(pair.dataFile())));
+                    "The file came without its companion " + companion.get().nameFor(pair.dataFile())));
         }
         Named told = pair.companion().get();
         try {
@@ -65,9 +64,7 @@ final class CompanionCheck {
             }
         }
         return totals.differences(
-                told,
-                name,
-                new ControlTotals.Standing("are in " + pair.dataFile(), "in " + pair.dataFile()));
+                told, name, new ControlTotals.Standing("are in " + pair.dataFile(), "in " + pair.dataFile()));
     }
 
     private static String text(FeedMapping mapping, Named companion) throws IOException, CompanionRow.Unreadable {
@@ -80,8 +77,8 @@ final class CompanionCheck {
             throw new CompanionRow.Unreadable("has more than " + MOST_BYTES + " bytes");
         }
         StringBuilder text = new StringBuilder();
-        try (Reader reader = InboundText.open(new ByteArrayInputStream(bytes), charset)
-                .reader()) {
+        try (Reader reader =
+                InboundText.open(new ByteArrayInputStream(bytes), charset).reader()) {
             char[] buffer = new char[1 << 12];
             for (int read = reader.read(buffer); read > 0; read = reader.read(buffer)) {
                 text.append(buffer, 0, read);

@@ -71,8 +71,7 @@ record CompanionRow(Companion companion, String dataFile) {
     /** Where a column names data files there may be a row for each of several. */
     private Row row(Companion.Form.Rows form, List<Line> lines) throws Unreadable {
         boolean hasHeader = form.columns().isEmpty();
-        Columns columns =
-                Columns.of(hasHeader ? cells(form, lines.get(0)) : form.columns());
+        Columns columns = Columns.of(hasHeader ? cells(form, lines.get(0)) : form.columns());
         List<Row> rows = lines.stream()
                 .skip(hasHeader ? 1 : 0)
                 .map(line -> new Row(line.number(), columns, cells(form, line)))
@@ -81,7 +80,10 @@ record CompanionRow(Companion companion, String dataFile) {
                 .toList();
         if (rows.size() != 1) {
             throw new Unreadable("has " + rows.size() + " rows"
-                    + companion.file().map(column -> " with '" + dataFile + "' in " + column).orElse("")
+                    + companion
+                            .file()
+                            .map(column -> " with '" + dataFile + "' in " + column)
+                            .orElse("")
                     + ", expected one");
         }
         return rows.get(0);

@@ -89,6 +89,9 @@ public final class ControlTotals {
     private static RowFault fault(Row told, String column, String place, String actual) {
         String value = told.cell(column);
         return new RowFault(
-                column, Optional.of(value), CODE, "Column " + column + " of " + place + " has '" + value + "', " + actual);
+                column,
+                Optional.of(value),
+                CODE,
+                "Column " + column + " of " + place + " has '" + value + "', " + actual);
     }
 }

@@ -40,8 +40,8 @@ public final class Preview {
     }
 
     /** Reads a file, and compares it with its companion before. */
-    public static Counts show(
-            FeedMapping mapping, Named file, DroppedCompanion companion, Consumer<String> lines) throws IOException {
+    public static Counts show(FeedMapping mapping, Named file, DroppedCompanion companion, Consumer<String> lines)
+            throws IOException {
         CompanionCheck.Named told = new CompanionCheck.Named(companion.name(), companion.bytes());
         return show(mapping, new CompanionCheck.Pair(file.name(), file.bytes(), Optional.of(told)), lines);
     }
@@ -53,9 +53,10 @@ public final class Preview {
             throws IOException {
         FormatReaders readers = FormatReaders.installed();
         try (FileRecords records = readers.open(mapping, pair.data())) {
-            List<RowFault> faults = records.faults().isEmpty() && pair.companion().isPresent()
-                    ? new CompanionCheck(readers).faults(mapping, pair)
-                    : records.faults();
+            List<RowFault> faults =
+                    records.faults().isEmpty() && pair.companion().isPresent()
+                            ? new CompanionCheck(readers).faults(mapping, pair)
+                            : records.faults();
             return new Preview(mapping, lines).show(records, faults);
         }
     }

@@ -52,7 +52,8 @@ public final class Silence {
         Optional<LocalDateTime> due =
                 last.isPresent() ? delivery.map(each -> each.latest(now)) : delivery.flatMap(each -> each.due(now));
         boolean isSilent = due.map(each -> delivery.orElseThrow().before(each))
-                .filter(since -> last.filter(came -> came.isAfter(instant(since))).isEmpty())
+                .filter(since ->
+                        last.filter(came -> came.isAfter(instant(since))).isEmpty())
                 .isPresent();
         return new State(feed.name(), isSilent, last);
     }

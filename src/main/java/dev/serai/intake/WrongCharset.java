@@ -16,8 +16,9 @@ import java.util.Set;
 public final class WrongCharset {
 
     /** Signs that people may well write behind an accented capital or a sharp s. */
-    private static final String USUAL = "\u00a0\u00ab\u00bb\u00ae\u2122\u2026\u2013\u2014\u2018\u2019\u201c\u201d\u00b0\u00a7"
-            + "\u00b2\u00b3\u00b4\u00b7";
+    private static final String USUAL =
+            "\u00a0\u00ab\u00bb\u00ae\u2122\u2026\u2013\u2014\u2018\u2019\u201c\u201d\u00b0\u00a7"
+                    + "\u00b2\u00b3\u00b4\u00b7";
     /** The first byte of most accented letters in UTF-8, as western encodings show it. */
     private static final char LEAD = '\u00c3';
 

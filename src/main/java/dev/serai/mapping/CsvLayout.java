@@ -26,15 +26,8 @@ public record CsvLayout(
         Set<String> empty) {
 
     /** A header in the first row, and records. */
-    static final CsvLayout PLAIN =
-            new CsvLayout(
-                    Header.FIRST,
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Set.of());
+    static final CsvLayout PLAIN = new CsvLayout(
+            Header.FIRST, List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Set.of());
 
     public CsvLayout {
         columns = List.copyOf(columns);

@@ -10,8 +10,22 @@ import java.util.Set;
 final class MappingText {
 
     private static final List<String> NAMES = List.of(
-            "feed", "rank", "format", "csv", "json", "xml", "edi", "dates", "numbers", "empty", "events", "ignore",
-            "reject", "drift", "expect", "companion");
+            "feed",
+            "rank",
+            "format",
+            "csv",
+            "json",
+            "xml",
+            "edi",
+            "dates",
+            "numbers",
+            "empty",
+            "events",
+            "ignore",
+            "reject",
+            "drift",
+            "expect",
+            "companion");
     private static final String HERE = "in the mapping";
     private static final Set<String> RANKS = Set.of("10", "20", "30", "40");
 

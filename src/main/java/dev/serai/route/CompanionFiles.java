@@ -86,8 +86,7 @@ final class CompanionFiles {
                 .map(file -> (SftpRemoteFile<?>) file)
                 .filter(file -> !file.isDirectory()
                         && SafeNames.fault(file.getFilename()).isEmpty())
-                .map(file ->
-                        new InboxPairs.Listed(file.getFilename(), file.getFileLength(), file.getLastModified()))
+                .map(file -> new InboxPairs.Listed(file.getFilename(), file.getFileLength(), file.getLastModified()))
                 .toList();
         pairs.saw(
                 route,
@@ -141,14 +140,16 @@ final class CompanionFiles {
     }
 
     /** Moves the companion to where its data file was moved; it stays with one that was not moved. */
-    void follow(GenericFileOperations<Object> connection, GenericFile<Object> file, Exchange exchange, boolean isTaken) {
+    void follow(
+            GenericFileOperations<Object> connection, GenericFile<Object> file, Exchange exchange, boolean isTaken) {
         Optional<ArrivingCompanion> companion = of(exchange);
         if (companion.isEmpty() || !(exchange.getFromEndpoint() instanceof GenericFileEndpoint<?> inbox)) {
             return;
         }
         try {
             if (!connection.existsFile(file.getAbsoluteFilePath())) {
-                GenericFile<Object> from = beside(connection, file, companion.get().name());
+                GenericFile<Object> from =
+                        beside(connection, file, companion.get().name());
                 move(connection, from, exchange, isTaken ? inbox.getMove() : inbox.getMoveFailed());
             }
         } catch (RuntimeException e) {

@@ -53,8 +53,7 @@ final class InboxPairs {
     synchronized Optional<Candidate> find(String route, String companion, Duration quiet) {
         Seen seen = looks.getOrDefault(route, Look.NONE).files().get(key(companion));
         return Optional.ofNullable(seen)
-                .map(file -> new Candidate(
-                        file.file().name(), nanoTime.getAsLong() - file.since() >= quiet.toNanos()));
+                .map(file -> new Candidate(file.file().name(), nanoTime.getAsLong() - file.since() >= quiet.toNanos()));
     }
 
     /** A companion that is there. */
@@ -86,7 +85,8 @@ final class InboxPairs {
     }
 
     private static Map<String, Alone> alone(Names names, Look before, Map<String, Seen> seen, long now) {
-        List<String> all = seen.values().stream().map(each -> each.file().name()).toList();
+        List<String> all =
+                seen.values().stream().map(each -> each.file().name()).toList();
         Set<String> wanted = all.stream()
                 .filter(name -> !names.companion().isNamedSo(name))
                 .map(name -> key(names.companion().nameFor(name)))

@@ -27,8 +27,7 @@ public class RouteConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    HubRoutes hubRoutes(
-            HubRoutesBuilder builder, FileArrival arrival, FeedMappings mappings, RouteSettings settings) {
+    HubRoutes hubRoutes(HubRoutesBuilder builder, FileArrival arrival, FeedMappings mappings, RouteSettings settings) {
         return builder.build(Path.of(settings.value("serai.routes").orElse("routes")), arrival, mappings);
     }
 }

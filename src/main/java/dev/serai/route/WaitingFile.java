@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param since how long it has been there alone, by the hub's clock
  * @param patience how long the feed takes that for usual
  */
-public record WaitingFile(
-        String route, String name, Optional<String> companion, Duration since, Duration patience) {
+public record WaitingFile(String route, String name, Optional<String> companion, Duration since, Duration patience) {
 
     /** Whether somebody should look after it. */
     public boolean isTooLong() {

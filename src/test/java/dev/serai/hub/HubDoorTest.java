@@ -95,8 +95,9 @@ class HubDoorTest {
     void saysWhereNoHubAnswers() {
         String place = home.toAbsolutePath().normalize().toString();
         assertThatThrownBy(() -> new HubLink(home).send(List.of("files")))
-                .hasMessage("A process works on the home " + place
-                        + " and takes no commands: a hub that starts, stops or waits for another hub's end, or 'once'; try again in a while");
+                .hasMessage(
+                        "A process works on the home " + place
+                                + " and takes no commands: a hub that starts, stops or waits for another hub's end, or 'once'; try again in a while");
         HubAddress gone;
         try (HubDoor door = open()) {
             assertThat(door.port()).isPositive();
@@ -113,17 +114,21 @@ class HubDoorTest {
     }
 
     private HubDoor open(int port) {
-        return HubDoor.open(home, port, command -> {
-            if (command.equals(List.of("fail"))) {
-                throw new IllegalStateException("as the test asked");
-            }
-            return new CommandAnswer(3, command + "\n", "noted\n");
-        }, () -> {
-            if (fails.get()) {
-                throw new IllegalStateException("as the test asked");
-            }
-            return "serai_x 1\n";
-        });
+        return HubDoor.open(
+                home,
+                port,
+                command -> {
+                    if (command.equals(List.of("fail"))) {
+                        throw new IllegalStateException("as the test asked");
+                    }
+                    return new CommandAnswer(3, command + "\n", "noted\n");
+                },
+                () -> {
+                    if (fails.get()) {
+                        throw new IllegalStateException("as the test asked");
+                    }
+                    return "serai_x 1\n";
+                });
     }
 
     @Test

@@ -93,9 +93,12 @@ class HubMetricsTest {
                     .containsPattern("serai_round_last_timestamp_seconds 1\\.\\d+E9\n");
             assertThat(hub.getBean(SilentFeeds.class).look()).isEmpty();
             assertThat(hub.getBean(SilentFeeds.class).lookAtEnd())
-                    .containsExactly("feed-acme: file 'acme-2.csv' waits for its companion 'acme-2.ctl', for 0 minutes so"
-                            + " far");
-            assertThat(hub.getBean(SilentFeeds.class).lookAtEnd()).as("once alone").isEmpty();
+                    .containsExactly(
+                            "feed-acme: file 'acme-2.csv' waits for its companion 'acme-2.ctl', for 0 minutes so"
+                                    + " far");
+            assertThat(hub.getBean(SilentFeeds.class).lookAtEnd())
+                    .as("once alone")
+                    .isEmpty();
             hub.getBean(Opening.class).close();
         }
     }

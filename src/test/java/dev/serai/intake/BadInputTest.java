@@ -190,8 +190,9 @@ class BadInputTest {
     void aNulInTheHeader() {
         Intake intake = german("Day;Acc\0unt;Credits;More;And more\n2026-03-02;A1;5;;\n");
         assertThat(intake.quarantined())
-                .containsExactly("1 [Acc\ufffdunt] bad-encoding: Column Acc\ufffdunt of the header has bytes that are not in"
-                        + " the feed's encoding");
+                .containsExactly(
+                        "1 [Acc\ufffdunt] bad-encoding: Column Acc\ufffdunt of the header has bytes that are not in"
+                                + " the feed's encoding");
         assertRefused(intake, 1);
     }
 

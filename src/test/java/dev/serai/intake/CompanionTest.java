@@ -57,15 +57,17 @@ class CompanionTest {
                         "1 [TOTAL] control-total: Column TOTAL of the companion c-1.ctl has '1.520,01', but column Credits"
                                 + " of the records in c-1.csv sums up to 1520");
         assertThat(events(intake)).isZero();
-        assertThat(intake.ledger.list(java.util.Optional.of("refused"), 5)).singleElement().satisfies(entry -> {
-            assertThat(entry.counts()).isEqualTo(new LineCounts(2, 0, 0, 2));
-            assertThat(entry.reason()).startsWith("control-total: Column RECORDS of the companion c-1.ctl has '3'");
-        });
+        assertThat(intake.ledger.list(java.util.Optional.of("refused"), 5))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.counts()).isEqualTo(new LineCounts(2, 0, 0, 2));
+                    assertThat(entry.reason())
+                            .startsWith("control-total: Column RECORDS of the companion c-1.ctl has '3'");
+                });
 
         intake.receive("acme", "c-1.csv", DATA, "c-1.ctl", "FILE=c-1.csv\nRECORDS=2\nTOTAL=1520,0\n");
         assertThat(events(intake)).isZero();
-        assertThat(intake.quarantine.replayFile(1))
-                .isEqualTo(new Quarantine.Replayed(1, "c-1.csv", 2, 0));
+        assertThat(intake.quarantine.replayFile(1)).isEqualTo(new Quarantine.Replayed(1, "c-1.csv", 2, 0));
         assertThat(events(intake)).isEqualTo(2);
     }
 
@@ -119,7 +121,9 @@ class CompanionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2;1.520,0;x|2", "2;1.519;x|0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"2;1.520,0;x|2", "2;1.519;x|0"})
     void readsARowWhoseColumnsTheMappingNames(String text, int events) {
         Intake intake = intake(
                 TestDatabase.HSQLDB,

@@ -183,8 +183,7 @@ class CsvLayoutTest {
 
     @Test
     void fillsFromARowThatIsNoRecord() {
-        FeedMapping mapping =
-                mapping("delimiter: ;, fill: [Day, Account], skip: {Credits: {filled: false}}", CREDIT);
+        FeedMapping mapping = mapping("delimiter: ;, fill: [Day, Account], skip: {Credits: {filled: false}}", CREDIT);
         assertThat(read(mapping, "Day;Account;Credits\n2026-02-01;A9;\n2026-03-01;A1;\n;;5\n"))
                 .containsExactly("4: " + A1);
     }

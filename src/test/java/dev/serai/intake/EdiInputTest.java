@@ -119,24 +119,27 @@ class EdiInputTest {
         String free = "QTY+192:1'\n";
         for (String sum : List.of("7", "8", "1")) {
             String message = summed("CNT+1:" + sum + "'").replace("QTY+21:5'\n", "QTY+21:5'\n" + free);
-            assertThat(edifact(START + message.replace("UNT+12", "UNT+13") + END).quarantined())
+            assertThat(edifact(START + message.replace("UNT+12", "UNT+13") + END)
+                            .quarantined())
                     .as(sum)
                     .noneMatch(item -> item.contains("control-"));
         }
         String message = summed("CNT+1:6'").replace("QTY+21:5'\n", "QTY+21:5'\n" + free);
         assertThat(edifact(START + message.replace("UNT+12", "UNT+13") + END).quarantined())
-                .anyMatch(item -> item.contains(
-                        "has '6' as the sum of the lines' quantities, but they sum up to 8 or 1 or 7"));
+                .anyMatch(item ->
+                        item.contains("has '6' as the sum of the lines' quantities, but they sum up to 8 or 1 or 7"));
     }
 
     @Test
     void aHashTotalIsCompared() {
         String group = GROUP.replace("*BP*X", "");
-        assertThat(x12(ISA + group.replace("CTT*2~", "CTT*2*7~") + IEA).quarantined()).isEmpty();
+        assertThat(x12(ISA + group.replace("CTT*2~", "CTT*2*7~") + IEA).quarantined())
+                .isEmpty();
         assertThat(x12(ISA + group.replace("CTT*2~", "CTT*2*9~") + IEA).quarantined())
                 .hasSize(2)
-                .allMatch(item -> item.endsWith("[CTT.2] control-total: Segment 8 (CTT) on line 8 has '9' as the sum of the"
-                        + " lines' quantities, but they sum up to 7"));
+                .allMatch(item ->
+                        item.endsWith("[CTT.2] control-total: Segment 8 (CTT) on line 8 has '9' as the sum of the"
+                                + " lines' quantities, but they sum up to 7"));
         String decimals = group.replace("PO1*1*2*", "PO1*1*2.50*").replace("*P1*", "*P2*");
         for (String total : List.of("7.5", "255")) {
             assertThat(x12(ISA + decimals.replace("CTT*2~", "CTT*2*" + total + "~") + IEA)
@@ -151,15 +154,18 @@ class EdiInputTest {
 
     @Test
     void aFileThatIsUtf8ThoughItSaysOtherwise() {
-        String file = START + MESSAGE.replace("NAD+BY+10001'", "NAD+BY+10001'\nNAD+UD+++Müller GmbH'")
+        String file = START
+                + MESSAGE.replace("NAD+BY+10001'", "NAD+BY+10001'\nNAD+UD+++Müller GmbH'")
                         .replace("UNT+11", "UNT+12")
                 + END;
         Intake intake = receive(EDIFACT, file.getBytes(StandardCharsets.UTF_8));
         assertThat(intake.quarantined())
-                .containsExactly("1 [] bad-encoding: The file is UTF-8, but UNB says ISO-8859-1; tell the sender, or give"
-                        + " charset: UTF-8 in edi of the mapping");
+                .containsExactly(
+                        "1 [] bad-encoding: The file is UTF-8, but UNB says ISO-8859-1; tell the sender, or give"
+                                + " charset: UTF-8 in edi of the mapping");
         String told = EDIFACT.replace("skipped: INVOIC}", "skipped: INVOIC, charset: UTF-8}");
-        assertThat(receive(told, file.getBytes(StandardCharsets.UTF_8)).quarantined()).isEmpty();
+        assertThat(receive(told, file.getBytes(StandardCharsets.UTF_8)).quarantined())
+                .isEmpty();
         assertThat(receive(told, file.replace("ü", "\ufffd").getBytes(StandardCharsets.UTF_8))
                         .quarantined())
                 .isNotEmpty()

@@ -32,8 +32,8 @@ class GenuineFilesTest {
     private static final int SEEDS = 25;
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final List<String> CHARSETS = List.of("UTF-8", "windows-1252", "windows-1250");
-    private static final List<String> READ_BY =
-            List.of("ubl-orders", "cxml-orders", "edifact-orders", "x12-orders", "vendor-orders", "events", "odoo-orders");
+    private static final List<String> READ_BY = List.of(
+            "ubl-orders", "cxml-orders", "edifact-orders", "x12-orders", "vendor-orders", "events", "odoo-orders");
     private static final MappingFiles MAPPINGS = MappingFiles.load(Path.of("mappings", "feeds"));
     private static final FormatReaders READERS = new FormatReaders(
             List.of(new CsvFormatReader(), new JsonFormatReader(), new XmlFormatReader(), new EdiFormatReader()));

@@ -6,8 +6,7 @@ import java.util.SplittableRandom;
 /** One to five changes of a file, always the same for a seed. */
 record Mutation(SplittableRandom random) {
 
-    private static final byte[] TELLING =
-            "\"';,:<>{}[]/\\+&\n\r\t\0 -0129azAZ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TELLING = "\"';,:<>{}[]/\\+&\n\r\t\0 -0129azAZ".getBytes(StandardCharsets.US_ASCII);
 
     Mutation(int seed) {
         this(new SplittableRandom(seed));

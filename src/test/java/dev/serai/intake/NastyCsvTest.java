@@ -38,7 +38,8 @@ class NastyCsvTest {
 
     @Test
     void aNoticeAndALineEndInTheHeader() throws IOException {
-        String header = "\"Day\",\"Account\",\"Credits \n\",\"Note\",\"This export shows what is on the screen, not all.\"\n";
+        String header =
+                "\"Day\",\"Account\",\"Credits \n\",\"Note\",\"This export shows what is on the screen, not all.\"\n";
         assertThat(read("", "ignore: [Note, This export*]\n", header + "2026-03-01,A1,5,,\n"))
                 .containsExactly("3: " + GOOD + "5");
         assertThat(read("", "", header + "2026-03-01,A1,5,,\n"))
@@ -94,8 +95,9 @@ class NastyCsvTest {
                         "ignore: [Note, Größe]\n",
                         "Day,Account,Credits,Note,Größe\n2026-03-01,A1,5,,\n",
                         StandardCharsets.UTF_8))
-                .containsExactly("1: REFUSED bad-encoding [GrÃ¶ÃŸe] Column GrÃ¶ÃŸe of the header is UTF-8, expected text"
-                        + " encoded in windows-1252");
+                .containsExactly(
+                        "1: REFUSED bad-encoding [GrÃ¶ÃŸe] Column GrÃ¶ÃŸe of the header is UTF-8, expected text"
+                                + " encoded in windows-1252");
     }
 
     @Test
@@ -104,8 +106,9 @@ class NastyCsvTest {
                         "footer: {when: {Day: Total}, sum: {of: Credits, in: Credits}}",
                         "",
                         "Day,Account,Credits,Note\n\n2026-03-01,A1,\t\t5,\nTotal,,\t5,\n\n2026-03-01,A1,6,\nTotal,,6,"))
-                .containsExactly("1: REFUSED control-total [] Line 6 follows the footer on line 4, expected nothing behind"
-                        + " it");
+                .containsExactly(
+                        "1: REFUSED control-total [] Line 6 follows the footer on line 4, expected nothing behind"
+                                + " it");
     }
 
     private static List<String> read(String csv, String more, String file) throws IOException {

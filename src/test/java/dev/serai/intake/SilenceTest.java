@@ -63,7 +63,9 @@ class SilenceTest {
     @EnumSource(TestDatabase.class)
     void staysSilentUntilAFileComes(TestDatabase database) {
         DataSource source = database.fresh();
-        assertThat(silent(source, "2026-03-31T10:29:59")).as("nobody knows of it yet").isEmpty();
+        assertThat(silent(source, "2026-03-31T10:29:59"))
+                .as("nobody knows of it yet")
+                .isEmpty();
         assertThat(silent(source, "2026-03-31T10:30:00")).containsExactly("daily");
         Intake intake = new Intake(source, home);
         intake.mappings.put("daily", DAILY);

@@ -92,7 +92,8 @@ class CompanionFeedTest {
         assertThat(bench.contents).containsOnlyKeys("sales-1.csv").containsValue("data");
         await().atMost(LONG)
                 .until(() -> names(".done").size() == 2 && hub.waitingFiles().isEmpty());
-        assertThat(names(".done")).anyMatch(name -> name.matches("\\d{9}-sales-1\\.csv"))
+        assertThat(names(".done"))
+                .anyMatch(name -> name.matches("\\d{9}-sales-1\\.csv"))
                 .anyMatch(name -> name.matches("\\d{9}-SALES-1\\.CTL"));
     }
 

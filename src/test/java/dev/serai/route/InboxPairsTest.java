@@ -74,9 +74,7 @@ class InboxPairsTest {
         pairs.saw(
                 "feed-x",
                 names,
-                Stream.of(files)
-                        .map(name -> new InboxPairs.Listed(name, 10, 1))
-                        .toList());
+                Stream.of(files).map(name -> new InboxPairs.Listed(name, 10, 1)).toList());
     }
 
     private void pass(long millis) {

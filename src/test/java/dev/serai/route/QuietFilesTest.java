@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class QuietFilesTest {
 
     private final AtomicLong clock = new AtomicLong();
-    private final QuietFiles quiet = new QuietFiles(
-            clock::get, new CompanionFiles(name -> Optional.empty(), new InboxPairs(clock::get)));
+    private final QuietFiles quiet =
+            new QuietFiles(clock::get, new CompanionFiles(name -> Optional.empty(), new InboxPairs(clock::get)));
 
     @Test
     void letsAFileBeTakenWhenItHasRestedLongEnough() {

@@ -99,7 +99,8 @@ record CsvHeader(Columns columns, List<RowFault> faults) {
                         name,
                         Optional.empty(),
                         "bad-encoding",
-                        "Column " + name.replace('\0', InboundText.DAMAGE) + " of the header has bytes that are not in the feed's encoding"));
+                        "Column " + name.replace('\0', InboundText.DAMAGE)
+                                + " of the header has bytes that are not in the feed's encoding"));
             }
         }
         return faults;

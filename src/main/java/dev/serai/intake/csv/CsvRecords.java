@@ -64,7 +64,8 @@ final class CsvRecords implements FileRecords {
         Predicate<Row> isHead = layout.kinds()
                 .<Predicate<Row>>map(kinds -> row -> kinds.heads().contains(row.cell(kinds.kindColumn())))
                 .orElse(row -> false);
-        return new FooterCheck(footer, isHead.or(this::isNoRecord).negate()).faults(new ShapedRows(texts, shape, this::isSkipped));
+        return new FooterCheck(footer, isHead.or(this::isNoRecord).negate())
+                .faults(new ShapedRows(texts, shape, this::isSkipped));
     }
 
     @Override

@@ -68,7 +68,9 @@ final class EdiTotals {
 
     private Optional<RowFault> compared(EdiSegment segment, int element, int component) {
         String stated = segment.text(element, component);
-        if (!isReadable || sums.isEmpty() || number(stated).filter(this::isMeant).isPresent()) {
+        if (!isReadable
+                || sums.isEmpty()
+                || number(stated).filter(this::isMeant).isPresent()) {
             return Optional.empty();
         }
         Set<String> expected = new LinkedHashSet<>();
