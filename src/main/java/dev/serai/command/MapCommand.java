@@ -1,5 +1,6 @@
 package dev.serai.command;
 
+import dev.serai.intake.DroppedCompanion;
 import dev.serai.intake.Preview;
 import dev.serai.mapping.FeedMapping;
 import dev.serai.mapping.MappingFiles;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Prints what a file would become under a feed's mapping; nothing is booked and no database is opened. */
 final class MapCommand {
@@ -59,10 +61,32 @@ final class MapCommand {
     }
 
     private int show(FeedMapping mapping, Path file) throws IOException {
-        Preview.Counts counts = Preview.show(
-                mapping, () -> Files.newInputStream(file), line -> console.out().print(line + System.lineSeparator()));
+        Consumer<String> lines = line -> console.out().print(line + System.lineSeparator());
+        Optional<Path> companion = companion(mapping, file);
+        Preview.Counts counts = companion.isPresent()
+                ? Preview.show(mapping, named(file), dropped(companion.get()), lines)
+                : Preview.show(mapping, () -> Files.newInputStream(file), lines);
         console.out().println(text(counts));
         return counts.isRefused() || counts.quarantined() > 0 ? QUARANTINED : FINE;
+    }
+
+    /** The companion beside the file; without it the file is shown as it is. */
+    private Optional<Path> companion(FeedMapping mapping, Path file) {
+        Optional<Path> companion = mapping.watch()
+                .companion()
+                .map(each -> file.resolveSibling(each.nameFor(file.getFileName().toString())));
+        companion.filter(Files::notExists).ifPresent(missing -> console.err()
+                .println(missing + ": there is no such file; a hub waits for this companion, and its totals are"
+                        + " not compared here"));
+        return companion.filter(Files::isRegularFile);
+    }
+
+    private static Preview.Named named(Path file) {
+        return new Preview.Named(file.getFileName().toString(), () -> Files.newInputStream(file));
+    }
+
+    private static DroppedCompanion dropped(Path file) {
+        return new DroppedCompanion(file.getFileName().toString(), () -> Files.newInputStream(file));
     }
 
     private static String text(Preview.Counts counts) {

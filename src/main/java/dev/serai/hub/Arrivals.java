@@ -1,9 +1,11 @@
 package dev.serai.hub;
 
 import dev.serai.intake.Arrival;
+import dev.serai.intake.DroppedCompanion;
 import dev.serai.route.ArrivingFile;
 import dev.serai.route.FileArrival;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Hands files from the routes to intake and counts them, so that the cycle knows when there is something to book. */
@@ -18,7 +20,9 @@ final class Arrivals implements FileArrival {
 
     @Override
     public void receive(ArrivingFile file, InputStream bytes) {
-        intake.receive(file.feed(), file.mapping(), file.receiptsFolder(), file.name(), bytes);
+        Optional<DroppedCompanion> companion =
+                file.companion().map(each -> new DroppedCompanion(each.name(), each::open));
+        intake.receive(file.feed(), file.mapping(), file.receiptsFolder(), file.name(), bytes, companion);
         taken.incrementAndGet();
     }
 

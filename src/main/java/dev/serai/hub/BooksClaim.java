@@ -25,7 +25,7 @@ final class BooksClaim implements AutoCloseable {
     private static final int ANSWER_SECONDS = 10;
 
     private final DataSource source;
-    private final AtomicReference<Optional<Connection>> claim = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Connection>> held = new AtomicReference<>(Optional.empty());
 
     BooksClaim(DataSource source) {
         this.source = source;
@@ -33,12 +33,12 @@ final class BooksClaim implements AutoCloseable {
 
     /** Waits until no other hub works on these books; false when this one is asked to stop meanwhile. */
     boolean await(CountDownLatch stop) throws InterruptedException {
-        if (isClaimed()) {
+        if (claim()) {
             return true;
         }
         LOG.info("Another hub works on these books; this one waits and takes over when that one ends");
         while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-            if (isClaimed()) {
+            if (claim()) {
                 LOG.info("The other hub has ended; this one works on the books from now on");
                 return true;
             }
@@ -48,10 +48,11 @@ final class BooksClaim implements AutoCloseable {
 
     /** Whether the claim still stands. Without it another hub may work on the books already. */
     boolean isHeld() {
-        return claim.get().map(BooksClaim::answers).orElse(true);
+        return held.get().map(BooksClaim::answers).orElse(true);
     }
 
-    private boolean isClaimed() {
+    /** Claims the books; false when another hub works on them. */
+    boolean claim() {
         try {
             Connection connection = source.getConnection();
             if (!connection.getMetaData().getDatabaseProductName().equals(POSTGRESQL)) {
@@ -60,7 +61,7 @@ final class BooksClaim implements AutoCloseable {
             }
             connection.setAutoCommit(true);
             if (lock(connection)) {
-                claim.set(Optional.of(connection));
+                held.set(Optional.of(connection));
                 return true;
             }
             connection.close();
@@ -91,7 +92,7 @@ final class BooksClaim implements AutoCloseable {
     /** Gives the books back; a pooled connection would keep the claim. */
     @Override
     public void close() {
-        claim.getAndSet(Optional.empty()).ifPresent(connection -> {
+        held.getAndSet(Optional.empty()).ifPresent(connection -> {
             try (connection;
                     PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
                 statement.setLong(1, SERAI);

@@ -67,8 +67,9 @@ final class CycleReport {
      * @param text tables and sentences
      * @param quarantined items quarantined in the round
      * @param isComplete whether every inbox was read, everything due was invoiced, and everything was delivered
+     * @param files the files that it tells of
      */
-    record Page(String text, long quarantined, boolean isComplete) {}
+    record Page(String text, long quarantined, boolean isComplete, List<IntakeReport.FileLine> files) {}
 
     /** What happened since the last call; empty where nothing did. */
     Optional<Page> next(Round round) {
@@ -107,8 +108,8 @@ final class CycleReport {
         parts.addAll(waiting(round.today()));
         parts.addAll(troubles(round));
         parts.add(places());
-        return Optional.of(
-                new Page(String.join(System.lineSeparator() + System.lineSeparator(), parts), quarantined, isComplete));
+        String text = String.join(System.lineSeparator() + System.lineSeparator(), parts);
+        return Optional.of(new Page(text, quarantined, isComplete, files));
     }
 
     private static void add(List<String> parts, boolean isWanted, Supplier<String> part) {

@@ -78,8 +78,18 @@ class CycleWiring {
     }
 
     @Bean
-    SilentFeeds silentFeeds(Silence silence, @Value("${serai.routes}") Path routes, Clock clock) {
-        return new SilentFeeds(silence, routes, clock);
+    FeedLook feedLook(Silence silence, HubRoutes live, @Value("${serai.routes}") Path routes) {
+        return new FeedLook(silence, live, routes);
+    }
+
+    @Bean
+    SilentFeeds silentFeeds(FeedLook feeds, Clock clock) {
+        return new SilentFeeds(feeds, clock);
+    }
+
+    @Bean
+    HubMetrics hubMetrics(FeedLook feeds, Quarantine quarantine, Outbox outbox, Clock clock) {
+        return new HubMetrics(feeds, quarantine, outbox, clock);
     }
 
     @Bean
@@ -88,8 +98,8 @@ class CycleWiring {
     }
 
     @Bean
-    HubRun.Rounds hubRounds(Cycle cycle, SilentFeeds silent) {
-        return new HubRun.Rounds(cycle, silent);
+    HubRun.Rounds hubRounds(Cycle cycle, SilentFeeds silent, HubMetrics metrics) {
+        return new HubRun.Rounds(cycle, silent, metrics);
     }
 
     @Bean

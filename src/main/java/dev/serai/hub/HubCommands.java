@@ -10,6 +10,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Carries commands on the books out: by the hub that runs on the home, or on books that are opened for the command. */
 public final class HubCommands implements BooksAccess {
 
+    private static final String OTHER = "Another hub works on these books, so this command would change them under its"
+            + " hands; nothing is changed. Give the command on the home of that hub, which carries it out, or stop that hub"
+            + " first";
+
     private final Console console;
 
     /** Commands that print to {@code console}. */
@@ -22,6 +26,11 @@ public final class HubCommands implements BooksAccess {
         HomeClaim claim = new HomeClaim();
         try (claim;
                 ConfigurableApplicationContext context = Hub.start(properties, claim, Hub.FREE_PORTS)) {
+            if (BooksCommands.changesBooks(command)
+                    && !context.getBean(BooksClaim.class).claim()) {
+                console.err().println(OTHER);
+                return Hub.FAILED;
+            }
             return BooksCommands.run(context.getBean(LedgerDesk.class), console, command);
         } catch (HomeTaken e) {
             return handOn(command, e);

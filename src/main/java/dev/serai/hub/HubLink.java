@@ -25,7 +25,7 @@ final class HubLink {
         HubAddress hub = HubAddress.read(home)
                 .orElseThrow(() -> new IllegalStateException("A process works on the home "
                         + home.toAbsolutePath().normalize()
-                        + " and takes no commands: a hub that starts or stops, or 'once';"
+                        + " and takes no commands: a hub that starts, stops or waits for another hub's end, or 'once';"
                         + " try again in a while"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(hub.address()))
                 .header(HubDoor.TOKEN, hub.token())

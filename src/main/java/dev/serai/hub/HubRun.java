@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,8 +52,8 @@ final class HubRun {
     /** Who may work on the books: this hub among those of the database, and a round or a command in this hub. */
     record Turns(BooksClaim books, HubTurn turn) {}
 
-    /** What is done again and again: rounds, and between them a look for feeds that are silent. */
-    record Rounds(Cycle cycle, SilentFeeds silent) {}
+    /** What is done again and again: rounds, which are counted, and between them a look for feeds that are silent. */
+    record Rounds(Cycle cycle, SilentFeeds silent, HubMetrics metrics) {}
 
     /** What a round depends on besides files: the business date and how far days may be closed. */
     private record Days(LocalDate today, LocalDate closeUpTo) {}
@@ -62,11 +63,12 @@ final class HubRun {
         opening.open();
         LocalDate today = cycle.today();
         Optional<CycleReport.Page> page = cycle.run(today, today, ONCE_PATIENCE);
+        List<String> silent = rounds.silent().lookAtEnd();
         opening.close();
         console.out()
                 .println(page.map(CycleReport.Page::text)
                         .orElse("Business date " + today + ": nothing was waiting, nothing is booked"));
-        rounds.silent().look().forEach(console.out()::println);
+        silent.forEach(console.out()::println);
         return page.map(HubRun::exitCode).orElse(FINE);
     }
 
@@ -84,8 +86,8 @@ final class HubRun {
         }
         opening.open();
         opening.watch(WATCH);
-        try (HubDoor door = HubDoor.open(opening.home(), turn::carryOut)) {
-            LOG.debug("Commands are taken on port {}", door.port());
+        try (HubDoor door = HubDoor.open(opening.home(), opening.port(), turn::carryOut, rounds.metrics()::text)) {
+            LOG.info("Commands are taken, and numbers given, on port {} of 127.0.0.1", door.port());
             runUntil(stop, console);
         }
         opening.close();
@@ -128,10 +130,12 @@ final class HubRun {
     /** Whether the round came to its end. One that fails is tried again; what it had done is in the books. */
     private boolean round(Days now, Console console) throws InterruptedException {
         try {
-            cycle.run(now.today(), now.closeUpTo(), PATIENCE)
-                    .ifPresent(page -> console.out().println(page.text()));
+            Optional<CycleReport.Page> page = cycle.run(now.today(), now.closeUpTo(), PATIENCE);
+            rounds.metrics().ended(page);
+            page.ifPresent(each -> console.out().println(each.text()));
             return true;
         } catch (RuntimeException e) {
+            rounds.metrics().failed();
             LOG.error("A round failed and is tried again in {} seconds", RETRY.toSeconds(), e);
             return false;
         }

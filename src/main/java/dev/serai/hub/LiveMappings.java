@@ -5,6 +5,7 @@ import dev.serai.mapping.FeedMapping;
 import dev.serai.mapping.MappingFiles;
 import dev.serai.programme.ProgrammeFiles;
 import dev.serai.programme.Programmes;
+import dev.serai.route.FeedMappings;
 import dev.serai.yaml.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The feed mappings and programmes in force: the last set of files that was without fault. */
-final class LiveMappings implements CurrentMappings, Supplier<Programmes> {
+final class LiveMappings implements CurrentMappings, FeedMappings, Supplier<Programmes> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveMappings.class);
 

@@ -54,6 +54,11 @@ final class Opening {
         return folders.home();
     }
 
+    /** The port on which it does so; 0 for a free one. */
+    int port() {
+        return HubDoor.port(value("serai.door.port"));
+    }
+
     /** Takes edits of routes and mappings from now on. */
     void watch(Duration interval) {
         routes.watch(path("serai.routes"), path("serai.mappings"), interval, mappings::takeEdit);

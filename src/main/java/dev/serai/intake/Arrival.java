@@ -1,7 +1,9 @@
 package dev.serai.intake;
 
 import dev.serai.mapping.FeedMapping;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,18 +35,49 @@ public final class Arrival {
      * @param bytes its content; the caller closes it
      */
     public void receive(String feed, String mappingName, String receiptsFolder, String fileName, InputStream bytes) {
+        receive(feed, mappingName, receiptsFolder, fileName, bytes, Optional.empty());
+    }
+
+    /** Takes one file in with the companion that came beside it, if the feed has companions. */
+    public void receive(
+            String feed,
+            String mappingName,
+            String receiptsFolder,
+            String fileName,
+            InputStream bytes,
+            Optional<DroppedCompanion> companion) {
         FeedMapping mapping = mappings.find(mappingName)
                 .orElseThrow(() -> new IllegalStateException("Feed " + feed + " names the mapping " + mappingName
                         + ", but there is no mappings/feeds/" + mappingName + ".yaml without problems"));
         String sha256 = archive.store(bytes);
-        ledger.enter(new Drop(feed, fileName, receiptsFolder, sha256, clock.instant()), mapping);
+        Optional<Companions.Archived> archived = companion.map(this::archive);
+        ledger.enter(new Drop(feed, fileName, receiptsFolder, sha256, archived, clock.instant()), mapping);
     }
 
-    /** A dropped file whose bytes are archived. */
-    record Drop(String feed, String name, String receiptsFolder, String sha256, Instant receivedAt) {}
+    private Companions.Archived archive(DroppedCompanion companion) {
+        try (InputStream bytes = companion.bytes().open()) {
+            return new Companions.Archived(companion.name(), archive.store(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the companion " + companion.name(), e);
+        }
+    }
+
+    /** A dropped file whose bytes are archived, with its companion. */
+    record Drop(
+            String feed,
+            String name,
+            String receiptsFolder,
+            String sha256,
+            Optional<Companions.Archived> companion,
+            Instant receivedAt) {}
 
     /** Enters dropped files: one row per content, one arrival per drop. */
-    record Ledger(InboundFiles files, Arrivals arrivals, MappingVersions versions, TransactionTemplate transaction) {
+    record Ledger(
+            InboundFiles files,
+            Arrivals arrivals,
+            Companions companions,
+            MappingVersions versions,
+            TransactionTemplate transaction) {
 
         void enter(Drop drop, FeedMapping mapping) {
             transaction.executeWithoutResult(status -> {
@@ -53,17 +86,22 @@ public final class Arrival {
                 if (known.isEmpty()) {
                     first(drop, mapping);
                 } else if (!isSameDropGoingOn(known.get(), drop)) {
-                    arrivals.add(
-                            known.get(), drop.name(), drop.receiptsFolder(), drop.receivedAt(), Arrivals.Kind.REPEAT);
+                    enter(known.get(), drop, Arrivals.Kind.REPEAT);
                 }
             });
+        }
+
+        /** The companion of a repeat counts when an operator has the file read again. */
+        private void enter(InboundFile file, Drop drop, Arrivals.Kind kind) {
+            drop.companion().ifPresent(companion -> companions.add(file.id(), companion, drop.receivedAt()));
+            arrivals.add(file, drop.name(), drop.receiptsFolder(), drop.receivedAt(), kind);
         }
 
         private void first(Drop drop, FeedMapping mapping) {
             versions.keep(mapping);
             files.add(drop.feed(), drop.sha256(), drop.name(), mapping.version(), drop.receivedAt());
             InboundFile file = files.find(drop.feed(), drop.sha256()).orElseThrow();
-            arrivals.add(file, drop.name(), drop.receiptsFolder(), drop.receivedAt(), Arrivals.Kind.FIRST);
+            enter(file, drop, Arrivals.Kind.FIRST);
         }
 
         /** After a crash before the file was moved away its sender's folder still holds it: no second file. */

@@ -18,11 +18,13 @@ final class FeedGuard {
     private final Archive archive;
     private final SeenTraits traits;
     private final FormatReaders readers;
+    private final Companions companions;
 
-    FeedGuard(Archive archive, SeenTraits traits, FormatReaders readers) {
+    FeedGuard(Archive archive, SeenTraits traits, FormatReaders readers, Companions companions) {
         this.archive = archive;
         this.traits = traits;
         this.readers = readers;
+        this.companions = companions;
     }
 
     /** What the feed is known for, to be compared with the file while it lands. */
@@ -32,9 +34,26 @@ final class FeedGuard {
 
     /** Why the file is to be refused whole; empty where it is not, or where a part of it has landed already. */
     List<RowFault> faults(InboundFile file, FeedMapping mapping) throws IOException {
+        if (file.records() > 0) {
+            return List.of();
+        }
+        List<RowFault> faults = new CompanionCheck(readers).faults(mapping, pair(file));
+        return faults.isEmpty() ? unlike(file, mapping) : faults;
+    }
+
+    private CompanionCheck.Pair pair(InboundFile file) {
+        return new CompanionCheck.Pair(
+                file.name(),
+                () -> archive.open(file.sha256()),
+                companions
+                        .latest(file.id())
+                        .map(each -> new CompanionCheck.Named(each.name(), () -> archive.open(each.sha256()))));
+    }
+
+    private List<RowFault> unlike(InboundFile file, FeedMapping mapping) throws IOException {
         FeedWatch watch = mapping.watch();
         boolean isDriftRefused = watch.drift() == FeedWatch.Drift.REFUSE && file.replays() == 0;
-        if (file.records() > 0 || (watch.rejectAbove().isEmpty() && !isDriftRefused)) {
+        if (watch.rejectAbove().isEmpty() && !isDriftRefused) {
             return List.of();
         }
         Sighted sighted = traits.sighted(file);

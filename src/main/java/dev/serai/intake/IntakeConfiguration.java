@@ -47,8 +47,13 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    FeedGuard feedGuard(Archive archive, JdbcClient jdbc, FormatReaders readers) {
-        return new FeedGuard(archive, new SeenTraits(jdbc), readers);
+    Companions companions(JdbcClient jdbc) {
+        return new Companions(jdbc);
+    }
+
+    @Bean
+    FeedGuard feedGuard(Archive archive, JdbcClient jdbc, FormatReaders readers, Companions companions) {
+        return new FeedGuard(archive, new SeenTraits(jdbc), readers, companions);
     }
 
     @Bean
@@ -64,8 +69,12 @@ public class IntakeConfiguration {
 
     @Bean
     Arrival.Ledger ledger(
-            InboundFiles files, Arrivals arrivals, MappingVersions versions, TransactionTemplate transaction) {
-        return new Arrival.Ledger(files, arrivals, versions, transaction);
+            InboundFiles files,
+            Arrivals arrivals,
+            Companions companions,
+            MappingVersions versions,
+            TransactionTemplate transaction) {
+        return new Arrival.Ledger(files, arrivals, companions, versions, transaction);
     }
 
     @Bean

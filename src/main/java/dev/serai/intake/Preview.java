@@ -36,13 +36,32 @@ public final class Preview {
 
     /** Reads a file; each event and each fault is one line of text. */
     public static Counts show(FeedMapping mapping, ByteSource bytes, Consumer<String> lines) throws IOException {
-        try (FileRecords records = FormatReaders.installed().open(mapping, bytes)) {
-            return new Preview(mapping, lines).show(records);
+        return show(mapping, new CompanionCheck.Pair("", bytes, Optional.empty()), lines);
+    }
+
+    /** Reads a file, and compares it with its companion before. */
+    public static Counts show(FeedMapping mapping, Named file, DroppedCompanion companion, Consumer<String> lines)
+            throws IOException {
+        CompanionCheck.Named told = new CompanionCheck.Named(companion.name(), companion.bytes());
+        return show(mapping, new CompanionCheck.Pair(file.name(), file.bytes(), Optional.of(told)), lines);
+    }
+
+    /** A file with its name. */
+    public record Named(String name, ByteSource bytes) {}
+
+    private static Counts show(FeedMapping mapping, CompanionCheck.Pair pair, Consumer<String> lines)
+            throws IOException {
+        FormatReaders readers = FormatReaders.installed();
+        try (FileRecords records = readers.open(mapping, pair.data())) {
+            List<RowFault> faults =
+                    records.faults().isEmpty() && pair.companion().isPresent()
+                            ? new CompanionCheck(readers).faults(mapping, pair)
+                            : records.faults();
+            return new Preview(mapping, lines).show(records, faults);
         }
     }
 
-    private Counts show(FileRecords file) throws IOException {
-        List<RowFault> faults = file.faults();
+    private Counts show(FileRecords file, List<RowFault> faults) throws IOException {
         if (!faults.isEmpty()) {
             faults.forEach(fault -> lines.accept(text(1, fault)));
             while (file.next().isPresent()) {

@@ -31,13 +31,43 @@ public final class Silence {
     /** A feed with the mapping that says when it has to deliver. */
     public record Feed(String name, String mapping) {}
 
+    /**
+     * How a feed stands.
+     *
+     * @param isSilent whether it has not delivered since it was due last; one that never delivered is silent from the first
+     *     time on that it was due while somebody looked
+     * @param last when its last file came
+     */
+    public record State(String feed, boolean isSilent, Optional<Instant> last) {}
+
+    /** How each feed stands now; a feed that need not deliver by a time is never silent. */
+    public List<State> states(List<Feed> feeds) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return feeds.stream().map(feed -> state(feed, now)).toList();
+    }
+
+    private State state(Feed feed, LocalDateTime now) {
+        Optional<Delivery> delivery = delivery(feed);
+        Optional<Instant> last = last(feed.name());
+        Optional<LocalDateTime> due =
+                last.isPresent() ? delivery.map(each -> each.latest(now)) : delivery.flatMap(each -> each.due(now));
+        boolean isSilent = due.map(each -> delivery.orElseThrow().before(each))
+                .filter(since ->
+                        last.filter(came -> came.isAfter(instant(since))).isEmpty())
+                .isPresent();
+        return new State(feed.name(), isSilent, last);
+    }
+
+    private Optional<Delivery> delivery(Feed feed) {
+        return mappings.find(feed.mapping()).map(FeedMapping::watch).flatMap(watch -> watch.expected());
+    }
+
     /** A sentence for each feed that is late and was not told of today. */
     public List<String> late(List<Feed> feeds) {
         LocalDateTime now = LocalDateTime.now(clock);
         List<String> late = new ArrayList<>();
         for (Feed feed : feeds) {
-            Optional<Delivery> delivery =
-                    mappings.find(feed.mapping()).map(FeedMapping::watch).flatMap(watch -> watch.expected());
+            Optional<Delivery> delivery = delivery(feed);
             Optional<LocalDateTime> due = delivery.flatMap(each -> each.due(now));
             if (due.isPresent()) {
                 LocalDateTime since = delivery.orElseThrow().before(due.get());

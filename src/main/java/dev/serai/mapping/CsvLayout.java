@@ -12,6 +12,7 @@ import java.util.Set;
  * @param columns the columns of a file without header; empty otherwise
  * @param kinds the kinds of records, where their columns differ by kind
  * @param fill columns that are filled on the first row of a group alone, the one that begins a group first
+ * @param skip rows that are no records, if the feed has such
  * @param footer the row of control totals, if the feed has one
  * @param empty words that stand for an empty cell
  */
@@ -20,12 +21,13 @@ public record CsvLayout(
         List<String> columns,
         Optional<RecordKinds> kinds,
         List<String> fill,
+        Optional<Skipped> skip,
         Optional<Footer> footer,
         Set<String> empty) {
 
     /** A header in the first row, and records. */
-    static final CsvLayout PLAIN =
-            new CsvLayout(Header.FIRST, List.of(), Optional.empty(), List.of(), Optional.empty(), Set.of());
+    static final CsvLayout PLAIN = new CsvLayout(
+            Header.FIRST, List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Set.of());
 
     public CsvLayout {
         columns = List.copyOf(columns);
@@ -50,6 +52,7 @@ public record CsvLayout(
 
     Set<String> columnsRead() {
         Set<String> read = new HashSet<>(fill);
+        skip.ifPresent(each -> read.addAll(each.columns()));
         footer.ifPresent(each -> read.addAll(each.columns()));
         kinds.ifPresent(each -> read.add(each.kindColumn()));
         return read;

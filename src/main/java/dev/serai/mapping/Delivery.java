@@ -29,6 +29,11 @@ public record Delivery(LocalTime by, Set<DayOfWeek> on) {
         return on.contains(due.getDayOfWeek()) && !now.isBefore(due) ? Optional.of(due) : Optional.empty();
     }
 
+    /** The latest such moment that has come, today or on a day before. */
+    public LocalDateTime latest(LocalDateTime now) {
+        return due(now).orElseGet(() -> before(now.toLocalDate().atTime(by)));
+    }
+
     /** The last such moment before {@code due}: what came since then is the delivery. */
     public LocalDateTime before(LocalDateTime due) {
         LocalDateTime before = due.minusDays(1);

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param rejectAbove per cent of unreadable rows above which a file is refused whole
  * @param drift what happens to a file that is not like those before it
  * @param expected when the feed has to deliver
+ * @param companion the file that comes with each data file, if one does
  */
-public record FeedWatch(Optional<BigDecimal> rejectAbove, Drift drift, Optional<Delivery> expected) {
+public record FeedWatch(
+        Optional<BigDecimal> rejectAbove, Drift drift, Optional<Delivery> expected, Optional<Companion> companion) {
 
     /** What happens to a file that is not like those before it. */
     public enum Drift {

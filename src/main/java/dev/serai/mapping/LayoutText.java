@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Reads the entries of {@code csv} that say how rows belong together. */
 final class LayoutText {
 
-    static final List<String> NAMES = List.of("header", "columns", "kinds", "fill", "footer");
+    static final List<String> NAMES = List.of("header", "columns", "kinds", "fill", "skip", "footer");
 
     private static final List<String> FOOTER = List.of("when", "count", "sum");
     private static final Map<String, CsvLayout.Header> HEADERS =
@@ -44,8 +44,26 @@ final class LayoutText {
                 problems.distinct(texts(csv, "columns"), csv.line("columns")),
                 hasKinds ? new KindsText(problems).read(problems.fields(csv, "kinds")) : Optional.empty(),
                 fill,
+                csv.values().containsKey("skip") ? skipped(csv, hasKinds, fill) : Optional.empty(),
                 csv.values().containsKey("footer") ? footer(problems.fields(csv, "footer")) : Optional.empty(),
                 dialect.empty().words());
+    }
+
+    /** A column that is filled from above would be empty where a footer's totals are compared. */
+    private Optional<Skipped> skipped(Node.Fields csv, boolean hasKinds, List<String> fill) {
+        int line = csv.line("skip");
+        Skipped skipped = new Skipped(new WhenText(problems).read(problems.fields(csv, "skip")));
+        if (skipped.columns().isEmpty()) {
+            problems.add(line, "Entry 'skip' needs a column that tells a row that is left out from a record");
+        }
+        if (hasKinds) {
+            problems.add(line, "Entry 'skip' has no meaning beside kinds; it stands in kinds and names some of them");
+        }
+        fill.stream()
+                .filter(skipped.columns()::contains)
+                .forEach(column -> problems.add(
+                        line, "Column " + column + " of 'skip' is filled from the row above; name another one"));
+        return Optional.of(skipped);
     }
 
     private List<String> texts(Node.Fields csv, String name) {
@@ -61,32 +79,6 @@ final class LayoutText {
             problems.add(
                     footer.line("when"), "Entry 'footer' needs when: a column that tells the footer from a record");
         }
-        Optional<String> count = problems.name(footer, "count");
-        List<Footer.Sum> sums = sums(footer);
-        if (!footer.values().containsKey("count") && !footer.values().containsKey("sum")) {
-            problems.add(footer.line(), "Entry 'footer' needs count or sum");
-        }
-        return Optional.of(new Footer(when, count, sums, dialect.numbers()));
-    }
-
-    private List<Footer.Sum> sums(Node.Fields footer) {
-        Node sum = footer.values().get("sum");
-        if (sum == null) {
-            return List.of();
-        }
-        List<Node> items = sum instanceof Node.Items ? problems.items(footer, "sum") : List.of(sum);
-        return items.stream().flatMap(item -> sum(item).stream()).toList();
-    }
-
-    private Optional<Footer.Sum> sum(Node item) {
-        if (!(item instanceof Node.Fields fields)) {
-            problems.add(item.line(), "Entry 'sum' needs {of: a column of the records, in: a column of the footer}");
-            return Optional.empty();
-        }
-        problems.unknownNames(fields, List.of("of", "in"), "in sum");
-        problems.required(fields, "of", "in sum");
-        problems.required(fields, "in", "in sum");
-        return problems.name(fields, "of")
-                .flatMap(of -> problems.name(fields, "in").map(in -> new Footer.Sum(of, in)));
+        return Optional.of(new Footer(when, new TotalsText(problems, dialect, "footer").read(footer)));
     }
 }

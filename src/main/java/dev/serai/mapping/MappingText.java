@@ -10,8 +10,22 @@ import java.util.Set;
 final class MappingText {
 
     private static final List<String> NAMES = List.of(
-            "feed", "rank", "format", "csv", "json", "xml", "edi", "dates", "numbers", "empty", "events", "ignore",
-            "reject", "drift", "expect");
+            "feed",
+            "rank",
+            "format",
+            "csv",
+            "json",
+            "xml",
+            "edi",
+            "dates",
+            "numbers",
+            "empty",
+            "events",
+            "ignore",
+            "reject",
+            "drift",
+            "expect",
+            "companion");
     private static final String HERE = "in the mapping";
     private static final Set<String> RANKS = Set.of("10", "20", "30", "40");
 
@@ -48,8 +62,10 @@ final class MappingText {
         int rank = rank();
         Dialect dialect = new DialectText(problems, root).read();
         Optional<FileFormat> format = new FormatText(problems, root, dialect).read();
-        FeedWatch watch = new WatchText(problems, root).read();
-        EventRules rules = rules(dialect, format.map(FileFormat::columnsRead).orElse(Set.of()));
+        FeedWatch watch = new WatchText(problems, root, dialect).read();
+        Set<String> read = new HashSet<>(format.map(FileFormat::columnsRead).orElse(Set.of()));
+        watch.companion().ifPresent(companion -> read.addAll(companion.totals().summed()));
+        EventRules rules = rules(dialect, read);
         format.ifPresent(each -> checkColumns(each, rules));
         if (!problems.isEmpty() || format.isEmpty()) {
             return Optional.empty();

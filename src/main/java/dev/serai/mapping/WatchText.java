@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the entries {@code reject}, {@code drift} and {@code expect}. */
+/** Reads the entries {@code reject}, {@code drift}, {@code expect} and {@code companion}. */
 final class WatchText {
 
     private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3})?) ?%");
@@ -22,14 +22,22 @@ final class WatchText {
 
     private final Problems problems;
     private final Node.Fields root;
+    private final Dialect dialect;
 
-    WatchText(Problems problems, Node.Fields root) {
+    WatchText(Problems problems, Node.Fields root, Dialect dialect) {
         this.problems = problems;
         this.root = root;
+        this.dialect = dialect;
     }
 
     FeedWatch read() {
-        return new FeedWatch(rejectAbove(), drift(), expected());
+        return new FeedWatch(rejectAbove(), drift(), expected(), companion());
+    }
+
+    private Optional<Companion> companion() {
+        return root.values().containsKey("companion")
+                ? new CompanionText(problems, dialect).read(problems.fields(root, "companion"))
+                : Optional.empty();
     }
 
     private Optional<BigDecimal> rejectAbove() {

@@ -23,7 +23,8 @@ public final class ArrivalStep {
                 property(exchange, "feed"),
                 property(exchange, "mapping"),
                 property(exchange, "receipts"),
-                exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, "", String.class));
+                exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, "", String.class),
+                CompanionFiles.of(exchange));
         try (InputStream bytes = exchange.getMessage().getBody(InputStream.class)) {
             arrival.receive(file, bytes);
         }

@@ -1,4 +1,21 @@
 package dev.serai.route;
 
-/** A file as its feed announces it: the feed, its mapping, the remote folder for the receipt, and the file's name. */
-public record ArrivingFile(String feed, String mapping, String receiptsFolder, String name) {}
+import java.util.Optional;
+
+/**
+ * A file as its feed announces it.
+ *
+ * @param feed the feed
+ * @param mapping its mapping
+ * @param receiptsFolder the remote folder for the receipt
+ * @param name the file's name
+ * @param companion the companion beside it, where the feed has companions
+ */
+public record ArrivingFile(
+        String feed, String mapping, String receiptsFolder, String name, Optional<ArrivingCompanion> companion) {
+
+    /** A file of a feed without companions. */
+    ArrivingFile(String feed, String mapping, String receiptsFolder, String name) {
+        this(feed, mapping, receiptsFolder, name, Optional.empty());
+    }
+}

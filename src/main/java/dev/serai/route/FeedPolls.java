@@ -13,27 +13,35 @@ final class FeedPolls extends RemoteFilePollingConsumerPollStrategy {
 
     private final FeedActivity activity;
     private final QuietFiles quiet;
+    private final CompanionFiles companions;
+    private final CurrentLook look;
     private final Map<String, Long> began = new ConcurrentHashMap<>();
 
-    FeedPolls(FeedActivity activity, QuietFiles quiet) {
+    FeedPolls(FeedActivity activity, QuietFiles quiet, CompanionFiles companions, CurrentLook look) {
         this.activity = activity;
         this.quiet = quiet;
+        this.companions = companions;
+        this.look = look;
     }
 
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
         began.put(id(consumer), activity.now());
+        look.begin(id(consumer));
         return true;
     }
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+        look.end();
+        companions.looked(id(consumer), endpoint);
         boolean isEmpty = !quiet.hasLeftOne(id(consumer)) && polledMessages == 0;
         activity.found(id(consumer), began.getOrDefault(id(consumer), 0L), isEmpty);
     }
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception e) throws Exception {
+        look.end();
         super.rollback(consumer, endpoint, retryCounter, e);
         activity.failed(id(consumer), began.getOrDefault(id(consumer), 0L), Causes.sentence(e));
         return false;

@@ -23,18 +23,23 @@ final class HubBeans {
 
     private final Map<String, Object> beans = new LinkedHashMap<>();
 
-    HubBeans(FileArrival arrival, DeliveryRelay relay, DataSource source, FeedActivity activity) {
+    HubBeans(FileArrival arrival, DeliveryRelay relay, DataSource source, Looks looks) {
+        CurrentLook look = new CurrentLook();
         beans.put("hub-arrival", new ArrivalStep(arrival));
         beans.put("hub-parcels", new ParcelStep(relay));
         beans.put("hub-mails", new MailStep());
         beans.put("hub-dataSource", source);
-        beans.put("hub-safeNames", new SafeNames());
-        QuietFiles quiet = new QuietFiles(System::nanoTime);
+        beans.put("hub-safeNames", new SafeNames(look, looks.pairs()));
+        CompanionFiles companions = new CompanionFiles(looks.mappings(), looks.pairs());
+        QuietFiles quiet = new QuietFiles(System::nanoTime, companions);
         beans.put("hub-quietFiles", quiet);
-        beans.put("hub-feedPolls", new FeedPolls(activity, quiet));
+        beans.put("hub-feedPolls", new FeedPolls(looks.activity(), quiet, companions, look));
         beans.put("hub-feedFaults", new FaultLog(false));
         beans.put("hub-deliveryFaults", new FaultLog(true));
     }
+
+    /** What the feeds' looks into their inboxes tell, and the mappings that say what belongs together there. */
+    record Looks(FeedActivity activity, InboxPairs pairs, FeedMappings mappings) {}
 
     /** Stand-ins of the same types that reach nothing: for trying routes out. */
     static HubBeans inert() {
@@ -44,7 +49,11 @@ final class HubBeans {
         };
         DeliveryRelay idle =
                 new DeliveryRelay(JdbcClient.create(nowhere), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), List.of());
-        return new HubBeans(nobody, idle, nowhere, new FeedActivity());
+        return new HubBeans(
+                nobody,
+                idle,
+                nowhere,
+                new Looks(new FeedActivity(), new InboxPairs(System::nanoTime), name -> Optional.empty()));
     }
 
     void bind(CamelContext context) {

@@ -23,15 +23,17 @@ public final class HubRoutes implements AutoCloseable {
     private final RouteDeployer deployer;
     private final LiveRoutes live;
     private final FeedActivity activity;
+    private final InboxPairs pairs;
     private final Outbox outbox;
     private final DeliveryRelay relay;
     private final List<FolderWatch> watches = new ArrayList<>();
     private final List<Problem> mappingProblems = new CopyOnWriteArrayList<>();
 
-    HubRoutes(RouteDeployer deployer, LiveRoutes live, FeedActivity activity, Outbox outbox, DeliveryRelay relay) {
+    HubRoutes(RouteDeployer deployer, LiveRoutes live, HubBeans.Looks looks, Outbox outbox, DeliveryRelay relay) {
         this.deployer = deployer;
         this.live = live;
-        this.activity = activity;
+        this.activity = looks.activity();
+        this.pairs = looks.pairs();
         this.outbox = outbox;
         this.relay = relay;
     }
@@ -85,6 +87,14 @@ public final class HubRoutes implements AutoCloseable {
     /** How each feed fared in its latest look into its inbox. */
     public List<FeedState> feeds() {
         return activity.states();
+    }
+
+    /** Data files that wait for their companions, and companions without a data file, as the latest looks showed them. */
+    public List<WaitingFile> waitingFiles() {
+        Set<String> feeds = deployer.ids(RouteKind.FEED);
+        return pairs.waiting().stream()
+                .filter(file -> feeds.contains(file.route()))
+                .toList();
     }
 
     /**

@@ -10,9 +10,9 @@ import org.apache.camel.CamelContext;
 record HubRoutesBuilder(
         CamelContext camel, RouteSettings settings, DataSource source, Outbox outbox, DeliveryRelay relay) {
 
-    HubRoutes build(Path routes, FileArrival arrival) {
-        FeedActivity activity = new FeedActivity();
-        LiveRoutes live = new LiveRoutes(camel, new HubBeans(arrival, relay, source, activity), settings);
-        return new HubRoutes(new RouteDeployer(routes, new RouteGates(settings), live), live, activity, outbox, relay);
+    HubRoutes build(Path routes, FileArrival arrival, FeedMappings mappings) {
+        HubBeans.Looks looks = new HubBeans.Looks(new FeedActivity(), new InboxPairs(System::nanoTime), mappings);
+        LiveRoutes live = new LiveRoutes(camel, new HubBeans(arrival, relay, source, looks), settings);
+        return new HubRoutes(new RouteDeployer(routes, new RouteGates(settings), live), live, looks, outbox, relay);
     }
 }

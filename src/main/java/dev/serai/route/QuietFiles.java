@@ -1,5 +1,7 @@
 package dev.serai.route;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +24,13 @@ final class QuietFiles extends GenericFileRenameExclusiveReadLockStrategy<Object
     private static final long NANOS = 1_000_000;
 
     private final LongSupplier nanoTime;
+    private final CompanionFiles companions;
     private final Map<String, Seen> files = new LinkedHashMap<>();
     private final Set<String> waiting = new TreeSet<>();
 
-    QuietFiles(LongSupplier nanoTime) {
+    QuietFiles(LongSupplier nanoTime, CompanionFiles companions) {
         this.nanoTime = nanoTime;
+        this.companions = companions;
     }
 
     private record Seen(long length, long modified, long since) {
@@ -37,25 +41,63 @@ final class QuietFiles extends GenericFileRenameExclusiveReadLockStrategy<Object
     }
 
     @Override
-    public boolean acquireExclusiveReadLock(
-            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
-        return isAtRest(file, exchange);
+    public void prepareOnStartup(GenericFileOperations<Object> operations, GenericFileEndpoint<Object> endpoint) {
+        companions.connected(operations, endpoint);
     }
 
-    /** Whether a file that a look has shown can be taken. */
+    /** A data file is taken with its companion, which is read first: an open download bars the connection. */
+    @Override
+    public boolean acquireExclusiveReadLock(
+            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) throws IOException {
+        if (!isAtRest(file, exchange)) {
+            return false;
+        }
+        CompanionFiles.Readiness readiness =
+                companions.prepare(operations, file, exchange, Duration.ofMillis(quiet(exchange)));
+        if (readiness == CompanionFiles.Readiness.READY) {
+            take(file, exchange);
+        } else if (readiness == CompanionFiles.Readiness.SOON) {
+            leave(exchange);
+        }
+        return readiness == CompanionFiles.Readiness.READY;
+    }
+
+    @Override
+    public void releaseExclusiveReadLockOnCommit(
+            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
+        companions.follow(operations, file, exchange, true);
+    }
+
+    @Override
+    public void releaseExclusiveReadLockOnRollback(
+            GenericFileOperations<Object> operations, GenericFile<Object> file, Exchange exchange) {
+        companions.follow(operations, file, exchange, false);
+    }
+
+    /** Whether a file that a look has shown has rested; one that has not is left. */
     synchronized boolean isAtRest(GenericFile<Object> file, Exchange exchange) {
-        String route = exchange.getFromRouteId();
-        String key = route + " " + file.getAbsoluteFilePath();
         long now = nanoTime.getAsLong();
-        Seen seen = files.get(key);
+        Seen seen = files.get(key(file, exchange));
         if (seen == null || !seen.isSame(file)) {
-            remember(key, new Seen(file.getFileLength(), file.getLastModified(), now));
+            remember(key(file, exchange), new Seen(file.getFileLength(), file.getLastModified(), now));
         } else if (now - seen.since() >= quiet(exchange) * NANOS) {
-            files.remove(key);
             return true;
         }
-        waiting.add(route);
+        leave(exchange);
         return false;
+    }
+
+    /** A file is taken: a further one of its name rests anew. */
+    synchronized void take(GenericFile<Object> file, Exchange exchange) {
+        files.remove(key(file, exchange));
+    }
+
+    private synchronized void leave(Exchange exchange) {
+        waiting.add(exchange.getFromRouteId());
+    }
+
+    private static String key(GenericFile<Object> file, Exchange exchange) {
+        return exchange.getFromRouteId() + " " + file.getAbsoluteFilePath();
     }
 
     /** Whether the route's latest look left a file where it is because it has not rested long enough; asked once a look. */

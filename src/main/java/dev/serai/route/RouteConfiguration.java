@@ -27,7 +27,7 @@ public class RouteConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    HubRoutes hubRoutes(HubRoutesBuilder builder, FileArrival arrival, RouteSettings settings) {
-        return builder.build(Path.of(settings.value("serai.routes").orElse("routes")), arrival);
+    HubRoutes hubRoutes(HubRoutesBuilder builder, FileArrival arrival, FeedMappings mappings, RouteSettings settings) {
+        return builder.build(Path.of(settings.value("serai.routes").orElse("routes")), arrival, mappings);
     }
 }

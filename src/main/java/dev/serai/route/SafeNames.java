@@ -15,14 +15,23 @@ final class SafeNames implements GenericFileFilter<Object> {
     private static final int LENGTH_MAX = 120;
     private static final int TOLD_MAX = 1_000;
 
+    private final CurrentLook look;
+    private final InboxPairs pairs;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
+    SafeNames(CurrentLook look, InboxPairs pairs) {
+        this.look = look;
+        this.pairs = pairs;
+    }
+
+    /** Nor is a file taken that is known to wait for its companion, or is one. */
     @Override
     public boolean accept(GenericFile<Object> file) {
         String name = file.getFileNameOnly();
         Optional<String> fault = fault(name);
         fault.ifPresent(reason -> tell(file.getParent(), name, reason));
-        return fault.isEmpty();
+        return fault.isEmpty()
+                && look.route().filter(route -> pairs.isLeft(route, name)).isEmpty();
     }
 
     static Optional<String> fault(String name) {

@@ -65,6 +65,30 @@ class MapCommandTest {
     }
 
     @Test
+    void comparesAFileWithTheCompanionBesideIt() throws IOException {
+        Files.writeString(
+                folder.resolve("feeds/acme.yaml"),
+                "feed: acme\nrank: 40\nformat: csv\nevents: canonical\n"
+                        + "companion: {name: \"{name}.ctl\", format: pairs, count: N, sum: {of: credits, in: SUM}}\n");
+        String file = "event,date,account,credits\ncredit,2026-03-01,A1,5\n";
+        assertThat(map("acme", file)).isZero();
+        Path companion = folder.resolve("input.ctl");
+        assertThat(err.toString())
+                .isEqualTo(companion + ": there is no such file; a hub waits for this companion, and its totals are not"
+                        + " compared here" + System.lineSeparator());
+
+        Files.writeString(companion, "N=1\nSUM=5.00\n");
+        assertThat(map("acme", file)).isZero();
+        Files.writeString(companion, "N=2\nSUM=5.00\n");
+        assertThat(map("acme", file)).isEqualTo(3);
+        assertThat(out.toString().lines().skip(4))
+                .containsExactly(
+                        "1: REFUSED control-total [N] Column N of the companion input.ctl has '2', but 1 records are in"
+                                + " input",
+                        "The file would be refused as a whole, with all of its 1 rows");
+    }
+
+    @Test
     void readsEveryFormat() throws IOException {
         Files.writeString(folder.resolve("feeds/acme.yaml"), "feed: acme\nrank: 40\nformat: json\nevents: canonical\n");
         assertThat(map(

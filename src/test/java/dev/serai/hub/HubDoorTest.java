@@ -13,14 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HubDoorTest {
 
     @TempDir
     Path home;
 
+    private final AtomicBoolean fails = new AtomicBoolean();
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
@@ -91,8 +95,9 @@ class HubDoorTest {
     void saysWhereNoHubAnswers() {
         String place = home.toAbsolutePath().normalize().toString();
         assertThatThrownBy(() -> new HubLink(home).send(List.of("files")))
-                .hasMessage("A process works on the home " + place
-                        + " and takes no commands: a hub that starts or stops, or 'once'; try again in a while");
+                .hasMessage(
+                        "A process works on the home " + place
+                                + " and takes no commands: a hub that starts, stops or waits for another hub's end, or 'once'; try again in a while");
         HubAddress gone;
         try (HubDoor door = open()) {
             assertThat(door.port()).isPositive();
@@ -105,12 +110,74 @@ class HubDoorTest {
     }
 
     private HubDoor open() {
-        return HubDoor.open(home, command -> {
-            if (command.equals(List.of("fail"))) {
-                throw new IllegalStateException("as the test asked");
-            }
-            return new CommandAnswer(3, command + "\n", "noted\n");
-        });
+        return open(0);
+    }
+
+    private HubDoor open(int port) {
+        return HubDoor.open(
+                home,
+                port,
+                command -> {
+                    if (command.equals(List.of("fail"))) {
+                        throw new IllegalStateException("as the test asked");
+                    }
+                    return new CommandAnswer(3, command + "\n", "noted\n");
+                },
+                () -> {
+                    if (fails.get()) {
+                        throw new IllegalStateException("as the test asked");
+                    }
+                    return "serai_x 1\n";
+                });
+    }
+
+    @Test
+    void givesItsNumbersToWhoeverAsks() throws Exception {
+        try (HubDoor door = open()) {
+            assertThat(get(door, "/metrics")).isEqualTo("200 text/plain; version=0.0.4; charset=utf-8 serai_x 1\n");
+            assertThat(get(door, "/metrics/x")).startsWith("404 ").endsWith("There is /metrics alone\n");
+            assertThat(get(door, "/")).startsWith("404 ");
+            HttpRequest post = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + "/metrics"))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertThat(client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(405);
+            fails.set(true);
+            assertThat(get(door, "/metrics"))
+                    .startsWith("500 ")
+                    .endsWith("The numbers cannot be told; the hub's log says why\n");
+        }
+    }
+
+    @Test
+    void opensOnThePortThatTheSettingsName() throws Exception {
+        int port;
+        try (HubDoor door = open()) {
+            port = door.port();
+            assertThatThrownBy(() -> open(port))
+                    .hasMessage("Cannot take commands on port " + port
+                            + " of 127.0.0.1 (serai.door.port): Address already in use");
+        }
+        try (HubDoor door = open(port)) {
+            assertThat(door.port()).isEqualTo(port);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "-1", "65536", "100000"})
+    void takesNoOtherPort(String port) {
+        assertThat(HubDoor.port("65535")).isEqualTo(65_535);
+        assertThatThrownBy(() -> HubDoor.port(port))
+                .hasMessage("serai.door.port has '" + port + "', expected the number of a port, or 0 for a free one");
+    }
+
+    private String get(HubDoor door, String path) throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return response.statusCode() + " "
+                + response.headers().firstValue("Content-Type").orElse("") + " " + response.body();
     }
 
     private String token() {

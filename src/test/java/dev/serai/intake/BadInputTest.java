@@ -178,11 +178,22 @@ class BadInputTest {
     @EnumSource(TestDatabase.class)
     void aNulInARow(TestDatabase database) {
         Intake intake = new Intake(database.fresh(), home);
-        String blanks = "\n".repeat(5_000);
-        intake.receive("events-1.csv", "event,date,account,credits\n" + blanks + "credit,2026-03-02,A\0B,5\n");
+        String good = "credit,2026-03-02,A1,5\n";
+        intake.receive("events-1.csv", "event,date,account,credits\n" + good + "credit,2026-03-02,A\0B,5\n" + good);
         assertThat(intake.quarantined())
                 .containsExactly(
-                        "5002 [account] bad-encoding: Column account has 'A\ufffdB', expected text encoded in UTF-8");
+                        "3 [account] bad-encoding: Column account has 'A\ufffdB', expected text encoded in UTF-8");
+        assertThat(intake.landedLines(LocalDate.parse("2026-03-02"), 10)).hasSize(2);
+    }
+
+    @Test
+    void aNulInTheHeader() {
+        Intake intake = german("Day;Acc\0unt;Credits;More;And more\n2026-03-02;A1;5;;\n");
+        assertThat(intake.quarantined())
+                .containsExactly(
+                        "1 [Acc\ufffdunt] bad-encoding: Column Acc\ufffdunt of the header has bytes that are not in"
+                                + " the feed's encoding");
+        assertRefused(intake, 1);
     }
 
     @Test

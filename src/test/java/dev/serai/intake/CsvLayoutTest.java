@@ -167,6 +167,28 @@ class CsvLayoutTest {
     }
 
     @Test
+    void leavesOutRowsThatAreNoRecords() {
+        FeedMapping mapping = mapping(
+                "delimiter: ;, skip: {Day: {filled: false}, Credits: {filled: false}},"
+                        + " footer: {when: {Day: Total}, count: Account, sum: {of: Credits, in: Credits}}",
+                CREDIT);
+        String rows = "Day;Account;Credits\n;note;\n2026-03-01;A1;5\n;note;\n;note\n;A1;6\n";
+        List<String> read = List.of(
+                "3: " + A1,
+                "5: REFUSED ragged-row [] The row has 2 cells, expected 3 as in the header",
+                "6: REFUSED missing-field [Day] Column Day is empty, expected a value");
+        assertThat(read(mapping, rows + ";note;\nTotal;2;11\n")).containsExactlyElementsOf(read);
+        assertThat(read(mapping, rows + "Total;4;11\n")).hasSize(1);
+    }
+
+    @Test
+    void fillsFromARowThatIsNoRecord() {
+        FeedMapping mapping = mapping("delimiter: ;, fill: [Day, Account], skip: {Credits: {filled: false}}", CREDIT);
+        assertThat(read(mapping, "Day;Account;Credits\n2026-02-01;A9;\n2026-03-01;A1;\n;;5\n"))
+                .containsExactly("4: " + A1);
+    }
+
+    @Test
     void recordsOfSeveralKinds() {
         assertThat(read(kinds(), "A;x\nH;O1;2026-03-01;A1\nL;1;X;1\nL;2;Y;1\nH;O2;2026-03-02;A2\nL;1;X;1\nT;3\n"))
                 .containsExactly(

@@ -96,6 +96,87 @@ class EdiInputTest {
     }
 
     @Test
+    void theSumOfTheQuantitiesIsCompared() {
+        assertThat(edifact(START + summed("CNT+1:7'") + END).quarantined()).isEmpty();
+        assertThat(edifact(START + summed("CNT+1:7.00'") + END).quarantined()).isEmpty();
+        assertThat(edifact(START + summed("CNT+1:8'") + END).quarantined())
+                .containsExactly(
+                        "6 [CNT.1.2] control-total: Segment 12 (CNT) on line 12 has '8' as the sum of the lines' quantities,"
+                                + " but they sum up to 7",
+                        "8 [CNT.1.2] control-total: Segment 12 (CNT) on line 12 has '8' as the sum of the lines' quantities,"
+                                + " but they sum up to 7");
+        assertThat(edifact(START + summed("CNT+1:x'") + END).quarantined())
+                .hasSize(2)
+                .allMatch(item -> item.contains("has 'x' as the sum of the lines' quantities"));
+        assertThat(edifact(START + summed("CNT+1:8'").replace("QTY+21:5'", "QTY+21:five'") + END)
+                        .quarantined())
+                .as("an amount that is no number is told of by itself")
+                .noneMatch(item -> item.contains("control-total"));
+    }
+
+    @Test
+    void quantitiesOfOneKindOrOfAllAreMeant() {
+        String free = "QTY+192:1'\n";
+        for (String sum : List.of("7", "8", "1")) {
+            String message = summed("CNT+1:" + sum + "'").replace("QTY+21:5'\n", "QTY+21:5'\n" + free);
+            assertThat(edifact(START + message.replace("UNT+12", "UNT+13") + END)
+                            .quarantined())
+                    .as(sum)
+                    .noneMatch(item -> item.contains("control-"));
+        }
+        String message = summed("CNT+1:6'").replace("QTY+21:5'\n", "QTY+21:5'\n" + free);
+        assertThat(edifact(START + message.replace("UNT+12", "UNT+13") + END).quarantined())
+                .anyMatch(item ->
+                        item.contains("has '6' as the sum of the lines' quantities, but they sum up to 8 or 1 or 7"));
+    }
+
+    @Test
+    void aHashTotalIsCompared() {
+        String group = GROUP.replace("*BP*X", "");
+        assertThat(x12(ISA + group.replace("CTT*2~", "CTT*2*7~") + IEA).quarantined())
+                .isEmpty();
+        assertThat(x12(ISA + group.replace("CTT*2~", "CTT*2*9~") + IEA).quarantined())
+                .hasSize(2)
+                .allMatch(item ->
+                        item.endsWith("[CTT.2] control-total: Segment 8 (CTT) on line 8 has '9' as the sum of the"
+                                + " lines' quantities, but they sum up to 7"));
+        String decimals = group.replace("PO1*1*2*", "PO1*1*2.50*").replace("*P1*", "*P2*");
+        for (String total : List.of("7.5", "255")) {
+            assertThat(x12(ISA + decimals.replace("CTT*2~", "CTT*2*" + total + "~") + IEA)
+                            .quarantined())
+                    .as(total)
+                    .noneMatch(item -> item.contains("control-total"));
+        }
+        String many = group.replace("PO1*2*5*", "PO1*2*9999999999*");
+        assertThat(x12(ISA + many.replace("CTT*2~", "CTT*2*1~") + IEA).quarantined())
+                .noneMatch(item -> item.contains("control-total"));
+    }
+
+    @Test
+    void aFileThatIsUtf8ThoughItSaysOtherwise() {
+        String file = START
+                + MESSAGE.replace("NAD+BY+10001'", "NAD+BY+10001'\nNAD+UD+++Müller GmbH'")
+                        .replace("UNT+11", "UNT+12")
+                + END;
+        Intake intake = receive(EDIFACT, file.getBytes(StandardCharsets.UTF_8));
+        assertThat(intake.quarantined())
+                .containsExactly(
+                        "1 [] bad-encoding: The file is UTF-8, but UNB says ISO-8859-1; tell the sender, or give"
+                                + " charset: UTF-8 in edi of the mapping");
+        String told = EDIFACT.replace("skipped: INVOIC}", "skipped: INVOIC, charset: UTF-8}");
+        assertThat(receive(told, file.getBytes(StandardCharsets.UTF_8)).quarantined())
+                .isEmpty();
+        assertThat(receive(told, file.replace("ü", "\ufffd").getBytes(StandardCharsets.UTF_8))
+                        .quarantined())
+                .isNotEmpty()
+                .allMatch(item -> item.contains("bad-encoding"));
+    }
+
+    private static String summed(String total) {
+        return MESSAGE.replace("CNT+2:2'\n", "CNT+2:2'\n" + total + "\n").replace("UNT+11", "UNT+12");
+    }
+
+    @Test
     void separatorsOfTheSendersOwnAndNoLineEnds() {
         String file = (START + MESSAGE + END)
                 .replace("\n", "")

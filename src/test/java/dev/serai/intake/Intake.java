@@ -72,10 +72,10 @@ final class Intake {
                 versions,
                 new Landing.ChunkWriter(files, jdbc, transaction, CLOCK),
                 readers,
-                new FeedGuard(archive, new SeenTraits(client), readers));
+                new FeedGuard(archive, new SeenTraits(client), readers, new Companions(client)));
         arrival = new Arrival(
                 archive,
-                new Arrival.Ledger(files, arrivals, versions, transaction),
+                new Arrival.Ledger(files, arrivals, new Companions(client), versions, transaction),
                 name -> Optional.ofNullable(mappings.get(name)),
                 CLOCK);
         ReplayWriter writer =
@@ -131,6 +131,21 @@ final class Intake {
 
     void receive(String feed, String name, byte[] bytes) {
         arrival.receive(feed, feed, RECEIPTS, name, new ByteArrayInputStream(bytes));
+        landing.landAll().forEach(failure -> {
+            throw new IllegalStateException(failure);
+        });
+    }
+
+    /** A file with its companion. */
+    void receive(String feed, String name, String text, String companion, String companionText) {
+        arrival.receive(
+                feed,
+                feed,
+                RECEIPTS,
+                name,
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                Optional.of(new DroppedCompanion(
+                        companion, () -> new ByteArrayInputStream(companionText.getBytes(StandardCharsets.UTF_8)))));
         landing.landAll().forEach(failure -> {
             throw new IllegalStateException(failure);
         });

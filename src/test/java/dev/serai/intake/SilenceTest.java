@@ -59,13 +59,45 @@ class SilenceTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void staysSilentUntilAFileComes(TestDatabase database) {
+        DataSource source = database.fresh();
+        assertThat(silent(source, "2026-03-31T10:29:59"))
+                .as("nobody knows of it yet")
+                .isEmpty();
+        assertThat(silent(source, "2026-03-31T10:30:00")).containsExactly("daily");
+        Intake intake = new Intake(source, home);
+        intake.mappings.put("daily", DAILY);
+        intake.receive("daily", "1.csv", "event,date\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(silent(source, "2026-03-31T10:31:00")).isEmpty();
+        assertThat(silent(source, "2026-04-01T10:29:59")).isEmpty();
+        assertThat(silent(source, "2026-04-01T10:30:00")).containsExactly("daily");
+        assertThat(silent(source, "2026-04-02T01:00:00")).as("over night").containsExactly("daily");
+        assertThat(silent(source, "2026-04-05T12:00:00")).as("over the weekend").containsExactly("daily");
+        assertThat(silence(source, "2026-04-05T12:00:00").states(FEEDS))
+                .containsExactly(
+                        new Silence.State("daily", true, Optional.of(Intake.CLOCK.instant())),
+                        new Silence.State("events", false, Optional.empty()));
+    }
+
+    private static List<String> silent(DataSource source, String localTime) {
+        return silence(source, localTime).states(FEEDS).stream()
+                .filter(Silence.State::isSilent)
+                .map(Silence.State::feed)
+                .toList();
+    }
+
     private static List<String> late(DataSource source, String localTime) {
+        return silence(source, localTime).late(FEEDS);
+    }
+
+    private static Silence silence(DataSource source, String localTime) {
         Instant now = java.time.LocalDateTime.parse(localTime).atZone(ZONE).toInstant();
-        Silence silence = new Silence(
+        return new Silence(
                 JdbcClient.create(source),
                 name -> Optional.of(name.equals("daily") ? DAILY : MappingFiles.canonical()),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
                 Clock.fixed(now, ZONE));
-        return silence.late(FEEDS);
     }
 }

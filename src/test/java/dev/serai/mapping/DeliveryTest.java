@@ -31,6 +31,13 @@ class DeliveryTest {
     }
 
     @Test
+    void knowsWhenItWasDueLast() {
+        assertThat(MONDAYS_AND_FRIDAYS.latest(at("2026-03-30T07:29:59"))).isEqualTo(at("2026-03-27T07:30:00"));
+        assertThat(MONDAYS_AND_FRIDAYS.latest(at("2026-03-30T07:30:00"))).isEqualTo(at("2026-03-30T07:30:00"));
+        assertThat(MONDAYS_AND_FRIDAYS.latest(at("2026-04-02T06:00:00"))).isEqualTo(at("2026-03-30T07:30:00"));
+    }
+
+    @Test
     void needsADay() {
         assertThatThrownBy(() -> new Delivery(BY, Set.of())).hasMessage("A delivery needs a day");
     }

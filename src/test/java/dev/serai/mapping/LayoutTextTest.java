@@ -35,10 +35,37 @@ class LayoutTextTest {
                 "kinds: {column: 1, heads: [h], columns: {H: [K, Day]}}|There are no columns of the kind h; did you mean 'H'?",
                 "kinds: {column: 1, skip: [H], columns: {H: [K, Day]}}|The kind H is left out, but it has columns; keep one of the two",
                 "kinds: {column: 1, heads: [H], columns: {H: [K, Day], L: [K, Day]}}|Column Day of the head H stands in another kind as well; give one of them another name",
+                "skip: {}|Entry 'skip' needs a column that tells a row that is left out from a record",
+                "skip: Day|Entry 'skip' needs named values",
+                "fill: [Day], skip: {Day: {filled: false}}|Column Day of 'skip' is filled from the row above; name another one",
+                "skip: {Day: X}, kinds: {column: 1, columns: {H: [K]}}|Entry 'skip' has no meaning beside kinds; it stands in kinds and names some of them",
                 "fill: [Day], kinds: {column: 1, columns: {H: [K]}}|Entry 'fill' has no meaning beside kinds; name the kinds that are heads"
             })
     void namesTheProblemAndItsLine(String csv, String problem) {
         assertThat(problems("csv: {" + csv + "}")).contains("acme.yaml:4: " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: '{x}.ctl', format: pairs, count: N|Entry 'name' is '{x}.ctl', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "name: '{stem}', format: pairs, count: N|Entry 'name' is '{stem}', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "name: '../{stem}.ctl', format: pairs, count: N|Entry 'name' is '../{stem}.ctl', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "name: '{stem}..ctl', format: pairs, count: N|Entry 'name' is '{stem}..ctl', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "name: '.{stem}.ctl', format: pairs, count: N|Entry 'name' is '.{stem}.ctl', expected a file name made of {name} or {stem}, such as '{stem}.ctl'",
+                "format: pairs, count: N|Entry 'name' is missing in companion",
+                "name: '{stem}.ctl', count: N|Entry 'format' is missing in companion",
+                "name: '{stem}.ctl', format: xml, count: N|Entry 'format' is 'xml', expected pairs or csv",
+                "name: '{stem}.ctl', format: pairs|Entry 'companion' needs count or sum",
+                "name: '{stem}.ctl', format: pairs, columns: [N], count: N|Entry 'columns' of a companion needs format: csv",
+                "name: '{stem}.ctl', format: csv, columns: [N, n], count: N|Column n stands twice",
+                "name: '{stem}.ctl', format: pairs, sum: N|Entry 'sum' needs {of: a column of the records, in: a column of the companion}",
+                "name: '{stem}.ctl', format: pairs, count: N, wait: 1d|Entry 'wait' is '1d', expected a time such as 30m or 2h",
+                "name: '{stem}.ctl', format: pairs, counts: N|Unknown entry 'counts' in companion; did you mean 'count'?"
+            })
+    void namesTheProblemOfTheCompanion(String entry, String problem) {
+        assertThat(problems("companion: {" + entry + "}")).contains("acme.yaml:4: " + problem);
     }
 
     @ParameterizedTest

@@ -275,7 +275,7 @@ class MappingFileTest {
         assertThat(problems("")).contains("acme.yaml:1: The file is empty, expected a feed mapping");
         assertThat(problems("- a\n"))
                 .containsExactly("acme.yaml:1: The file has no named entries, expected one of feed, rank, format, csv,"
-                        + " json, xml, edi, dates, numbers, empty, events, ignore, reject, drift, expect");
+                        + " json, xml, edi, dates, numbers, empty, events, ignore, reject, drift, expect, companion");
         assertThat(problems("feed: a\nfeed: b\n"))
                 .containsExactly("acme.yaml:2: Not readable as YAML: Duplicate field 'feed'");
         assertThat(problems(GOOD + "---\nfeed: b\n"))

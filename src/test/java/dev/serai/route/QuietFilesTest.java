@@ -2,6 +2,7 @@ package dev.serai.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class QuietFilesTest {
 
     private final AtomicLong clock = new AtomicLong();
-    private final QuietFiles quiet = new QuietFiles(clock::get);
+    private final QuietFiles quiet =
+            new QuietFiles(clock::get, new CompanionFiles(name -> Optional.empty(), new InboxPairs(clock::get)));
 
     @Test
     void letsAFileBeTakenWhenItHasRestedLongEnough() {
@@ -75,6 +77,10 @@ class QuietFilesTest {
         file.setAbsoluteFilePath("/in/" + name);
         file.setFileLength(length);
         file.setLastModified(modified);
-        return quiet.isAtRest(file, exchange);
+        boolean isAtRest = quiet.isAtRest(file, exchange);
+        if (isAtRest) {
+            quiet.take(file, exchange);
+        }
+        return isAtRest;
     }
 }

@@ -6,6 +6,7 @@ import dev.serai.delivery.ParcelGate;
 import dev.serai.embedded.EmbeddedSftp;
 import dev.serai.embedded.HomeFolders;
 import dev.serai.embedded.SftpLogin;
+import dev.serai.mapping.FeedMapping;
 import dev.serai.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -42,6 +45,7 @@ final class RouteBench implements AutoCloseable {
     final Outbox outbox;
     final JdbcClient jdbc;
     final Map<String, String> settings = new HashMap<>();
+    final Map<String, FeedMapping> mappings = new ConcurrentHashMap<>();
     final List<ParcelGate> gates = new ArrayList<>();
 
     /** What happens when a file's first bytes have been read. */
@@ -84,7 +88,7 @@ final class RouteBench implements AutoCloseable {
         DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, gates);
         HubRoutes hub = new HubRoutesBuilder(
                         new DefaultCamelContext(), RouteSettings.of(settings), source, outbox, relay)
-                .build(routes, this::receive);
+                .build(routes, this::receive, name -> Optional.ofNullable(mappings.get(name)));
         running.add(0, hub);
         return hub;
     }

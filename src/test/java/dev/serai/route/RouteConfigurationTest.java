@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
@@ -90,6 +91,11 @@ class RouteConfigurationTest {
         @Bean
         FileArrival arrival() {
             return (file, bytes) -> arrived.add(file);
+        }
+
+        @Bean
+        FeedMappings mappings() {
+            return name -> Optional.empty();
         }
     }
 }

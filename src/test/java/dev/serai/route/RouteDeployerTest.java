@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -135,7 +136,8 @@ class RouteDeployerTest {
                         (file, bytes) -> bench.arrived.add(file),
                         new DeliveryRelay(bench.jdbc, RouteBench.CLOCK, List.of()),
                         new NoDatabase(),
-                        new FeedActivity()),
+                        new HubBeans.Looks(
+                                new FeedActivity(), new InboxPairs(System::nanoTime), name -> Optional.empty())),
                 RouteSettings.of(bench.settings));
         RouteDeployer deployer = new RouteDeployer(routes, set -> List.of(), live);
         live.begin();

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Reads separated values; a file that is something else is told by its first characters. */
 public final class CsvFormatReader implements FormatReader {
 
+    /** One control character in so many is too much for a text. */
+    private static final int FEWEST_TEXT = 10;
+
     @Override
     public String format() {
         return "csv";
@@ -71,13 +74,20 @@ public final class CsvFormatReader implements FormatReader {
         }
     }
 
+    /** A text may be damaged here and there; its rows are judged by themselves then. */
+    private static boolean isBinary(String start) {
+        long controls =
+                start.chars().filter(c -> c < ' ' && "\t\r\n\f".indexOf(c) < 0).count();
+        return controls * FEWEST_TEXT > start.length();
+    }
+
     private static Optional<String> otherKind(String start) {
         String text = start.strip();
         if (text.startsWith("%PDF")) {
             return Optional.of("a PDF document");
         } else if (text.startsWith("PK\u0003\u0004")) {
             return Optional.of("a ZIP archive or an office document");
-        } else if (start.indexOf('\0') >= 0) {
+        } else if (isBinary(start)) {
             return Optional.of("binary data");
         } else if (text.startsWith("<")) {
             return Optional.of("XML or HTML");

@@ -1,9 +1,11 @@
 package dev.serai.intake.csv;
 
 import dev.serai.intake.InboundText;
+import dev.serai.intake.WrongCharset;
 import dev.serai.mapping.Columns;
 import dev.serai.mapping.EventRules;
 import dev.serai.mapping.RowFault;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,23 @@ import java.util.Set;
 
 /** A CSV file's header and what is wrong with it; a fault refuses the whole file. */
 record CsvHeader(Columns columns, List<RowFault> faults) {
+
+    /** The header as it stands, or what the encoding of its text has done to it. */
+    CsvHeader in(Charset charset) {
+        WrongCharset wrong = new WrongCharset(charset);
+        return columns.names().stream()
+                .filter(wrong::isUtf8)
+                .findFirst()
+                .map(name -> new CsvHeader(
+                        columns,
+                        List.of(new RowFault(
+                                name,
+                                Optional.empty(),
+                                "bad-encoding",
+                                "Column " + name + " of the header is UTF-8, expected text encoded in "
+                                        + charset.name()))))
+                .orElse(this);
+    }
 
     static CsvHeader of(Optional<List<String>> cells, EventRules rules) {
         if (cells.isEmpty()) {
@@ -75,12 +94,13 @@ record CsvHeader(Columns columns, List<RowFault> faults) {
             } else if (!seen.add(Columns.folded(name))) {
                 faults.add(new RowFault(
                         name, Optional.empty(), "duplicate-column", "Column " + name + " stands twice in the header"));
-            } else if (name.indexOf(InboundText.DAMAGE) >= 0) {
+            } else if (name.indexOf(InboundText.DAMAGE) >= 0 || name.indexOf('\0') >= 0) {
                 faults.add(new RowFault(
                         name,
                         Optional.empty(),
                         "bad-encoding",
-                        "Column " + name + " of the header has bytes that are not in the feed's encoding"));
+                        "Column " + name.replace('\0', InboundText.DAMAGE)
+                                + " of the header has bytes that are not in the feed's encoding"));
             }
         }
         return faults;

@@ -39,7 +39,7 @@ final class CsvRecords implements FileRecords {
         this.texts = new CsvTexts(reader, format);
         this.cutter = new CsvCells(format.delimiter(), format.quote());
         this.layout = format.layout();
-        this.header = header(rules);
+        this.header = header(rules).in(text.charset());
         this.shape =
                 shape(new RowCheck(text.charset(), layout.header() == CsvLayout.Header.NONE ? "mapping" : "header"));
         this.rows = rows();
@@ -64,7 +64,8 @@ final class CsvRecords implements FileRecords {
         Predicate<Row> isHead = layout.kinds()
                 .<Predicate<Row>>map(kinds -> row -> kinds.heads().contains(row.cell(kinds.kindColumn())))
                 .orElse(row -> false);
-        return new ControlTotals(footer, layout).check(new ShapedRows(texts, shape, this::isSkipped), isHead.negate());
+        return new FooterCheck(footer, isHead.or(this::isNoRecord).negate())
+                .faults(new ShapedRows(texts, shape, this::isSkipped));
     }
 
     @Override
@@ -118,11 +119,16 @@ final class CsvRecords implements FileRecords {
             RecordKinds kinds = layout.kinds().get();
             return kinds.heads().isEmpty() ? shaped : new HeadRows(shaped, kinds);
         }
-        return layout.fill().isEmpty() ? shaped : new FilledRows(shaped, layout);
+        CsvRows filled = layout.fill().isEmpty() ? shaped : new FilledRows(shaped, layout);
+        return layout.skip().<CsvRows>map(skip -> new KeptRows(filled, skip)).orElse(filled);
     }
 
     private boolean isFooter(Row row) {
         return layout.footer().isPresent() && layout.footer().get().isIn(row);
+    }
+
+    private boolean isNoRecord(Row row) {
+        return layout.skip().isPresent() && layout.skip().get().isIn(row);
     }
 
     private boolean isSkipped(Row row) {

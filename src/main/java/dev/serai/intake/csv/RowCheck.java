@@ -1,6 +1,7 @@
 package dev.serai.intake.csv;
 
 import dev.serai.intake.InboundText;
+import dev.serai.intake.WrongCharset;
 import dev.serai.mapping.Columns;
 import dev.serai.mapping.RowFault;
 import java.nio.charset.Charset;
@@ -11,9 +12,14 @@ import java.util.Optional;
  * Whether a record fits its columns and its encoding.
  *
  * @param charset the encoding
+ * @param wrong tells another encoding
  * @param expected where the columns are named, for messages
  */
-record RowCheck(Charset charset, String expected) {
+record RowCheck(Charset charset, WrongCharset wrong, String expected) {
+
+    RowCheck(Charset charset, String expected) {
+        this(charset, new WrongCharset(charset), expected);
+    }
 
     List<RowFault> faults(CsvText text, Columns columns, List<String> cells) {
         if (!text.isWhole()) {
@@ -25,7 +31,24 @@ record RowCheck(Charset charset, String expected) {
                     "ragged-row",
                     "The row has " + cells.size() + " cells, expected " + count + " as in the " + expected));
         }
+        if (wrong.isUtf8(text.raw())) {
+            return List.of(utf8(columns, cells));
+        }
         return isDamaged(text.raw()) ? badCell(columns, cells) : List.of();
+    }
+
+    private RowFault utf8(Columns columns, List<String> cells) {
+        int cell = 0;
+        while (cell < cells.size() - 1 && !wrong.isUtf8(cells.get(cell))) {
+            cell++;
+        }
+        String column = columns.names().get(Math.min(cell, columns.names().size() - 1));
+        return new RowFault(
+                column,
+                Optional.of(cells.get(cell)),
+                "bad-encoding",
+                "Column " + column + " has '" + cells.get(cell) + "', which is UTF-8, expected text encoded in "
+                        + charset.name());
     }
 
     private List<RowFault> badCell(Columns columns, List<String> cells) {

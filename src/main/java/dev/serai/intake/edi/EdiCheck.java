@@ -26,6 +26,7 @@ final class EdiCheck {
     private int messagesInside;
     private int segments;
     private int records;
+    private EdiTotals totals = new EdiTotals();
 
     private EdiCheck(String record) {
         this.record = record;
@@ -65,6 +66,9 @@ final class EdiCheck {
         } else if (segment.tag().equals("CTT")) {
             count(segment, 1, 1, records, "lines", messageFaults());
         }
+        if (!messages.isEmpty()) {
+            totals.see(segment).ifPresent(messageFaults()::add);
+        }
         EdiEnvelope.endedBy(segment).ifPresent(envelope -> end(envelope, segment));
     }
 
@@ -73,6 +77,7 @@ final class EdiCheck {
         if (envelope.isMessage()) {
             segments = 1;
             records = 0;
+            totals = new EdiTotals();
             messagesInside++;
             messages.add(new ArrayList<>());
         } else if (envelope.isInterchange()) {

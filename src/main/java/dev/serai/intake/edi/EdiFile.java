@@ -1,6 +1,7 @@
 package dev.serai.intake.edi;
 
 import dev.serai.intake.InboundText;
+import dev.serai.intake.WrongCharset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -58,6 +59,12 @@ record EdiFile(String text, Charset charset) {
                 ? StandardCharsets.UTF_8
                 : given.isPresent() ? given.get() : charset(start, interchange.group(1));
         String text = new String(bytes, mark, bytes.length - mark, charset);
+        if (new WrongCharset(charset).isUtf8(text)) {
+            throw new EdiFault(
+                    "bad-encoding",
+                    "The file is UTF-8, but " + (given.isPresent() ? "the mapping" : "UNB") + " says " + charset.name()
+                            + "; tell the sender, or give charset: UTF-8 in edi of the mapping");
+        }
         return new EdiFile(CONTROLS.matcher(text).replaceAll(String.valueOf(InboundText.DAMAGE)), charset);
     }
 
