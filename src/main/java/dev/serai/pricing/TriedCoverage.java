@@ -19,8 +19,8 @@ public record TriedCoverage(Optional<CoveredMonths> cost, Optional<Rejection> re
     /** What a decision about an order in money says. */
     static TriedCoverage of(Decision decision) {
         if (decision.isRefused()) {
-            Rejection first = decision.rejections().get(0);
-            return new TriedCoverage(Optional.empty(), Optional.of(first), first.steps());
+            Rejection cause = cause(decision.rejections());
+            return new TriedCoverage(Optional.empty(), Optional.of(cause), cause.steps());
         }
         List<Charge> charges = decision.charges();
         BigDecimal amount = charges.stream().map(Charge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -33,5 +33,13 @@ public record TriedCoverage(Optional<CoveredMonths> cost, Optional<Rejection> re
                         cost.stream().map(CoveredMonths::step))
                 .toList();
         return new TriedCoverage(cost, Optional.empty(), steps);
+    }
+
+    /** The first refusal that is not for the sake of another (K-10). */
+    private static Rejection cause(List<Rejection> rejections) {
+        return rejections.stream()
+                .filter(rejection -> rejection.code() != RejectionCode.ORDER_INCOMPLETE)
+                .findFirst()
+                .orElse(rejections.get(0));
     }
 }

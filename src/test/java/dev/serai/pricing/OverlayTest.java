@@ -70,6 +70,11 @@ class OverlayTest {
         String msp = " agreement programme=msp account=A1 endCustomer=C1 agreement=";
         past.tell("2001-01-01" + msp + "M1").tell("2001-01-01" + msp + "M2");
         book("2001-02-01" + msp + "M3");
+        book("2000-12-31" + msp.replace("C1", "C3") + "M2");
+        assertThat(later.agreements("A1", "C1"))
+                .extracting(Agreement::agreement)
+                .containsExactly("M1", "M2", "M3");
+
         book("2001-02-01" + msp.replace("C1", "C2") + "M2");
         book("2001-01-15" + msp.replace("C1", "C2") + "M1");
         book("2000-12-31" + msp.replace("C1", "C3") + "M1");

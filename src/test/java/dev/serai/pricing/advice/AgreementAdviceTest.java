@@ -58,6 +58,18 @@ class AgreementAdviceTest {
                 .startsWith("Assurance for 5 licences of S bought on 2003-01-01 under AUTH1 costs ");
     }
 
+    @Test
+    void aProductThatIsInNoPoolAnyMoreIsAskedForWithoutAForecast() {
+        Past past = selected(12_000)
+                .tell("2003-04-01" + SELECTED + "S order=O1 offering=L quantity=2")
+                .tell("2003-05-01 product sku=S vendor=microsoft name=Office");
+
+        assertThat(only(past, AdviceKind.LATE_ASSURANCE, "2004-06-01").message())
+                .isEqualTo(
+                        "Assurance for 2 licences of S bought on 2004-06-01 under SEL1 is refused as not-eligible; under a"
+                                + " new agreement opened that day it is refused as not-eligible.");
+    }
+
     /** A year of assurance costs 350 x 0.29 = 101.50: two years are left, a new agreement has three. */
     @Test
     void lateAssuranceUnderANewAgreementHasTheLevelOfTheFormerForecast() {
