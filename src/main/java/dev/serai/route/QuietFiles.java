@@ -25,6 +25,7 @@ final class QuietFiles extends GenericFileRenameExclusiveReadLockStrategy<Object
 
     private final LongSupplier nanoTime;
     private final CompanionFiles companions;
+    private final MoveFolders folders = new MoveFolders();
     private final Map<String, Seen> files = new LinkedHashMap<>();
     private final Set<String> waiting = new TreeSet<>();
 
@@ -55,6 +56,7 @@ final class QuietFiles extends GenericFileRenameExclusiveReadLockStrategy<Object
         CompanionFiles.Readiness readiness =
                 companions.prepare(operations, file, exchange, Duration.ofMillis(quiet(exchange)));
         if (readiness == CompanionFiles.Readiness.READY) {
+            folders.make(operations, exchange);
             take(file, exchange);
         } else if (readiness == CompanionFiles.Readiness.SOON) {
             leave(exchange);
