@@ -1,0 +1,52 @@
+package dev.serai.register;
+
+import dev.serai.pricing.Rejection;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Compares what is decided with what the books hold; refusals were told when they were made. */
+final class ComparedOutcomes implements Outcomes {
+
+    private final RebookScope scope;
+    private final Kept<NewCharge> charges;
+    private final Kept<NewLevel> levels;
+
+    ComparedOutcomes(RebookScope scope, Kept<NewCharge> charges, Kept<NewLevel> levels) {
+        this.scope = scope;
+        this.charges = charges;
+        this.levels = levels;
+    }
+
+    /** Goes on to steps of the books up to {@code last}. */
+    void begin(long first, long last) {
+        scope.begin(first);
+        charges.begin(last);
+        levels.begin(last);
+    }
+
+    /** Ends what was begun. */
+    void settle() {
+        charges.settle();
+        levels.settle();
+    }
+
+    @Override
+    public long step(StepLog.Entry entry) {
+        return scope.step();
+    }
+
+    @Override
+    public void charges(List<NewCharge> booked, long step) {
+        charges.again(booked);
+    }
+
+    @Override
+    public void levels(List<NewLevel> set, long step) {
+        levels.again(set);
+    }
+
+    @Override
+    public void refusals(List<Rejection> refusals, LocalDate day) {
+        // nothing is told twice
+    }
+}

@@ -1,0 +1,42 @@
+package dev.serai.register;
+
+/**
+ * What booked events are about. The standings of a matter follow from its events in the order of booking, from those of
+ * the matters coupled with it, and from the products that they name.
+ *
+ * @param key a letter for the kind, a colon, and the name
+ */
+record Matter(String key) {
+
+    private static final String ACCOUNT = "a:";
+    private static final String PRODUCT = "s:";
+
+    static Matter account(String account) {
+        return new Matter(ACCOUNT + account);
+    }
+
+    static Matter product(String sku) {
+        return new Matter(PRODUCT + sku);
+    }
+
+    static Matter project(String project) {
+        return new Matter("p:" + project);
+    }
+
+    static Matter agreement(String agreement) {
+        return new Matter("g:" + agreement);
+    }
+
+    boolean isAccount() {
+        return key.startsWith(ACCOUNT);
+    }
+
+    boolean isProduct() {
+        return key.startsWith(PRODUCT);
+    }
+
+    /** The name of the account, product, project or agreement. */
+    String name() {
+        return key.substring(ACCOUNT.length());
+    }
+}
