@@ -17,8 +17,7 @@ record Books(
         PositionRows positions,
         AccountRows accountRows,
         OrderLineRows lines,
-        IdentityRows identities,
-        CouplingRows couplings) {
+        IdentityRows identities) {
 
     static Books over(JdbcTemplate jdbc, BookedEvents events, Scope scope) {
         return new Books(
@@ -35,7 +34,6 @@ record Books(
                 new PositionRows(jdbc, scope),
                 new AccountRows(jdbc),
                 new OrderLineRows(jdbc, scope),
-                new IdentityRows(jdbc, events),
-                new CouplingRows(jdbc));
+                new IdentityRows(jdbc, events, scope));
     }
 }

@@ -1,10 +1,14 @@
 package dev.serai.register;
 
+import dev.serai.licence.Identity;
 import dev.serai.pricing.Rejection;
+import dev.serai.register.IdentityRows.BookedAs;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Compares what is decided with what the books hold; refusals were told when they were made. */
+/** Compares what is decided with what the books hold already; refusals were told when they were made. */
 final class ComparedOutcomes implements Outcomes {
 
     private final RebookScope scope;
@@ -33,6 +37,11 @@ final class ComparedOutcomes implements Outcomes {
     @Override
     public long step(StepLog.Entry entry) {
         return scope.step();
+    }
+
+    @Override
+    public void booked(Map<Identity, BookedAs> events, Set<Coupling> couplings, long step) {
+        // the books say so already
     }
 
     @Override

@@ -18,11 +18,13 @@ final class IdentityRows {
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
     private final BookedEvents events;
+    private final Scope scope;
 
-    IdentityRows(JdbcTemplate jdbc, BookedEvents events) {
+    IdentityRows(JdbcTemplate jdbc, BookedEvents events, Scope scope) {
         this.jdbc = jdbc;
         this.keyed = new KeyedQuery(jdbc);
         this.events = events;
+        this.scope = scope;
     }
 
     /** The number of a booked event, and what it is about. */
@@ -35,7 +37,8 @@ final class IdentityRows {
         Map<String, Identity> byHash = new HashMap<>();
         identities.forEach(identity -> byHash.put(hash(identity), identity));
         List<Known> known = keyed.find(
-                "select i.* from :keys as k (identity_hash) join event_identity i on i.identity_hash = k.identity_hash",
+                "select i.* from :keys as k (identity_hash) join event_identity i on i.identity_hash = k.identity_hash"
+                        + scope.isBooked("i.step"),
                 (row, index) -> new Known(row.getString("identity_hash"), row.getLong("event_id")),
                 List.of(List.copyOf(byHash.keySet())));
         if (known.isEmpty()) {

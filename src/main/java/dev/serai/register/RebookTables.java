@@ -60,6 +60,15 @@ final class RebookTables {
                         .toList()));
     }
 
+    /** Forgets that events were booked, when everything that they were booked with is loaded. */
+    void forgetTaken(List<LandedEvent> events) {
+        jdbc.batchUpdate(
+                "delete from event_identity where identity_hash = ?",
+                events.stream()
+                        .map(landed -> new Object[] {IdentityRows.hash(landed.identity())})
+                        .toList());
+    }
+
     /** Notes events that are taken back. */
     void take(List<Booked> events) {
         jdbc.batchUpdate(

@@ -87,6 +87,7 @@ public final class Rebooking {
                 throw NotTakenBack.invoiced(invoiced);
             }
             remove(matters);
+            file.events().forEach(tables::forgetTaken);
             bookAgain();
             outcomes.begin(Long.MAX_VALUE, Long.MAX_VALUE);
             lastClosed.ifPresent(days::close);

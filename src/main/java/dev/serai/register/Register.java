@@ -24,7 +24,11 @@ public final class Register {
     private final Transactions transactions;
 
     public Register(JdbcTemplate jdbc, BookedEvents events, Transactions transactions) {
-        this(Books.over(jdbc, events, Scope.EVERYTHING), new WrittenOutcomes(jdbc), transactions);
+        this(Books.over(jdbc, events, Scope.EVERYTHING), jdbc, transactions);
+    }
+
+    private Register(Books books, JdbcTemplate jdbc, Transactions transactions) {
+        this(books, new WrittenOutcomes(jdbc, books.identities()), transactions);
     }
 
     Register(Books books, Outcomes outcomes, Transactions transactions) {
@@ -108,8 +112,7 @@ public final class Register {
 
     private void write(ChunkBooking chunk, SqlStanding before, BookingStep step) {
         long number = outcomes.step(new StepLog.Entry(StepLog.Kind.BOOK, step.businessDay(), step.businessDay()));
-        books.identities().write(chunk.identities(), number);
-        books.couplings().write(chunk.couplings());
+        outcomes.booked(chunk.identities(), chunk.couplings(), number);
         writer.write(chunk.now(), before);
         outcomes.charges(chunk.charges(), number);
         outcomes.levels(chunk.levels(), number);

@@ -44,11 +44,10 @@ final class RemovedStandings {
         this.jdbc = jdbc;
     }
 
-    /** Removes what is kept by the name of a matter, and that its events were booked. */
+    /** Removes what is kept by the name of a matter. */
     void removeMatters(Collection<Matter> matters) {
         Map<String, Set<List<Object>>> rows = new LinkedHashMap<>();
         for (Matter matter : matters) {
-            add(rows, List.of("delete from event_identity where matter = ?"), matter.key());
             if (matter.isAccount()) {
                 add(rows, OF_ACCOUNT, matter.name());
             } else if (matter.isProduct()) {

@@ -1,6 +1,6 @@
 package dev.serai.register;
 
-/** Which standings are seen where a question is not about one of them by name, as conditions in SQL. */
+/** What of the books is seen, as conditions in SQL. */
 interface Scope {
 
     /** Everything that the books hold. */
@@ -19,6 +19,6 @@ interface Scope {
     /** Narrows a condition to the accounts in scope; {@code account} is the column that names one. */
     String holds(String account);
 
-    /** Narrows a condition to charges that are booked by now; {@code step} is the column of their step. */
+    /** Narrows a condition to what is booked by now; {@code step} is the column of the step that booked it. */
     String isBooked(String step);
 }
