@@ -71,7 +71,7 @@ create table charge (
 );
 
 create index charge_by_state on charge (billing, id);
-create index charge_by_account on charge (account, billing);
+create index charge_by_account on charge (account, billing, step);
 create index charge_by_order on charge (order_no, order_line);
 
 -- The payments of a charge that is paid in instalments. with_order: it was due when its order was booked and is invoiced

@@ -209,7 +209,7 @@ create table booking_step (
 );
 
 -- Every event that was booked, by the SHA-256 of its identity: the last fence against booking one twice. matter is what
--- the event is about, one letter for its kind before its name (a:account, s:product, p:project, g:agreement).
+-- the event is about, one letter for its kind before its name (a:account, s:product, p:project, g:agreement, v:charge of a vendor).
 create table event_identity (
   identity_hash char(64) not null primary key,
   event_id bigint not null,
@@ -217,7 +217,7 @@ create table event_identity (
   matter varchar(202) not null
 );
 
-create index event_identity_by_matter on event_identity (matter);
+create index event_identity_by_matter on event_identity (matter, step);
 
 -- Matters whose events build on one another, each pair both ways.
 create table coupled_matter (
@@ -226,27 +226,28 @@ create table coupled_matter (
   primary key (matter, other)
 );
 
--- Where a file is taken back: the matters that are booked again, their events with those that are taken, and the charges
--- and levels that must come out the same. Empty outside the transaction of a back-out.
+-- Where a file is taken back: its events, the matters that are booked again, the steps that booked something of them, and
+-- the charges and levels that must come out the same. Empty outside the transaction of a back-out.
+create table rebook_taken (
+  step bigint not null,
+  event_id bigint not null,
+  primary key (step, event_id)
+);
+
 create table rebook_matter (
   matter varchar(202) not null primary key
 );
 
-create table rebook_taken (
-  event_id bigint not null primary key
-);
-
-create table rebook_event (
+create table rebook_step (
   step bigint not null,
-  event_id bigint not null,
-  is_taken boolean not null,
-  primary key (step, event_id)
+  matter varchar(202) not null,
+  primary key (step, matter)
 );
 
 create table rebook_charge (
   step bigint not null,
-  id bigint not null,
-  primary key (step, id)
+  account varchar(200) not null,
+  primary key (step, account)
 );
 
 create table rebook_level (

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * Compares what is booked again with what the books hold. What an event brought must come out the same; what the clock
@@ -53,6 +52,9 @@ final class Kept<R extends Record> {
         /** Where what brought the row stands. */
         String place(R row);
 
+        /** What else may be the cause that a row of the books came out otherwise, to go with its place; mostly nothing. */
+        String remark(R row);
+
         /** Takes over what may differ of rows that stay. */
         void keep(List<Match<R>> matches);
 
@@ -87,15 +89,17 @@ final class Kept<R extends Record> {
             // the next step
         }
         List<Stored<R>> left = held.values().stream().flatMap(Deque::stream).toList();
-        List<String> places = Stream.concat(
-                        again.values().stream().flatMap(Deque::stream),
-                        left.stream().filter(each -> each.event().isPresent()).map(Stored::row))
+        Map<String, String> places = new LinkedHashMap<>();
+        left.stream()
+                .filter(each -> each.event().isPresent())
+                .map(Stored::row)
+                .forEach(row -> places.putIfAbsent(table.place(row), table.place(row) + table.remark(row)));
+        again.values().stream()
+                .flatMap(Deque::stream)
                 .map(table::place)
-                .distinct()
-                .limit(NAMED)
-                .toList();
+                .forEach(place -> places.putIfAbsent(place, place));
         if (!places.isEmpty()) {
-            throw NotTakenBack.used(places);
+            throw NotTakenBack.used(places.values().stream().limit(NAMED).toList());
         }
         table.remove(left);
         held.clear();

@@ -1,34 +1,45 @@
 package dev.serai.register;
 
+import dev.serai.programme.Programmes;
 import dev.serai.register.Kept.Match;
 import dev.serai.register.Kept.Stored;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The charges of what is booked again: they keep their numbers and what was invoiced of them. */
 final class KeptCharges implements Kept.Table<NewCharge> {
 
+    private static final String OF_STEP = " from rebook_charge r cross join (values "
+            + Arrays.stream(BillingState.values())
+                    .map(state -> "(cast('" + state.code() + "' as varchar(10)))")
+                    .collect(Collectors.joining(", "))
+            + ") as b (billing)"
+            + " join charge c on c.account = r.account and c.billing = b.billing and c.step = r.step";
+
     private final JdbcTemplate jdbc;
     private final RebookTables tables;
+    private final Programmes programmes;
 
-    KeptCharges(JdbcTemplate jdbc, RebookTables tables) {
+    KeptCharges(JdbcTemplate jdbc, RebookTables tables, Programmes programmes) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.programmes = programmes;
     }
 
     /** The charges of taken events of which something is invoiced. */
     List<Long> invoiced(int limit) {
         return jdbc.queryForList(
-                "select c.id from rebook_charge r join charge c on c.id = r.id"
-                        + " join rebook_event e on e.step = r.step and e.event_id = c.event_id where e.is_taken"
-                        + " and (c.billing = 'invoiced' or exists (select 1 from instalment i where i.charge_id = c.id"
-                        + " and i.billing = 'invoiced')) order by c.id fetch first " + limit + " rows only",
+                "select c.id" + OF_STEP + " join rebook_taken t on t.step = c.step and t.event_id = c.event_id"
+                        + " where c.billing = 'invoiced' or exists (select 1 from instalment i where i.charge_id = c.id"
+                        + " and i.billing = 'invoiced') order by c.id fetch first " + limit + " rows only",
                 Long.class);
     }
 
@@ -41,15 +52,16 @@ final class KeptCharges implements Kept.Table<NewCharge> {
     public List<Stored<NewCharge>> of(long step) {
         Map<Long, List<NewInstalment>> parts = new HashMap<>();
         jdbc.query(
-                "select i.charge_id, " + InstalmentRows.COLUMNS + " from rebook_charge r"
-                        + " join instalment i on i.charge_id = r.id where r.step = ? order by i.charge_id, i.number",
+                "select i.charge_id, " + InstalmentRows.COLUMNS + OF_STEP
+                        + " join instalment i on i.charge_id = c.id where r.step = ? and c.billing = 'spread'"
+                        + " order by i.charge_id, i.number",
                 row -> {
                     parts.computeIfAbsent(row.getLong("charge_id"), id -> new ArrayList<>())
                             .add(InstalmentRows.read(row).orElseThrow());
                 },
                 step);
         return jdbc.query(
-                "select c.* from rebook_charge r join charge c on c.id = r.id where r.step = ? order by c.id",
+                "select c.*" + OF_STEP + " where r.step = ? order by c.id",
                 (row, index) -> {
                     BookedCharge booked = ChargeRows.read(row);
                     NewCharge charge = booked.charge().paidIn(parts.getOrDefault(booked.id(), List.of()));
@@ -109,6 +121,13 @@ final class KeptCharges implements Kept.Table<NewCharge> {
                 ? basis
                 : "the charge of " + charge.date() + " for licence "
                         + charge.licence().orElse("-") + ", " + basis;
+    }
+
+    @Override
+    public String remark(NewCharge charge) {
+        return programmes.version(charge.programme()).equals(charge.terms())
+                ? ""
+                : " (booked under terms of " + charge.programme() + " that were edited since)";
     }
 
     /** The same price may have come about by other figures. */

@@ -3,6 +3,7 @@ package dev.serai.register;
 import dev.serai.licence.Pool;
 import dev.serai.pricing.LevelReason;
 import dev.serai.pricing.LevelSet;
+import dev.serai.programme.Programmes;
 import dev.serai.register.Kept.Match;
 import dev.serai.register.Kept.Stored;
 import java.sql.ResultSet;
@@ -20,10 +21,12 @@ final class KeptLevels implements Kept.Table<NewLevel> {
 
     private final JdbcTemplate jdbc;
     private final RebookTables tables;
+    private final Programmes programmes;
 
-    KeptLevels(JdbcTemplate jdbc, RebookTables tables) {
+    KeptLevels(JdbcTemplate jdbc, RebookTables tables, Programmes programmes) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.programmes = programmes;
     }
 
     @Override
@@ -81,6 +84,13 @@ final class KeptLevels implements Kept.Table<NewLevel> {
         return level.eventId().isPresent()
                 ? basis
                 : "the level of agreement " + level.set().agreement() + ", " + basis;
+    }
+
+    @Override
+    public String remark(NewLevel level) {
+        return programmes.ids().stream().map(programmes::version).anyMatch(level.terms()::equals)
+                ? ""
+                : " (booked under terms that were edited since)";
     }
 
     @Override

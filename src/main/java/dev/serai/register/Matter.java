@@ -27,6 +27,11 @@ record Matter(String key) {
         return new Matter("g:" + agreement);
     }
 
+    /** A vendor's charge is kept and changes nothing that is known. */
+    static Matter vendorCharge(String reference) {
+        return new Matter("v:" + reference);
+    }
+
     boolean isAccount() {
         return key.startsWith(ACCOUNT);
     }

@@ -85,7 +85,7 @@ final class Matters {
         } else if (event instanceof Credit credit) {
             return Optional.of(Matter.account(credit.account()));
         } else if (event instanceof VendorCharge charge) {
-            return Optional.of(Matter.account(charge.account()));
+            return Optional.of(Matter.vendorCharge(charge.reference()));
         }
         return Optional.empty();
     }

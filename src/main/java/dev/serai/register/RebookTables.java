@@ -14,22 +14,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RebookTables {
 
     private static final List<String> TABLES =
-            List.of("rebook_matter", "rebook_taken", "rebook_event", "rebook_charge", "rebook_level");
+            List.of("rebook_taken", "rebook_matter", "rebook_step", "rebook_charge", "rebook_level");
     private static final String MATTER =
             "merge into rebook_matter using (values (cast(? as varchar(202)))) as s (matter)"
                     + " on rebook_matter.matter = s.matter when not matched then insert (matter) values (s.matter)";
     private static final String COUPLED = "insert into rebook_matter (matter) select distinct c.other"
             + " from rebook_matter m join coupled_matter c on c.matter = m.matter"
             + " where not exists (select 1 from rebook_matter known where known.matter = c.other)";
-    private static final String EVENTS = "insert into rebook_event (step, event_id, is_taken)"
-            + " select i.step, i.event_id,"
-            + " case when exists (select 1 from rebook_taken t where t.event_id = i.event_id) then true else false end"
-            + " from event_identity i where i.matter = ?";
-    private static final String CHARGES =
-            "insert into rebook_charge (step, id) select step, id from charge where account = ?";
+    private static final String STEPS = "insert into rebook_step (step, matter)"
+            + " select distinct i.step, i.matter from event_identity i where i.matter = ?";
+    private static final String CHARGES = "insert into rebook_charge (step, account)"
+            + " select distinct c.step, c.account from charge c where c.account = ?";
     private static final String CHARGED = "insert into rebook_matter (matter)"
-            + " select distinct '" + Matter.product("").key() + "' || c.sku from rebook_charge r"
-            + " join charge c on c.id = r.id where not exists (select 1 from rebook_matter known where known.matter = '"
+            + " select distinct '" + Matter.product("").key() + "' || c.sku"
+            + " from (select distinct account from rebook_charge) r join charge c on c.account = r.account"
+            + " where not exists (select 1 from rebook_matter known where known.matter = '"
             + Matter.product("").key() + "' || c.sku)";
     private static final String LEVELS = "insert into rebook_level (step, id) select s.step, s.id from level_set s"
             + " where s.agreement = ? and not exists (select 1 from rebook_level k where k.step = s.step and k.id = s.id)";
@@ -60,8 +59,8 @@ final class RebookTables {
                         .toList()));
     }
 
-    /** Forgets that events were booked, when everything that they were booked with is loaded. */
-    void forgetTaken(List<LandedEvent> events) {
+    /** Forgets that events were booked. */
+    void forget(List<LandedEvent> events) {
         jdbc.batchUpdate(
                 "delete from event_identity where identity_hash = ?",
                 events.stream()
@@ -72,10 +71,13 @@ final class RebookTables {
     /** Notes events that are taken back. */
     void take(List<Booked> events) {
         jdbc.batchUpdate(
-                "insert into rebook_taken (event_id) values (?)",
+                "insert into rebook_taken (step, event_id) values (?, ?)",
                 events,
                 BooksWriter.ROWS_AT_ONCE,
-                (row, booked) -> row.setLong(1, booked.event()));
+                (row, booked) -> {
+                    row.setLong(1, booked.step());
+                    row.setLong(2, booked.event());
+                });
     }
 
     /** Adds matters that are booked again. */
@@ -101,11 +103,12 @@ final class RebookTables {
                 "select matter from rebook_matter order by matter", (row, index) -> new Matter(row.getString(1)));
     }
 
-    void loadEvents(List<Matter> matters) {
-        jdbc.batchUpdate(EVENTS, keys(matters, Matter::key));
+    /** The steps that booked events of the matters. */
+    void loadSteps(List<Matter> matters) {
+        jdbc.batchUpdate(STEPS, keys(matters, Matter::key));
     }
 
-    /** The charges of the accounts among the matters. */
+    /** The steps that charged the accounts among the matters. */
     void loadCharges(List<Matter> matters) {
         jdbc.batchUpdate(
                 CHARGES, keys(matters.stream().filter(Matter::isAccount).toList(), Matter::name));
@@ -118,23 +121,21 @@ final class RebookTables {
 
     /** The steps in which something of it was booked. */
     List<Long> steps() {
-        return jdbc.queryForList("select distinct step from rebook_event order by step", Long.class);
+        return jdbc.queryForList("select distinct step from rebook_step order by step", Long.class);
     }
 
-    /** All events of a step. */
+    /** The events of a step that are booked and were not forgotten. */
     List<Long> events(long step) {
-        return jdbc.queryForList("select event_id from rebook_event where step = ?", Long.class, step);
+        return jdbc.queryForList(
+                "select i.event_id from rebook_step r join event_identity i on i.matter = r.matter and i.step = r.step"
+                        + " where r.step = ?",
+                Long.class,
+                step);
     }
 
-    /** Events of a step that are booked again. */
-    List<Long> kept(long step) {
-        return jdbc.queryForList("select event_id from rebook_event where step = ? and not is_taken", Long.class, step);
-    }
-
-    /** Events of a step that are not. */
+    /** The events of a step that are taken back. */
     Set<Long> taken(long step) {
-        return new HashSet<>(
-                jdbc.queryForList("select event_id from rebook_event where step = ? and is_taken", Long.class, step));
+        return new HashSet<>(jdbc.queryForList("select event_id from rebook_taken where step = ?", Long.class, step));
     }
 
     /** The first step after {@code after} in a table, up to {@code last}. */

@@ -13,7 +13,7 @@ final class RebookedSteps {
     private static final Words<StepLog.Kind> KINDS = new Words<>(StepLog.Kind.class);
     private static final int AT_ONCE = 500;
     private static final String STEPS = "select * from booking_step s where s.id > ?"
-            + " and (s.kind <> 'book' or exists (select 1 from rebook_event e where e.step = s.id))"
+            + " and (s.kind <> 'book' or exists (select 1 from rebook_step r where r.step = s.id))"
             + " order by s.id fetch first " + AT_ONCE + " rows only";
 
     private final JdbcTemplate jdbc;
@@ -22,7 +22,11 @@ final class RebookedSteps {
 
     RebookedSteps(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.last.set(jdbc.queryForList("select coalesce(min(step), 1) - 1 from rebook_event", Long.class)
+    }
+
+    /** Begins with the first step that booked events of it. */
+    void begin() {
+        last.set(jdbc.queryForList("select coalesce(min(step), 1) - 1 from rebook_step", Long.class)
                 .get(0));
     }
 

@@ -30,9 +30,10 @@ final class RemovedStandings {
             "delete from product where sku = ?",
             "delete from price where sku = ?",
             "delete from product_value where sku = ?");
-    private static final List<String> OF_LINE = List.of(
-            "delete from returned_part where order_no = ? and order_line = ? and account = ?",
-            "delete from line_points where order_no = ? and order_line = ? and account = ?");
+    private static final List<String> RETURNED =
+            List.of("delete from returned_part where order_no = ? and order_line = ? and account = ?");
+    private static final List<String> POINTS =
+            List.of("delete from line_points where order_no = ? and order_line = ? and account = ?");
     private static final List<String> OF_LEVELS =
             List.of("delete from pool_level where agreement = ?", "delete from level_agreement where agreement = ?");
     private static final List<String> OF_POSITION =
@@ -68,7 +69,7 @@ final class RemovedStandings {
     static Set<String> agreements(Collection<LicenceEvent> events) {
         Set<String> agreements = new LinkedHashSet<>();
         for (LicenceEvent event : events) {
-            if (event instanceof OrderLine line) {
+            if (event instanceof OrderLine line && Needs.BY_LEVEL.contains(line.offering())) {
                 agreements.add(line.agreement().orElse(line.order()));
             } else if (event instanceof Agreement agreement) {
                 agreements.add(agreement.agreement());
@@ -80,8 +81,11 @@ final class RemovedStandings {
     private static void add(Map<String, Set<List<Object>>> rows, LicenceEvent event) {
         if (event instanceof OrderLine line) {
             add(rows, List.of("delete from licence where licence = ?"), LicenceId.of(line));
-            add(rows, OF_LINE, line.order(), line.line(), line.account());
-            add(rows, OF_LEVELS, line.agreement().orElse(line.order()));
+            add(rows, RETURNED, line.order(), line.line(), line.account());
+            if (Needs.BY_LEVEL.contains(line.offering())) {
+                add(rows, POINTS, line.order(), line.line(), line.account());
+                add(rows, OF_LEVELS, line.agreement().orElse(line.order()));
+            }
         } else if (event instanceof Activate activate) {
             add(rows, List.of("delete from rental where licence = ?"), activate.licence());
         } else if (event instanceof Account account) {

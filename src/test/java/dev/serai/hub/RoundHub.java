@@ -83,7 +83,7 @@ final class RoundHub implements AutoCloseable {
             "ssa_booking",
             "rebook_matter",
             "rebook_taken",
-            "rebook_event",
+            "rebook_step",
             "rebook_charge",
             "rebook_level");
 
