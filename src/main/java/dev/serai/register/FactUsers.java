@@ -44,7 +44,7 @@ final class FactUsers {
                     page.stream().collect(Collectors.toMap(LandedEvent::ref, Function.identity()));
             tables.booked(page).stream()
                     .filter(booked ->
-                            booked.step() >= firstStep && !booked.matter().isProduct())
+                            booked.step() >= firstStep && booked.matter().usesProducts())
                     .sorted(Comparator.comparingLong(Booked::event))
                     .forEach(booked -> add(
                             booked.matter(), events.get(booked.event()).source().place()));

@@ -19,6 +19,8 @@ final class Kept<R extends Record> {
     /** How many places a refusal names. */
     static final int NAMED = 5;
 
+    private static final int MOST_HELD = 10_000;
+
     private final Table<R> table;
     private final Map<R, Deque<Stored<R>>> held = new LinkedHashMap<>();
     private final Map<R, Deque<R>> again = new LinkedHashMap<>();
@@ -30,7 +32,12 @@ final class Kept<R extends Record> {
     }
 
     /** A row of the books. */
-    record Stored<R>(long id, Optional<Long> event, R row) {}
+    record Stored<R>(long id, long step, Optional<Long> event, R row) {
+
+        boolean isRaised() {
+            return event.isEmpty();
+        }
+    }
 
     /** A row of the books and what it was booked as again. */
     record Match<R>(Stored<R> stored, R again) {}
@@ -81,6 +88,9 @@ final class Kept<R extends Record> {
         while (!again.isEmpty() && readNext()) {
             // the next step
         }
+        if (!again.isEmpty()) {
+            settle();
+        }
     }
 
     /** Ends what was begun: all of it must have been met. */
@@ -91,7 +101,7 @@ final class Kept<R extends Record> {
         List<Stored<R>> left = held.values().stream().flatMap(Deque::stream).toList();
         Map<String, String> places = new LinkedHashMap<>();
         left.stream()
-                .filter(each -> each.event().isPresent())
+                .filter(each -> !each.isRaised())
                 .map(Stored::row)
                 .forEach(row -> places.putIfAbsent(table.place(row), table.place(row) + table.remark(row)));
         again.values().stream()
@@ -129,6 +139,21 @@ final class Kept<R extends Record> {
         table.keep(matches);
         table.remove(gone);
         lastRead.set(step);
+        if (held.size() > MOST_HELD) {
+            removePassed(step);
+        }
+    }
+
+    /** What was raised in earlier steps is not raised again any more: closes follow one order. */
+    private void removePassed(long step) {
+        List<Stored<R>> passed = held.values().stream()
+                .flatMap(Deque::stream)
+                .filter(each -> each.isRaised() && each.step() < step)
+                .toList();
+        table.remove(passed);
+        Set<Stored<R>> gone = Set.copyOf(passed);
+        held.values().forEach(rows -> rows.removeIf(gone::contains));
+        held.values().removeIf(Deque::isEmpty);
     }
 
     private static <K, V> Optional<V> first(Map<K, Deque<V>> rows, K key) {

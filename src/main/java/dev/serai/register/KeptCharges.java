@@ -65,7 +65,7 @@ final class KeptCharges implements Kept.Table<NewCharge> {
                 (row, index) -> {
                     BookedCharge booked = ChargeRows.read(row);
                     NewCharge charge = booked.charge().paidIn(parts.getOrDefault(booked.id(), List.of()));
-                    return new Stored<>(booked.id(), charge.eventId(), charge);
+                    return new Stored<>(booked.id(), step, charge.eventId(), charge);
                 },
                 step);
     }

@@ -53,6 +53,7 @@ final class KeptLevels implements Kept.Table<NewLevel> {
                 List.of());
         return new Stored<>(
                 row.getLong("id"),
+                row.getLong("step"),
                 event,
                 new NewLevel(
                         set,

@@ -10,6 +10,7 @@ record Matter(String key) {
 
     private static final String ACCOUNT = "a:";
     private static final String PRODUCT = "s:";
+    private static final String VENDOR_CHARGE = "v:";
 
     static Matter account(String account) {
         return new Matter(ACCOUNT + account);
@@ -29,11 +30,16 @@ record Matter(String key) {
 
     /** A vendor's charge is kept and changes nothing that is known. */
     static Matter vendorCharge(String reference) {
-        return new Matter("v:" + reference);
+        return new Matter(VENDOR_CHARGE + reference);
     }
 
     boolean isAccount() {
         return key.startsWith(ACCOUNT);
+    }
+
+    /** Whether its events may build on what is known of products. */
+    boolean usesProducts() {
+        return !isProduct() && !key.startsWith(VENDOR_CHARGE);
     }
 
     boolean isProduct() {
