@@ -41,7 +41,8 @@ create table product (
 -- One row per charge, in the order in which they were booked. billing: open = to be invoiced, invoiced,
 -- spread = paid in instalments, which are invoiced in its place,
 -- none = in credits or dated before the opening. event_id is the licence event that caused it, if one did. terms is the version (a hash) of the
--- programme's terms that priced it, '' where the programme is not known, so that it can be computed anew.
+-- programme's terms that priced it, '' where the programme is not known, so that it can be computed anew. step is the
+-- booking step that booked it.
 create table charge (
   id bigint primary key,
   event_id bigint,
@@ -65,11 +66,12 @@ create table charge (
   order_no varchar(200),
   order_line varchar(200),
   is_return boolean not null,
-  billing varchar(10) not null
+  billing varchar(10) not null,
+  step bigint not null
 );
 
 create index charge_by_state on charge (billing, id);
-create index charge_by_account on charge (account, billing);
+create index charge_by_account on charge (account, billing, step);
 create index charge_by_order on charge (order_no, order_line);
 
 -- The payments of a charge that is paid in instalments. with_order: it was due when its order was booked and is invoiced

@@ -69,7 +69,8 @@ create table level_set (
   reason varchar(20) not null,
   booked_on date not null,
   terms varchar(64) not null,
-  explanation text not null
+  explanation text not null,
+  step bigint not null
 );
 
 create index level_set_by_agreement on level_set (agreement, pool, id);
@@ -198,17 +199,61 @@ create table line_points (
   primary key (order_no, order_line, account)
 );
 
--- Every event that was booked, by the SHA-256 of its identity: the last fence against booking one twice.
-create table event_identity (
-  identity_hash char(64) not null primary key,
-  event_id bigint not null
+-- What was booked together, in the order in which it happened: a chunk of events (book), what the close of a day raised
+-- (close), or the level reviews held up to a day (review). Rows are only added.
+create table booking_step (
+  id bigint not null primary key,
+  kind varchar(10) not null,
+  day date not null,
+  business_day date not null
 );
 
--- Products that the close of a day has charged, with the last inbound file that had come by then: a price of that file, or
--- of an earlier one, cannot be taken back any more.
-create table raised_sku (
-  sku varchar(200) not null primary key,
-  file_id bigint not null
+-- Every event that was booked, by the SHA-256 of its identity: the last fence against booking one twice. matter is what
+-- the event is about, one letter for its kind before its name (a:account, s:product, p:project, g:agreement, v:charge of a vendor).
+create table event_identity (
+  identity_hash char(64) not null primary key,
+  event_id bigint not null,
+  step bigint not null,
+  matter varchar(202) not null
+);
+
+create index event_identity_by_matter on event_identity (matter, step);
+
+-- Matters whose events build on one another, each pair both ways.
+create table coupled_matter (
+  matter varchar(202) not null,
+  other varchar(202) not null,
+  primary key (matter, other)
+);
+
+-- Where a file is taken back: its events, the matters that are booked again, the steps that booked something of them, and
+-- the charges and levels that must come out the same. Empty outside the transaction of a back-out.
+create table rebook_taken (
+  step bigint not null,
+  event_id bigint not null,
+  primary key (step, event_id)
+);
+
+create table rebook_matter (
+  matter varchar(202) not null primary key
+);
+
+create table rebook_step (
+  step bigint not null,
+  matter varchar(202) not null,
+  primary key (step, matter)
+);
+
+create table rebook_charge (
+  step bigint not null,
+  account varchar(200) not null,
+  primary key (step, account)
+);
+
+create table rebook_level (
+  step bigint not null,
+  id bigint not null,
+  primary key (step, id)
 );
 
 -- Refusals that leave no event behind: raised by the clock, or beside an event that was booked itself.

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,15 +46,14 @@ public final class IssuedInvoices {
                 runId);
     }
 
-    /** The documents that have a line for what an event charged of an order line. */
-    public List<String> of(String order, String orderLine, long event) {
-        return jdbc.queryForList(
-                "select distinct l.invoice from charge c join invoice_line_charge l on l.charge_id = c.id"
-                        + " where c.order_no = ? and c.order_line = ? and c.event_id = ? order by l.invoice",
-                String.class,
-                order,
-                orderLine,
-                event);
+    /** The first documents that have a line for one of the charges. */
+    public List<String> ofCharges(Collection<Long> charges, int limit) {
+        Set<String> found = new TreeSet<>();
+        for (long charge : charges) {
+            found.addAll(jdbc.queryForList(
+                    "select invoice from invoice_line_charge where charge_id = ?", String.class, charge));
+        }
+        return found.stream().limit(limit).toList();
     }
 
     private static IssuedInvoice read(ResultSet row) throws SQLException {

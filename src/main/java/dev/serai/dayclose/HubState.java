@@ -2,6 +2,7 @@ package dev.serai.dayclose;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the hub's calendar stands, kept in the books. */
@@ -21,6 +22,14 @@ public final class HubState {
     /** The last day that is closed; the day before the opening until there is one, empty before the first event. */
     public Optional<LocalDate> lastClosed() {
         return day("last_closed");
+    }
+
+    /** Whether the close of a day has begun and was not finished. */
+    public boolean isCutShort() {
+        Optional<LocalDate> closed = lastClosed();
+        return Stream.of(day("renewed_on"), day("reminded_on"))
+                .flatMap(Optional::stream)
+                .anyMatch(begun -> closed.filter(last -> !last.isBefore(begun)).isEmpty());
     }
 
     void open(LocalDate day) {

@@ -46,7 +46,7 @@ final class LevelReviewing {
     private boolean holdSome(LocalDate day, LocalDate businessDay) {
         DayEnd inForce = rules.get();
         Decision held = register.review(
-                businessDay, invoicing, inForce.programmes(), standing -> inForce.reviews(day, standing, page));
+                day, businessDay, invoicing, inForce.programmes(), standing -> inForce.reviews(day, standing, page));
         calendar.notices()
                 .keep(held.notices().stream()
                         .filter(notice -> invoicing.includes(notice.date()))

@@ -6,6 +6,7 @@ import dev.serai.command.LedgerDesk;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CloseCalendar;
+import dev.serai.dayclose.HubState;
 import dev.serai.delivery.Outbox;
 import dev.serai.embedded.HomeFolders;
 import dev.serai.intake.BackOut;
@@ -15,6 +16,7 @@ import dev.serai.intake.Landing;
 import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
 import dev.serai.intake.Silence;
+import dev.serai.register.Rebooking;
 import dev.serai.register.Refusals;
 import dev.serai.route.HubRoutes;
 import java.nio.file.Path;
@@ -73,8 +75,8 @@ class CycleWiring {
     }
 
     @Bean
-    HubEffects bookedEffects(JdbcTemplate jdbc, IssuedInvoices invoices) {
-        return new HubEffects(jdbc, invoices);
+    HubEffects bookedEffects(Rebooking rebooking, HubState state, IssuedInvoices invoices) {
+        return new HubEffects(rebooking, state, invoices);
     }
 
     @Bean

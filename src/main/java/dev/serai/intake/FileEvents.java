@@ -1,84 +1,82 @@
 package dev.serai.intake;
 
+import dev.serai.licence.BookedFile;
 import dev.serai.licence.EventFields;
-import dev.serai.licence.EventType;
 import dev.serai.licence.LandedEvent;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The booked events of one file, and those booked after them. */
-final class FileEvents {
+/** Booked events by the file that brought them. */
+final class FileEvents implements BookedFile {
 
-    private static final String SELECT =
-            "select e.id, e.file_id, e.unit_no, e.record_no, e.line, e.seq, e.type, e.fields, e.reference,"
-                    + " f.feed, f.name, f.sha256 from licence_event e join inbound_file f on f.id = e.file_id"
-                    + " where e.state = 'booked' and ";
-    private static final int NAMED = 5;
+    private static final int RECORDS = 1_000;
+    private static final String BOOKED = " where e.state = 'booked' and ";
 
     private final JdbcTemplate jdbc;
+    private final InboundFile file;
 
-    FileEvents(JdbcTemplate jdbc) {
+    FileEvents(JdbcTemplate jdbc, InboundFile file) {
         this.jdbc = jdbc;
+        this.file = file;
     }
 
-    /** How many booked events of each type a file has. */
-    Map<EventType, Long> counts(long file) {
-        Map<EventType, Long> counts = new TreeMap<>();
-        jdbc.query(
-                "select type, count(*) from licence_event where file_id = ? and state = 'booked' group by type",
-                row -> {
-                    counts.put(EventType.parse(row.getString(1)).orElseThrow(), row.getLong(2));
-                },
-                file);
-        return counts;
+    @Override
+    public Iterable<List<LandedEvent>> events() {
+        return pages(
+                file.records(),
+                after -> jdbc.query(
+                        PlacedEvent.SELECT + BOOKED
+                                + "e.file_id = ? and e.record_no > ? and e.record_no <= ? order by e.record_no, e.seq",
+                        (row, number) -> PlacedEvent.of(row, number).landed(),
+                        file.id(),
+                        after,
+                        after + RECORDS));
     }
 
-    List<LandedEvent> booked(long file) {
-        return jdbc.query(
-                SELECT + "e.file_id = ? order by e.record_no, e.seq",
-                (row, number) -> PlacedEvent.of(row, number).landed(),
-                file);
+    @Override
+    public Iterable<List<LandedEvent>> othersNaming(Set<String> skus) {
+        long last = jdbc
+                .queryForList("select id from licence_event order by id desc fetch first 1 rows only", Long.class)
+                .stream()
+                .findFirst()
+                .orElse(0L);
+        return pages(last, after -> jdbc
+                .query(
+                        PlacedEvent.SELECT + BOOKED + "e.id > ? and e.id <= ? and e.file_id <> ? order by e.id",
+                        (row, number) -> PlacedEvent.of(row, number).landed(),
+                        after,
+                        after + RECORDS,
+                        file.id())
+                .stream()
+                .filter(landed -> sku(landed).filter(skus::contains).isPresent())
+                .toList());
     }
 
-    /** The first booked events of a type. */
-    List<LandedEvent> booked(long file, EventType type, int limit) {
-        return jdbc.query(
-                SELECT + "e.file_id = ? and e.type = ? order by e.record_no, e.seq limit ?",
-                (row, number) -> PlacedEvent.of(row, number).landed(),
-                file,
-                type.code(),
-                limit);
+    /** How many of the file's events are booked. */
+    int count() {
+        return jdbc.queryForList(
+                        "select count(*) from licence_event where file_id = ? and state = 'booked'",
+                        Integer.class,
+                        file.id())
+                .get(0);
     }
 
-    /**
-     * Where the first events stand that name one of the products and may have been booked after the file's: those of later
-     * files, and those of earlier ones that may have waited for their day while the file was booked.
-     */
-    List<String> later(long file, LocalDate earliest, Set<String> skus) {
-        List<String> places = new ArrayList<>();
-        find(places, skus, "e.file_id > ?", file);
-        find(places, skus, "e.event_date >= ? and e.file_id < ?", earliest, file);
-        return places;
+    private static Iterable<List<LandedEvent>> pages(long last, LongFunction<List<LandedEvent>> page) {
+        return () ->
+                starts(last).map(page::apply).filter(each -> !each.isEmpty()).iterator();
     }
 
-    private void find(List<String> places, Set<String> skus, String condition, Object... parameters) {
-        jdbc.query(
-                SELECT + condition,
-                row -> {
-                    LandedEvent landed = PlacedEvent.of(row, 0).landed();
-                    Optional<String> sku = Optional.ofNullable(
-                            EventFields.format(landed.event()).get("sku"));
-                    if (places.size() < NAMED && sku.filter(skus::contains).isPresent()) {
-                        places.add(landed.source().place() + " ("
-                                + landed.event().type().code() + ")");
-                    }
-                },
-                parameters);
+    private static Stream<Long> starts(long last) {
+        return LongStream.iterate(0, after -> after < last, after -> after + RECORDS)
+                .boxed();
+    }
+
+    private static Optional<String> sku(LandedEvent landed) {
+        return Optional.ofNullable(EventFields.format(landed.event()).get("sku"));
     }
 }

@@ -13,9 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Landed events over SQL, in the order of K-60: date, feed rank, arrival, place in the file. */
 final class SqlLandedEvents implements LandedEvents {
 
-    private static final String SELECT =
-            "select e.id, e.file_id, e.unit_no, e.record_no, e.line, e.seq, e.type, e.fields, e.reference,"
-                    + " f.feed, f.name, f.sha256 from licence_event e join inbound_file f on f.id = e.file_id";
+    private static final int REFS_AT_ONCE = 5_000;
     private static final String ORDER =
             " order by e.state, e.event_date, e.feed_rank, e.file_id, e.unit_no, e.record_no, e.seq limit ?";
 
@@ -39,7 +37,7 @@ final class SqlLandedEvents implements LandedEvents {
     public List<LandedUnit> next(LocalDate date, int limit) {
         return units(
                 "landed",
-                jdbc.sql(SELECT + " where e.state = 'landed' and e.event_date = ?" + ORDER)
+                jdbc.sql(PlacedEvent.SELECT + " where e.state = 'landed' and e.event_date = ?" + ORDER)
                         .params(date, limit)
                         .query(PlacedEvent::of)
                         .list(),
@@ -50,11 +48,23 @@ final class SqlLandedEvents implements LandedEvents {
     public List<LandedUnit> setAside(int limit) {
         return units(
                 "set-aside",
-                jdbc.sql(SELECT + " where e.state = 'set-aside'" + ORDER)
+                jdbc.sql(PlacedEvent.SELECT + " where e.state = 'set-aside'" + ORDER)
                         .param(limit)
                         .query(PlacedEvent::of)
                         .list(),
                 limit);
+    }
+
+    @Override
+    public List<LandedUnit> booked(List<Long> refs) {
+        List<PlacedEvent> found = new ArrayList<>();
+        for (int from = 0; from < refs.size(); from += REFS_AT_ONCE) {
+            found.addAll(jdbc.sql(PlacedEvent.SELECT + " where e.id in (:refs)")
+                    .param("refs", refs.subList(from, Math.min(refs.size(), from + REFS_AT_ONCE)))
+                    .query(PlacedEvent::of)
+                    .list());
+        }
+        return grouped(found.stream().sorted(PlacedEvent.BOOKING).toList());
     }
 
     @Override
@@ -67,6 +77,10 @@ final class SqlLandedEvents implements LandedEvents {
         if (found.size() == limit) {
             events.addAll(restOfUnit(state, found.get(limit - 1)));
         }
+        return grouped(events);
+    }
+
+    private static List<LandedUnit> grouped(List<PlacedEvent> events) {
         List<LandedUnit> units = new ArrayList<>();
         List<LandedEvent> open = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
@@ -80,7 +94,7 @@ final class SqlLandedEvents implements LandedEvents {
     }
 
     private List<PlacedEvent> restOfUnit(String state, PlacedEvent last) {
-        return jdbc.sql(SELECT + " where e.file_id = ? and e.unit_no = ? and e.state = ?"
+        return jdbc.sql(PlacedEvent.SELECT + " where e.file_id = ? and e.unit_no = ? and e.state = ?"
                         + " and (e.record_no > ? or (e.record_no = ? and e.seq > ?)) order by e.record_no, e.seq")
                 .params(last.fileId(), last.unitNumber(), state)
                 .params(last.recordNumber(), last.recordNumber(), last.seq())

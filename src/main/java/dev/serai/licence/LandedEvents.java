@@ -22,6 +22,9 @@ public interface LandedEvents {
     /** The first units set aside to be judged once more, in the order date, feed rank, arrival, line. */
     List<LandedUnit> setAside(int limit);
 
+    /** Booked events by their numbers, as units in the order in which they were booked: date, feed rank, arrival, line. */
+    List<LandedUnit> booked(List<Long> refs);
+
     /** Records what was decided: each event leaves the landed state, or the state of being set aside. */
     void record(List<Verdict> verdicts);
 }

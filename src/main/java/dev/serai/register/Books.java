@@ -19,21 +19,21 @@ record Books(
         OrderLineRows lines,
         IdentityRows identities) {
 
-    static Books over(JdbcTemplate jdbc, BookedEvents events) {
+    static Books over(JdbcTemplate jdbc, BookedEvents events, Scope scope) {
         return new Books(
                 new Accounts(jdbc),
                 new Products(jdbc),
                 new PriceRows(jdbc),
                 new ValueRows(jdbc),
                 new AgreementRows(jdbc),
-                new LevelAgreementRows(jdbc),
+                new LevelAgreementRows(jdbc, scope),
                 new LicenceRows(jdbc),
                 new UnitCounts(jdbc),
-                new RentalRows(jdbc),
+                new RentalRows(jdbc, scope),
                 new RentedCounts(jdbc),
-                new PositionRows(jdbc),
+                new PositionRows(jdbc, scope),
                 new AccountRows(jdbc),
-                new OrderLineRows(jdbc),
-                new IdentityRows(jdbc, events));
+                new OrderLineRows(jdbc, scope),
+                new IdentityRows(jdbc, events, scope));
     }
 }

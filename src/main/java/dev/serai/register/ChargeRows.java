@@ -21,6 +21,9 @@ final class ChargeRows {
                     + " quantity, unit, unit_price, discount, amount, from_date, to_date, rule, explanation, order_no,"
                     + " order_line, is_return, billing";
 
+    /** Where the booking step stands in a statement that begins with {@link #COLUMNS}. */
+    static final int STEP = 24;
+
     private static final Map<String, Offering> OFFERINGS =
             Arrays.stream(Offering.values()).collect(Collectors.toMap(Offering::code, Function.identity()));
 

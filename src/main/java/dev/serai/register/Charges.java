@@ -10,7 +10,7 @@ public final class Charges {
 
     private static final int ROWS_AT_ONCE = 500;
     private static final String INSERT =
-            "insert into charge (" + ChargeRows.COLUMNS + ") values (" + "?, ".repeat(22) + "?)";
+            "insert into charge (" + ChargeRows.COLUMNS + ", step) values (" + "?, ".repeat(23) + "?)";
     private static final String CHARGE_INVOICED =
             "update charge set billing = 'invoiced' where id = ? and billing = 'open'";
     private static final String INSTALMENT_INVOICED =
@@ -23,15 +23,17 @@ public final class Charges {
     }
 
     /**
-     * Books charges in their order; the caller says which are to be invoiced. Numbers follow the last one in the books, not
-     * a sequence: what a failed transaction had numbered is numbered alike when it is repeated.
+     * Books charges of a booking step in their order; the caller says which are to be invoiced. Numbers follow the last one
+     * in the books, not a sequence: what a failed transaction had numbered is numbered alike when it is repeated.
      */
-    public void write(List<NewCharge> charges) {
+    public void write(List<NewCharge> charges, long step) {
         long last = Columns.lastId(jdbc, "charge");
         List<BookedCharge> numbered = new ArrayList<>(charges.size());
         charges.forEach(charge -> numbered.add(new BookedCharge(last + numbered.size() + 1, charge)));
-        jdbc.batchUpdate(
-                INSERT, numbered, ROWS_AT_ONCE, (row, booked) -> ChargeRows.write(row, booked.id(), booked.charge()));
+        jdbc.batchUpdate(INSERT, numbered, ROWS_AT_ONCE, (row, booked) -> {
+            ChargeRows.write(row, booked.id(), booked.charge());
+            row.setLong(ChargeRows.STEP, step);
+        });
         InstalmentRows.write(jdbc, numbered);
     }
 

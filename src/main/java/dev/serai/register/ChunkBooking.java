@@ -12,8 +12,10 @@ import dev.serai.pricing.LevelSet;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
+import dev.serai.register.IdentityRows.BookedAs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,8 @@ final class ChunkBooking {
     private final List<NewLevel> levels = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Rejection> besides = new ArrayList<>();
-    private final Map<Identity, Long> identities = new LinkedHashMap<>();
+    private final Map<Identity, BookedAs> identities = new LinkedHashMap<>();
+    private final Set<Coupling> couplings = new LinkedHashSet<>();
 
     ChunkBooking(Booking booking, Overlay now, BookingStep step) {
         this.booking = booking;
@@ -40,24 +43,22 @@ final class ChunkBooking {
 
     void book(LandedUnit unit) {
         Decision decision = invoiceable(unit, booking.book(unit, now));
-        now.apply(decision);
         List<Verdict> judged = UnitVerdicts.of(unit, decision, step.isLast());
         verdicts.addAll(judged);
         Set<Long> booked = judged.stream()
                 .filter(verdict -> verdict.outcome() == Verdict.Outcome.BOOKED)
                 .map(Verdict::ref)
                 .collect(Collectors.toSet());
-        Map<Long, LandedEvent> events = new LinkedHashMap<>();
-        for (LandedEvent landed : unit.events()) {
-            events.put(landed.ref(), landed);
-            if (booked.contains(landed.ref())) {
-                identities.put(landed.identity(), landed.ref());
-            }
-        }
-        decision.charges().forEach(charge -> charges.add(row(charge, events)));
         List<LandedEvent> causes = unit.events().stream()
                 .filter(landed -> booked.contains(landed.ref()))
                 .toList();
+        causes.forEach(landed -> couplings.addAll(Matters.coupledBy(landed.event(), now)));
+        now.apply(decision);
+        causes.forEach(landed ->
+                identities.put(landed.identity(), new BookedAs(landed.ref(), Matters.of(landed.event(), now))));
+        Map<Long, LandedEvent> events = new LinkedHashMap<>();
+        unit.events().forEach(landed -> events.put(landed.ref(), landed));
+        decision.charges().forEach(charge -> charges.add(row(charge, events)));
         decision.levels().forEach(set -> levels.add(row(set, NewLevel.cause(set, causes))));
         decision.rejections().stream()
                 .filter(rejection -> rejection.event().isPresent()
@@ -120,7 +121,11 @@ final class ChunkBooking {
         return besides;
     }
 
-    Map<Identity, Long> identities() {
+    Map<Identity, BookedAs> identities() {
         return identities;
+    }
+
+    Set<Coupling> couplings() {
+        return couplings;
     }
 }

@@ -12,26 +12,33 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The identities of booked events, as SHA-256 hashes, each with the number of the event booked under it (K-06 to K-08). */
 final class IdentityRows {
 
-    private static final String INSERT = "insert into event_identity (identity_hash, event_id) values (?, ?)";
+    private static final String INSERT =
+            "insert into event_identity (identity_hash, event_id, step, matter) values (?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
     private final BookedEvents events;
+    private final Scope scope;
 
-    IdentityRows(JdbcTemplate jdbc, BookedEvents events) {
+    IdentityRows(JdbcTemplate jdbc, BookedEvents events, Scope scope) {
         this.jdbc = jdbc;
         this.keyed = new KeyedQuery(jdbc);
         this.events = events;
+        this.scope = scope;
     }
+
+    /** The number of a booked event, and what it is about. */
+    record BookedAs(long ref, Matter matter) {}
 
     private record Known(String hash, long event) {}
 
     /** What was booked under each identity. */
     Map<Identity, LicenceEvent> find(List<Identity> identities) {
         Map<String, Identity> byHash = new HashMap<>();
-        identities.forEach(identity -> byHash.put(Sha256.of(identity.key()), identity));
+        identities.forEach(identity -> byHash.put(hash(identity), identity));
         List<Known> known = keyed.find(
-                "select i.* from :keys as k (identity_hash) join event_identity i on i.identity_hash = k.identity_hash",
+                "select i.* from :keys as k (identity_hash) join event_identity i on i.identity_hash = k.identity_hash"
+                        + scope.isBooked("i.step"),
                 (row, index) -> new Known(row.getString("identity_hash"), row.getLong("event_id")),
                 List.of(List.copyOf(byHash.keySet())));
         if (known.isEmpty()) {
@@ -45,11 +52,19 @@ final class IdentityRows {
         return found;
     }
 
-    void write(Map<Identity, Long> identities) {
+    /** Remembers events that a booking step booked. */
+    void write(Map<Identity, BookedAs> identities, long step) {
         jdbc.batchUpdate(INSERT, identities.entrySet(), BooksWriter.ROWS_AT_ONCE, (row, entry) -> {
-            row.setString(1, Sha256.of(entry.getKey().key()));
-            row.setLong(2, entry.getValue());
+            row.setString(1, hash(entry.getKey()));
+            row.setLong(2, entry.getValue().ref());
+            row.setLong(3, step);
+            row.setString(4, entry.getValue().matter().key());
         });
+    }
+
+    /** The form in which an identity stands in the books. */
+    static String hash(Identity identity) {
+        return Sha256.of(identity.key());
     }
 
     private static LicenceEvent event(Map<Long, LicenceEvent> booked, long ref) {

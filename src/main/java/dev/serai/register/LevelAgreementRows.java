@@ -33,11 +33,13 @@ final class LevelAgreementRows {
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
+    private final Scope scope;
     private final PoolLevelRows pools;
 
-    LevelAgreementRows(JdbcTemplate jdbc) {
+    LevelAgreementRows(JdbcTemplate jdbc, Scope scope) {
         this.jdbc = jdbc;
         this.keyed = new KeyedQuery(jdbc);
+        this.scope = scope;
         this.pools = new PoolLevelRows(jdbc);
     }
 
@@ -52,8 +54,8 @@ final class LevelAgreementRows {
     /** Agreements whose next review falls on or before {@code day}, earliest first. */
     List<LevelAgreement> due(LocalDate day, int limit) {
         return withPools(jdbc.query(
-                "select * from level_agreement where next_review <= ? order by next_review, agreement fetch first "
-                        + limit + " rows only",
+                "select * from level_agreement where next_review <= ?" + scope.holds("level_agreement.account")
+                        + " order by next_review, agreement fetch first " + limit + " rows only",
                 (row, index) -> read(row),
                 day));
     }

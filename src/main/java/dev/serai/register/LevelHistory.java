@@ -12,7 +12,7 @@ final class LevelHistory {
 
     private static final String INSERT =
             "insert into level_set (id, event_id, agreement, pool, level, from_date, reason,"
-                    + " booked_on, terms, explanation) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " booked_on, terms, explanation, step) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -23,14 +23,17 @@ final class LevelHistory {
     private record Numbered(long id, NewLevel level) {}
 
     /** Adds levels in their order; they are numbered as charges are, so that a run that was killed numbers them alike. */
-    void write(List<NewLevel> levels) {
+    void write(List<NewLevel> levels, long step) {
         if (levels.isEmpty()) {
             return;
         }
         long last = Columns.lastId(jdbc, "level_set");
         List<Numbered> rows = new ArrayList<>();
         levels.forEach(level -> rows.add(new Numbered(last + rows.size() + 1, level)));
-        jdbc.batchUpdate(INSERT, rows, BooksWriter.ROWS_AT_ONCE, LevelHistory::set);
+        jdbc.batchUpdate(INSERT, rows, BooksWriter.ROWS_AT_ONCE, (row, numbered) -> {
+            set(row, numbered);
+            row.setLong(11, step);
+        });
     }
 
     private static void set(PreparedStatement row, Numbered numbered) throws SQLException {

@@ -32,7 +32,7 @@ import java.util.Set;
 final class Needs {
 
     /** What programmes with price levels sell, and point values are kept of. */
-    private static final Set<Offering> BY_LEVEL = Set.of(Offering.L, Offering.SA, Offering.L_SA);
+    static final Set<Offering> BY_LEVEL = Set.of(Offering.L, Offering.SA, Offering.L_SA);
 
     final Set<String> accounts = new LinkedHashSet<>();
     final Set<String> skus = new LinkedHashSet<>();

@@ -34,11 +34,13 @@ final class OrderLineRows {
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
+    private final Scope scope;
     private final LinePointsRows points;
 
-    OrderLineRows(JdbcTemplate jdbc) {
+    OrderLineRows(JdbcTemplate jdbc, Scope scope) {
         this.jdbc = jdbc;
         this.keyed = new KeyedQuery(jdbc);
+        this.scope = scope;
         this.points = new LinePointsRows(jdbc);
     }
 
@@ -96,7 +98,7 @@ final class OrderLineRows {
         List<BookedCharge> sold = keyed.find(
                 "select c.* from :keys as k (order_no, order_line)"
                         + " join charge c on c.order_no = k.order_no and c.order_line = k.order_line"
-                        + " where not c.is_return order by c.id",
+                        + " where not c.is_return" + scope.isBooked("c.step") + " order by c.id",
                 (row, index) -> ChargeRows.read(row),
                 keys);
         return withInstalments(sold, keys).stream()

@@ -34,11 +34,13 @@ final class PositionRows {
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
+    private final Scope scope;
     private final SsaBookingRows bookings;
 
-    PositionRows(JdbcTemplate jdbc) {
+    PositionRows(JdbcTemplate jdbc, Scope scope) {
         this.jdbc = jdbc;
         this.keyed = new KeyedQuery(jdbc);
+        this.scope = scope;
         this.bookings = new SsaBookingRows(jdbc);
     }
 
@@ -65,7 +67,8 @@ final class PositionRows {
     List<Position> covered(List<String> skus, LocalDate day) {
         return withBookings(keyed.find(
                 "select p.* from :keys as k (sku) join ssa_position p on p.sku = k.sku where exists (select 1"
-                        + " from ssa_booking b where b.licence = p.licence and not b.is_ended and b.to_date >= ?)",
+                        + " from ssa_booking b where b.licence = p.licence and not b.is_ended and b.to_date >= ?)"
+                        + scope.holds("p.account"),
                 (row, index) -> read(row),
                 skus,
                 List.of(day)));
@@ -75,7 +78,8 @@ final class PositionRows {
     List<String> projectsEnding(LocalDate day) {
         return jdbc
                 .queryForList(
-                        "select distinct project from ssa_position where coverage_to = ? and place = 'linked'",
+                        "select distinct project from ssa_position where coverage_to = ? and place = 'linked'"
+                                + scope.holds("ssa_position.account"),
                         String.class,
                         day)
                 .stream()

@@ -1,5 +1,7 @@
 package dev.serai.register;
 
+import dev.serai.licence.LandedUnit;
+import dev.serai.pricing.Booking;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Overlay;
@@ -18,19 +20,21 @@ public final class Register {
 
     private final Books books;
     private final BooksWriter writer;
-    private final Charges charges;
-    private final LevelHistory levels;
-    private final Rejections rejections;
-    private final RaisedSkus raisedSkus;
+    private final Outcomes outcomes;
     private final Transactions transactions;
 
     public Register(JdbcTemplate jdbc, BookedEvents events, Transactions transactions) {
-        this.books = Books.over(jdbc, events);
+        this(Books.over(jdbc, events, Scope.EVERYTHING), jdbc, transactions);
+    }
+
+    private Register(Books books, JdbcTemplate jdbc, Transactions transactions) {
+        this(books, new WrittenOutcomes(jdbc, books.identities()), transactions);
+    }
+
+    Register(Books books, Outcomes outcomes, Transactions transactions) {
+        this.books = books;
         this.writer = new BooksWriter(books);
-        this.charges = new Charges(jdbc);
-        this.levels = new LevelHistory(jdbc);
-        this.rejections = new Rejections(jdbc);
-        this.raisedSkus = new RaisedSkus(jdbc);
+        this.outcomes = outcomes;
         this.transactions = transactions;
     }
 
@@ -39,39 +43,66 @@ public final class Register {
         return transactions;
     }
 
+    /** Books units in their order as one step. */
+    ChunkBooking book(List<LandedUnit> units, Booking rules, BookingStep step) {
+        SqlStanding before = standing();
+        before.prefetch(units);
+        ChunkBooking chunk = new ChunkBooking(rules, Overlay.over(before), step);
+        units.forEach(chunk::book);
+        if (!chunk.identities().isEmpty()) {
+            write(chunk, before, step);
+        }
+        return chunk;
+    }
+
     /**
      * Books what the close of {@code day} raises under the given terms and returns it. A charge that cannot be invoiced is refused instead
      * (K-64); what it moves on stays moved on, so that it does not fall due again.
      */
     public Decision close(LocalDate day, Invoicing invoicing, Programmes terms, Function<Standing, Decision> raise) {
-        return raise(day, invoicing, new ChargeForm.Basis("raised by the close of " + day, terms), raise);
+        ChargeForm.Basis basis = new ChargeForm.Basis("raised by the close of " + day, terms);
+        return raise(new StepLog.Entry(StepLog.Kind.CLOSE, day, day), invoicing, basis, raise);
     }
 
-    /** Books what the level reviews held on {@code day} decide under the given terms and returns it (MS-17). */
-    public Decision review(LocalDate day, Invoicing invoicing, Programmes terms, Function<Standing, Decision> raise) {
-        return raise(day, invoicing, new ChargeForm.Basis("raised by the review of " + day, terms), raise);
+    /**
+     * Books what the level reviews due by {@code day} decide under the given terms, in the books of {@code businessDay}, and
+     * returns it (MS-17).
+     */
+    public Decision review(
+            LocalDate day,
+            LocalDate businessDay,
+            Invoicing invoicing,
+            Programmes terms,
+            Function<Standing, Decision> raise) {
+        ChargeForm.Basis basis = new ChargeForm.Basis("raised by the review of " + businessDay, terms);
+        return raise(new StepLog.Entry(StepLog.Kind.REVIEW, day, businessDay), invoicing, basis, raise);
     }
 
     private Decision raise(
-            LocalDate day, Invoicing invoicing, ChargeForm.Basis basis, Function<Standing, Decision> raise) {
+            StepLog.Entry entry, Invoicing invoicing, ChargeForm.Basis basis, Function<Standing, Decision> raise) {
         SqlStanding before = standing();
         Overlay now = Overlay.over(before);
         Decision decision = raise.apply(now);
         now.apply(decision);
         List<NewCharge> raised = new ArrayList<>();
         List<Rejection> refused = new ArrayList<>(decision.rejections());
+        LocalDate day = entry.businessDay();
         for (Charge charge : decision.charges()) {
             Optional<Rejection> refusal = invoicing.refusal(charge);
             refusal.ifPresentOrElse(
                     refused::add, () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing)));
         }
-        writer.write(now, before);
-        charges.write(raised);
-        raisedSkus.raised(raised);
-        levels.write(decision.levels().stream()
-                .map(set -> NewLevel.of(set, Optional.empty(), day, basis, now))
-                .toList());
-        rejections.write(refused, day);
+        if (!decision.changes().isEmpty()) {
+            long step = outcomes.step(entry);
+            writer.write(now, before);
+            outcomes.charges(raised, step);
+            outcomes.levels(
+                    decision.levels().stream()
+                            .map(set -> NewLevel.of(set, Optional.empty(), day, basis, now))
+                            .toList(),
+                    step);
+        }
+        outcomes.refusals(refused, day);
         return decision;
     }
 
@@ -79,11 +110,12 @@ public final class Register {
         return new SqlStanding(books);
     }
 
-    void write(ChunkBooking chunk, SqlStanding before, BookingStep step) {
-        books.identities().write(chunk.identities());
+    private void write(ChunkBooking chunk, SqlStanding before, BookingStep step) {
+        long number = outcomes.step(new StepLog.Entry(StepLog.Kind.BOOK, step.businessDay(), step.businessDay()));
+        outcomes.booked(chunk.identities(), chunk.couplings(), number);
         writer.write(chunk.now(), before);
-        charges.write(chunk.charges());
-        levels.write(chunk.levels());
-        rejections.write(chunk.besides(), step.businessDay());
+        outcomes.charges(chunk.charges(), number);
+        outcomes.levels(chunk.levels(), number);
+        outcomes.refusals(chunk.besides(), step.businessDay());
     }
 }

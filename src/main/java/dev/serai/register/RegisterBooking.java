@@ -2,8 +2,8 @@ package dev.serai.register;
 
 import dev.serai.licence.LandedEvents;
 import dev.serai.licence.LandedUnit;
+import dev.serai.licence.Verdict;
 import dev.serai.pricing.Booking;
-import dev.serai.pricing.Overlay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,12 +60,8 @@ public final class RegisterBooking {
         if (units.isEmpty()) {
             return Optional.empty();
         }
-        SqlStanding before = register.standing();
-        before.prefetch(units);
-        ChunkBooking books = new ChunkBooking(booking.get(), Overlay.over(before), step);
-        units.forEach(books::book);
-        register.write(books, before, step);
-        landed.record(books.verdicts());
-        return Optional.of(BookingSummary.of(books.verdicts()));
+        List<Verdict> verdicts = register.book(units, booking.get(), step).verdicts();
+        landed.record(verdicts);
+        return Optional.of(BookingSummary.of(verdicts));
     }
 }

@@ -47,6 +47,18 @@ public class RegisterConfiguration {
         }
     }
 
+    /** Takes booked events back by booking the others again. */
+    @Bean
+    public Rebooking rebooking(
+            JdbcTemplate jdbc,
+            LandedEvents landed,
+            Supplier<Programmes> programmes,
+            Invoicing invoicing,
+            Transactions transactions) {
+        return new Rebooking(
+                jdbc, new SqlBookedEvents(jdbc), landed, new Rebooking.Rules(programmes, invoicing), transactions);
+    }
+
     /** Booking of landed events. */
     @Bean
     public RegisterBooking registerBooking(

@@ -34,10 +34,12 @@ final class RentalRows {
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
+    private final Scope scope;
 
-    RentalRows(JdbcTemplate jdbc) {
+    RentalRows(JdbcTemplate jdbc, Scope scope) {
         this.jdbc = jdbc;
         this.keyed = new KeyedQuery(jdbc);
+        this.scope = scope;
     }
 
     /** The rentals of each licence, earliest first. */
@@ -55,8 +57,8 @@ final class RentalRows {
     /** Rentals whose next month is charged on or before {@code day}, earliest first. */
     List<Rental> due(LocalDate day, int limit) {
         return jdbc.query(
-                "select * from rental where next_due <= ? order by next_due, licence, activated" + " fetch first "
-                        + limit + " rows only",
+                "select * from rental where next_due <= ?" + scope.holds("rental.account")
+                        + " order by next_due, licence, activated fetch first " + limit + " rows only",
                 (row, index) -> read(row),
                 day);
     }

@@ -107,7 +107,7 @@ public final class Books {
     }
 
     public Books charges(Sale... sales) {
-        new Charges(jdbc).write(Arrays.stream(sales).map(Sale::charge).toList());
+        new Charges(jdbc).write(Arrays.stream(sales).map(Sale::charge).toList(), 1);
         return this;
     }
 
@@ -125,7 +125,7 @@ public final class Books {
                     sale.order().isPresent() && !due.isAfter(sale.date()),
                     BillingState.OPEN));
         }
-        new Charges(jdbc).write(List.of(sale.charge(BillingState.SPREAD, parts)));
+        new Charges(jdbc).write(List.of(sale.charge(BillingState.SPREAD, parts)), 1);
         return this;
     }
 

@@ -5,12 +5,14 @@ import dev.serai.billing.BillingRun;
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
 import dev.serai.dayclose.DaycloseConfiguration;
+import dev.serai.dayclose.HubState;
 import dev.serai.dayclose.NoticeSink;
 import dev.serai.delivery.DeliveryConfiguration;
 import dev.serai.delivery.Outbox;
 import dev.serai.document.DocumentConfiguration;
 import dev.serai.intake.IntakeConfiguration;
 import dev.serai.intake.ReceiptSink;
+import dev.serai.register.Rebooking;
 import dev.serai.register.RegisterConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,8 +82,8 @@ class RoundWiring {
     }
 
     @Bean
-    HubEffects bookedEffects(JdbcTemplate jdbc, IssuedInvoices invoices) {
-        return new HubEffects(jdbc, invoices);
+    HubEffects bookedEffects(Rebooking rebooking, HubState state, IssuedInvoices invoices) {
+        return new HubEffects(rebooking, state, invoices);
     }
 
     @Bean

@@ -4,8 +4,7 @@ import dev.serai.intake.csv.CsvFormatReader;
 import dev.serai.intake.edi.EdiFormatReader;
 import dev.serai.intake.json.JsonFormatReader;
 import dev.serai.intake.xml.XmlFormatReader;
-import dev.serai.licence.EventType;
-import dev.serai.licence.LandedEvent;
+import dev.serai.licence.BookedFile;
 import dev.serai.licence.LandedUnit;
 import dev.serai.licence.Verdict;
 import dev.serai.mapping.FeedMapping;
@@ -96,32 +95,26 @@ final class Intake {
         report = new IntakeReport(files, client);
     }
 
-    /** A register that can undo credits, and remembers which it undid. */
+    /** A register that undoes everything unless something stands in the way, and remembers what. */
     static final class Effects implements BookedEffects {
 
         final List<String> obstacles = new ArrayList<>();
-        final List<String> documents = new ArrayList<>();
         final List<String> undone = new ArrayList<>();
 
         @Override
-        public boolean canUndo(EventType type) {
-            return type == EventType.CREDIT || type == EventType.PRICE;
-        }
-
-        @Override
-        public List<String> documents(List<LandedEvent> events) {
-            return events.isEmpty() ? List.of() : documents;
-        }
-
-        @Override
-        public List<String> obstacles(long file, List<LandedEvent> events) {
+        public List<String> takeBack(BookedFile file) {
+            if (obstacles.isEmpty()) {
+                file.events()
+                        .forEach(page ->
+                                page.forEach(event -> undone.add(event.source().place())));
+            }
             return obstacles;
         }
+    }
 
-        @Override
-        public void undo(List<LandedEvent> events) {
-            events.forEach(event -> undone.add(event.source().place()));
-        }
+    /** A file by its number. */
+    InboundFile file(long number) {
+        return new InboundFiles(JdbcClient.create(jdbc)).get(number);
     }
 
     /** A file of the canonical feed. */

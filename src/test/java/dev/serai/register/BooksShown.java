@@ -165,7 +165,8 @@ final class BooksShown {
                         "select * from agreement",
                         "select * from level_agreement",
                         "select * from pool_level",
-                        "select * from level_set",
+                        "select id, event_id, agreement, pool, level, from_date, reason, booked_on, terms, explanation"
+                                + " from level_set",
                         "select * from line_points",
                         "select * from instalment",
                         "select * from licence",
@@ -177,7 +178,8 @@ final class BooksShown {
                         "select * from enrolment",
                         "select * from balance",
                         "select * from returned_part",
-                        "select * from event_identity",
+                        "select identity_hash, event_id, matter from event_identity",
+                        "select * from coupled_matter",
                         "select rejected_on, event_id, code, rule, message from rejection",
                         "select " + ChargeRows.COLUMNS + " from charge",
                         "select date, kind, account, project, licence, agreement, due from notice")

@@ -87,6 +87,7 @@ class LevelBooksTest {
             books.transactions().run(() -> books.register()
                     .review(
                             review,
+                            review,
                             new Invoicing(Optional.empty()),
                             TestBooks.PROGRAMMES.programmes(),
                             standing -> rules.reviews(review, standing, 10)));

@@ -67,6 +67,18 @@ public final class MemoryLandedEvents implements LandedEvents {
     }
 
     @Override
+    public List<LandedUnit> booked(List<Long> refs) {
+        return units.stream()
+                .map(unit -> unit.events().stream()
+                        .filter(landed -> refs.contains(landed.ref()))
+                        .toList())
+                .filter(events -> !events.isEmpty())
+                .map(LandedUnit::new)
+                .sorted(Comparator.comparing(LandedUnit::date))
+                .toList();
+    }
+
+    @Override
     public void record(List<Verdict> decided) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

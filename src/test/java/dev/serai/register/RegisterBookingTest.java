@@ -349,6 +349,11 @@ class RegisterBookingTest {
         }
 
         @Override
+        public List<LandedUnit> booked(List<Long> refs) {
+            return landed.booked(refs);
+        }
+
+        @Override
         public void record(List<Verdict> verdicts) {
             if (failures.getAndDecrement() > 0) {
                 throw new CannotAcquireLockException("Somebody else was faster");

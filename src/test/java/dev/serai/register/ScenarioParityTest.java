@@ -141,6 +141,11 @@ class ScenarioParityTest {
         }
 
         @Override
+        public List<LandedUnit> booked(List<Long> refs) {
+            return landed.booked(refs);
+        }
+
+        @Override
         public void record(List<Verdict> verdicts) {
             landed.record(verdicts);
         }

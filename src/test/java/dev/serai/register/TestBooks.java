@@ -22,6 +22,8 @@ public final class TestBooks implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
             "event_identity",
+            "booking_step",
+            "coupled_matter",
             "rejection",
             "returned_part",
             "balance",

@@ -1,0 +1,26 @@
+package dev.serai.register;
+
+import dev.serai.licence.Identity;
+import dev.serai.pricing.Rejection;
+import dev.serai.register.IdentityRows.BookedAs;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where everything goes that is decided beside the standings. */
+interface Outcomes {
+
+    /** The number of the step that is booked now. */
+    long step(StepLog.Entry entry);
+
+    /** Events that are booked from now on, and the matters that they couple. */
+    void booked(Map<Identity, BookedAs> events, Set<Coupling> couplings, long step);
+
+    void charges(List<NewCharge> charges, long step);
+
+    void levels(List<NewLevel> levels, long step);
+
+    /** Refusals in the books of {@code day}. */
+    void refusals(List<Rejection> refusals, LocalDate day);
+}

@@ -1,0 +1,66 @@
+package dev.serai.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.serai.quote.Scenario;
+import dev.serai.quote.ScenarioFile;
+import dev.serai.quote.UnreadableScenario;
+import dev.serai.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The events of every worked case come in several files on several days, and one file is taken back: the books are those of
+ * a run that never had it, or they stay as they were because something else would have been charged otherwise.
+ */
+class RebookingPropertiesTest {
+
+    private static final Path SCENARIOS = Path.of("src", "test", "resources", "scenarios");
+
+    static Stream<Arguments> files() throws IOException {
+        try (Stream<Path> files = Files.list(SCENARIOS)) {
+            List<Path> sorted = files.sorted().toList();
+            return Stream.of(TestDatabase.values())
+                    .flatMap(database -> sorted.stream().map(file -> Arguments.of(database, file.getFileName())));
+        }
+    }
+
+    @ParameterizedTest(name = "{1} on {0}")
+    @MethodSource("files")
+    void takesAFileBackAsIfItHadNeverComeOrNotAtAll(TestDatabase database, Path file) throws UnreadableScenario {
+        takesBack(database, file, 1, 1);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest(name = "{1} on {0}")
+    @MethodSource("files")
+    void takesManyFilesBack(TestDatabase database, Path file) throws UnreadableScenario {
+        takesBack(database, file, 2, 20);
+    }
+
+    private static void takesBack(TestDatabase database, Path file, int firstSeed, int lastSeed)
+            throws UnreadableScenario {
+        int taken = 0;
+        int refused = 0;
+        try (TestBooks books = new TestBooks(database)) {
+            for (Scenario scenario : ScenarioFile.read(SCENARIOS.resolve(file))) {
+                for (int seed = firstSeed; seed <= lastSeed; seed++) {
+                    if (new FiledScenario(books, scenario, seed).isTakenBack()) {
+                        taken++;
+                    } else {
+                        refused++;
+                    }
+                }
+            }
+        }
+        assertThat(taken).as("taken back").isPositive();
+        assertThat(refused).as("refused").isPositive();
+    }
+}
