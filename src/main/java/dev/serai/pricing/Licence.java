@@ -46,19 +46,4 @@ public record Licence(
         return new Licence(
                 id, account, endCustomer, programme, sku, edition, units, countsForVolume, lastDay, Optional.of(other));
     }
-
-    /** This licence with another number of units, last day and coverage, as a renewal makes it. */
-    public Licence renewed(int renewedUnits, LocalDate newLastDay, Coverage other) {
-        return new Licence(
-                id,
-                account,
-                endCustomer,
-                programme,
-                sku,
-                edition,
-                renewedUnits,
-                countsForVolume,
-                Optional.of(newLastDay),
-                Optional.of(other));
-    }
 }

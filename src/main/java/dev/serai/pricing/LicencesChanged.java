@@ -47,7 +47,7 @@ final class LicencesChanged {
     }
 
     private void count(Licence licence, long sign) {
-        if (licence.countsForVolume() && licence.units() > 0) {
+        if (licence.countsForVolume()) {
             unitsByLastDay
                     .computeIfAbsent(licence.group(), group -> new TreeMap<>())
                     .merge(licence.lastDay().orElse(LocalDate.MAX), sign * licence.units(), Long::sum);

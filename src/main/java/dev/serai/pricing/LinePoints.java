@@ -19,6 +19,6 @@ public record LinePoints(String agreement, Pool pool, BigDecimal perUnit) {
     /** Points without zeros behind the comma that mean nothing, so that equal points are equal and read alike. */
     static BigDecimal plain(BigDecimal points) {
         BigDecimal stripped = points.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 }

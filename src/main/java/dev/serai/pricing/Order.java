@@ -32,11 +32,6 @@ public final class Order {
         T of(List<OrderLine> lines);
     }
 
-    /** The lines in their order. */
-    public List<OrderLine> lines() {
-        return lines;
-    }
-
     /** What {@code count} comes to over the order, counted when first asked for. */
     @SuppressWarnings("unchecked") // only the outcome of an equal count is kept under a count
     public <T> T count(Count<T> count) {

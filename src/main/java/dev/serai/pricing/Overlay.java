@@ -89,11 +89,6 @@ public final class Overlay implements Standing {
         return facts.stated();
     }
 
-    /** Events remembered since this overlay was made. */
-    public Map<Identity, LicenceEvent> remembered() {
-        return Map.copyOf(booked);
-    }
-
     /** Licences as changed since this overlay was made. */
     public Collection<Licence> changedLicences() {
         return licences.changed();

@@ -62,6 +62,15 @@ public final class Programmes {
                 .toList();
     }
 
+    /** All terms of one kind, whenever they hold, in order of their programmes and days. */
+    public <T extends Terms> List<T> ofKind(Class<T> kind) {
+        return programmes.values().stream()
+                .flatMap(programme -> programme.terms().values().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
     /** The programme of that id. */
     public Optional<Programme> find(String programme) {
         return Optional.ofNullable(programmes.get(programme));

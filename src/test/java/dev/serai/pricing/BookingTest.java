@@ -74,6 +74,14 @@ class BookingTest {
     }
 
     @Test
+    void aDuplicateIsNoRefusal() {
+        books.accept(LINE);
+
+        assertThat(books.tryOut(LINE).isRefused()).isFalse();
+        assertThat(books.tryOut(LINE.replace("SERVER", "TOASTER")).isRefused()).isTrue();
+    }
+
+    @Test
     void namesTheSameLineWithOtherContentAConflict() {
         books.accept(LINE);
 

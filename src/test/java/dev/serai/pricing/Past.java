@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -91,6 +90,6 @@ public final class Past {
         if (!(parsed instanceof ParsedEvent.Read read)) {
             throw new IllegalArgumentException(text + ": " + parsed);
         }
-        return new LandedEvent(next++, read.event(), Optional.empty(), new Source("test", "test", "0".repeat(64), 1));
+        return new LandedEvent(next++, read.event(), read.reference(), new Source("test", "test", "0".repeat(64), 1));
     }
 }

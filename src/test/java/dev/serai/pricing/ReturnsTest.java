@@ -229,6 +229,17 @@ class ReturnsTest {
     }
 
     @Test
+    void leavesTheUnitsOfALaterTermWhenPartOfAnEarlierOneIsReturned() {
+        books.accept(
+                SUBSCRIBE + "quantity=5 licence=S1",
+                SUBSCRIBE.replace("O1", "O2").replace("2017-05-01", "2018-04-01") + "quantity=2 licence=S1",
+                giveBack("2018-04-10", 3));
+
+        assertThat(books.licence("S1").units()).isEqualTo(2);
+        assertThat(books.licence("S1").lastDay()).contains(LocalDate.of(2019, 4, 30));
+    }
+
+    @Test
     void leavesTheRunningTermWhenARenewalIsReturnedBeforeItBegins() {
         books.accept(
                 SUBSCRIBE.replace("O1", "O0") + "quantity=2 licence=S1",

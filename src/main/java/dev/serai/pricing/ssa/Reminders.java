@@ -9,13 +9,12 @@ import dev.serai.programme.Programmes;
 import dev.serai.programme.ServiceCreditTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Offers renewals ahead of an end date: one notice for each account, project and end date (IS-19, K-54). */
 public final class Reminders {
@@ -23,37 +22,43 @@ public final class Reminders {
     private static final String RENEWAL = "renewal";
 
     private final CreditProgramme programme;
+    private final Set<Integer> daysAhead;
 
     /** Reminders by the terms of {@code programmes} in force on the day. */
     public Reminders(Programmes programmes) {
         this.programme = new CreditProgramme(programmes);
+        this.daysAhead = daysAhead(programmes);
+    }
+
+    /** How many days before an end any terms remind, whenever they hold, most days first. */
+    private static Set<Integer> daysAhead(Programmes programmes) {
+        Set<Integer> ahead = new TreeSet<>(Comparator.reverseOrder());
+        programmes.ofKind(ServiceCreditTerms.class).forEach(terms -> ahead.addAll(terms.reminderDays()));
+        return Collections.unmodifiableSet(ahead);
     }
 
     /** The notices of {@code day}; enrolled projects renew themselves and need none. */
     public Decision on(LocalDate day, Standing standing) {
         List<Notice> notices = new ArrayList<>();
-        daysAhead(day).forEach((days, ids) -> {
+        for (int days : daysAhead) {
             LocalDate end = day.plusDays(days);
-            standing.projectsEnding(end).stream()
-                    .filter(project -> !standing.isEnrolled(project))
-                    .map(project -> Linked.of(project, standing))
-                    .filter(linked -> linked.programme().filter(ids::contains).isPresent())
-                    .forEach(linked -> notices.addAll(notices(day, linked, end)));
-        });
+            for (String project : standing.projectsEnding(end)) {
+                if (!standing.isEnrolled(project)) {
+                    Linked linked = Linked.of(project, standing);
+                    linked.programme()
+                            .filter(id -> isDue(id, day, days))
+                            .ifPresent(id -> notices.addAll(notices(day, linked, end)));
+                }
+            }
+        }
         return notices.isEmpty() ? Decision.nothing() : Decision.notified(notices);
     }
 
-    /** The programmes that remind so many days before an end, most days first. */
-    private SortedMap<Integer, Set<String>> daysAhead(LocalDate day) {
-        SortedMap<Integer, Set<String>> ahead = new TreeMap<>(Comparator.reverseOrder());
-        for (String id : programme.ids(day)) {
-            programme.terms(id, day).stream()
-                    .map(ServiceCreditTerms::reminderDays)
-                    .flatMap(List::stream)
-                    .forEach(days ->
-                            ahead.computeIfAbsent(days, each -> new HashSet<>()).add(id));
-        }
-        return ahead;
+    private boolean isDue(String id, LocalDate day, int daysAhead) {
+        return programme
+                .terms(id, day)
+                .filter(terms -> terms.reminderDays().contains(daysAhead))
+                .isPresent();
     }
 
     private static List<Notice> notices(LocalDate day, Linked linked, LocalDate end) {

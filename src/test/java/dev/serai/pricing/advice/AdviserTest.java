@@ -183,6 +183,18 @@ class AdviserTest {
         assertThat(item.figures()).containsEntry("monthlyDifference", new BigDecimal("45.00"));
     }
 
+    /** It counts for the tier of its day all the same (K-03). */
+    @Test
+    void aRentalThatEndsOnItsFirstDayIsNotOneThatRuns() {
+        Past past = rented(7)
+                .tell("2014-10-01 activate licence=R2 sku=S account=A1 endCustomer=C1 quantity=2")
+                .tell("2014-10-01 deactivate licence=R2");
+
+        assertThat(only(past, AdviceKind.NEXT_RENTAL_TIER, "2014-10-01").figures())
+                .containsEntry("units", 9L)
+                .containsEntry("monthlyDifference", new BigDecimal("35.00"));
+    }
+
     @ParameterizedTest
     @CsvSource({"3999.5, 0.5", "4000, 0.0", "0, 4000.0"})
     void saysWhatIsMissingToKeepALevel(BigDecimal points, BigDecimal missing) {

@@ -80,6 +80,19 @@ class VolumeTest {
     }
 
     @Test
+    void advisesNothingWhereTheNextTierCostsTheSame() {
+        books.accept(price("aip-outright", "SERVER", "licence", "640") + " minQuantity=10");
+
+        assertThat(books.book(buy("2017-01-02", "O2", "SERVER", "quantity=8")).charges())
+                .extracting(charge -> charge.amount().toPlainString())
+                .containsExactly("6400.00");
+        assertThat(books.book(buy("2017-01-03", "O3", "SERVER", "quantity=1")).advice())
+                .isEmpty();
+        assertThat(books.tryOut(buy("2017-01-02", "O2", "SERVER", "quantity=8")).advice())
+                .isEmpty();
+    }
+
+    @Test
     void advisesByThePriceOfTheNextTierAndNotOfTheOneAfterIt() {
         books.accept(
                 price("aip-outright", "SERVER", "licence", "600") + " minQuantity=10",

@@ -6,6 +6,7 @@ import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
 import dev.serai.programme.ChargedMonths;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an overlay counts as it goes is what counting everything from the start comes to, whatever lies on what. */
-class OverlayPropertiesTest {
+class OverlayCountsTest {
 
     private static final LocalDate START = LocalDate.of(2015, 1, 1);
     private static final int DAYS = 40;
     private static final int CHANGES = 300;
 
     private final Map<String, Position> positions = new TreeMap<>();
+    private final Map<String, LevelAgreement> agreements = new TreeMap<>();
     private final Map<List<Object>, Rental> rentals =
             new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
 
@@ -67,6 +69,19 @@ class OverlayPropertiesTest {
                 random.nextInt(2));
     }
 
+    private static LevelAgreement agreement(SplittableRandom random) {
+        return new LevelAgreement(
+                "G" + random.nextInt(12),
+                "select",
+                "A1",
+                Optional.empty(),
+                START,
+                START.plusYears(3),
+                Map.of(),
+                random.nextInt(3),
+                random.nextBoolean() ? Optional.of(day(random)) : Optional.empty());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void countsAsItGoesWhatThereIs(long seed) {
@@ -80,7 +95,9 @@ class OverlayPropertiesTest {
             Rental rental = rental(random);
             positions.put(position.licence(), position);
             rentals.put(List.of(rental.licence(), rental.activated()), rental);
-            top.apply(Decision.of(position, rental));
+            LevelAgreement agreement = agreement(random);
+            agreements.put(agreement.number(), agreement);
+            top.apply(Decision.of(position, rental, agreement));
             compare(top, day(random), "seed " + seed + ", change " + i);
         }
     }
@@ -114,6 +131,31 @@ class OverlayPropertiesTest {
         assertThat(standing.rentalsDue(day, 5))
                 .as(which)
                 .isEqualTo(due(day).stream().limit(5).toList());
+        assertThat(standing.reviewsDue(day, 3))
+                .as(which)
+                .isEqualTo(reviews(day).stream().limit(3).toList());
+        for (Rental rental : rentals.values()) {
+            assertThat(standing.rental(rental.licence(), rental.activated()))
+                    .as(which)
+                    .contains(rental);
+            assertThat(standing.rental(rental.licence())).as(which).isEqualTo(latest(rental.licence()));
+        }
+    }
+
+    private Optional<Rental> latest(String licence) {
+        return rentals.values().stream()
+                .filter(rental -> rental.licence().equals(licence))
+                .max(Comparator.comparing(Rental::activated));
+    }
+
+    private List<LevelAgreement> reviews(LocalDate day) {
+        return agreements.values().stream()
+                .filter(agreement ->
+                        agreement.nextReview().filter(due -> !due.isAfter(day)).isPresent())
+                .sorted(Comparator.comparing((LevelAgreement agreement) ->
+                                agreement.nextReview().orElseThrow())
+                        .thenComparing(LevelAgreement::number))
+                .toList();
     }
 
     private List<Position> those(Predicate<Position> wanted) {
