@@ -46,7 +46,8 @@ final class FileToBooks {
     static String row(TestDatabase database, int lines) throws IOException, SQLException, InterruptedException {
         Path dir = Files.createTempDirectory(Path.of("target"), "bench");
         try {
-            double idle = once(database, Files.createDirectory(dir.resolve("idle")), 0).seconds();
+            double idle = once(database, Files.createDirectory(dir.resolve("idle")), 0)
+                    .seconds();
             Run run = once(database, Files.createDirectory(dir.resolve("home")), lines);
             Path file = dir.resolve("orders.csv");
             OrderFile.write(file, lines);
@@ -92,7 +93,8 @@ final class FileToBooks {
         if (database == TestDatabase.POSTGRESQL) {
             books = database.fresh();
             try (Connection connection = books.getConnection()) {
-                command.add("--spring.datasource.url=" + connection.getMetaData().getURL());
+                command.add(
+                        "--spring.datasource.url=" + connection.getMetaData().getURL());
             }
             command.addAll(List.of("--spring.datasource.username=postgres", "--spring.datasource.password=postgres"));
         } else {

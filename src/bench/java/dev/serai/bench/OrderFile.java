@@ -13,8 +13,9 @@ final class OrderFile {
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 30);
 
-    private static final String HEADER = "event,date,account,name,country,currency,billing,sku,vendor,edition,programme,"
-            + "offering,unitPrice,minQuantity,order,line,quantity,endCustomer\n";
+    private static final String HEADER =
+            "event,date,account,name,country,currency,billing,sku,vendor,edition,programme,"
+                    + "offering,unitPrice,minQuantity,order,line,quantity,endCustomer\n";
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     private static final int DAYS = 28;
     private static final int ACCOUNTS = 500;

@@ -45,19 +45,16 @@ final class FileEvents implements BookedFile {
                 .stream()
                 .findFirst()
                 .orElse(0L);
-        return pages(
-                last,
-                after -> jdbc
-                        .query(
-                                PlacedEvent.SELECT + BOOKED
-                                        + "e.id > ? and e.id <= ? and e.file_id <> ? order by e.id",
-                                (row, number) -> PlacedEvent.of(row, number).landed(),
-                                after,
-                                after + RECORDS,
-                                file.id())
-                        .stream()
-                        .filter(landed -> sku(landed).filter(skus::contains).isPresent())
-                        .toList());
+        return pages(last, after -> jdbc
+                .query(
+                        PlacedEvent.SELECT + BOOKED + "e.id > ? and e.id <= ? and e.file_id <> ? order by e.id",
+                        (row, number) -> PlacedEvent.of(row, number).landed(),
+                        after,
+                        after + RECORDS,
+                        file.id())
+                .stream()
+                .filter(landed -> sku(landed).filter(skus::contains).isPresent())
+                .toList());
     }
 
     /** How many of the file's events are booked. */
@@ -70,11 +67,13 @@ final class FileEvents implements BookedFile {
     }
 
     private static Iterable<List<LandedEvent>> pages(long last, LongFunction<List<LandedEvent>> page) {
-        return () -> starts(last).map(page::apply).filter(each -> !each.isEmpty()).iterator();
+        return () ->
+                starts(last).map(page::apply).filter(each -> !each.isEmpty()).iterator();
     }
 
     private static Stream<Long> starts(long last) {
-        return LongStream.iterate(0, after -> after < last, after -> after + RECORDS).boxed();
+        return LongStream.iterate(0, after -> after < last, after -> after + RECORDS)
+                .boxed();
     }
 
     private static Optional<String> sku(LandedEvent landed) {

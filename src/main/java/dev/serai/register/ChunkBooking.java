@@ -54,8 +54,8 @@ final class ChunkBooking {
                 .toList();
         causes.forEach(landed -> couplings.addAll(Matters.coupledBy(landed.event(), now)));
         now.apply(decision);
-        causes.forEach(landed -> identities.put(
-                landed.identity(), new BookedAs(landed.ref(), Matters.of(landed.event(), now))));
+        causes.forEach(landed ->
+                identities.put(landed.identity(), new BookedAs(landed.ref(), Matters.of(landed.event(), now))));
         Map<Long, LandedEvent> events = new LinkedHashMap<>();
         unit.events().forEach(landed -> events.put(landed.ref(), landed));
         decision.charges().forEach(charge -> charges.add(row(charge, events)));

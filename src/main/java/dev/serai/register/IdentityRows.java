@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The identities of booked events, as SHA-256 hashes, each with the number of the event booked under it (K-06 to K-08). */
 final class IdentityRows {
 
-    private static final String INSERT = "insert into event_identity (identity_hash, event_id, step, matter) values (?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into event_identity (identity_hash, event_id, step, matter) values (?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;

@@ -117,10 +117,9 @@ final class Kept<R extends Record> {
             } else {
                 R key = table.compared(stored.row());
                 first(again, key)
-                        .ifPresentOrElse(
-                                row -> matches.add(new Match<>(stored, row)),
-                                () -> held.computeIfAbsent(key, any -> new ArrayDeque<>())
-                                        .add(stored));
+                        .ifPresentOrElse(row -> matches.add(new Match<>(stored, row)), () -> held.computeIfAbsent(
+                                        key, any -> new ArrayDeque<>())
+                                .add(stored));
             }
         }
         table.keep(matches);

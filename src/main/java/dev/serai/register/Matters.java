@@ -42,9 +42,8 @@ final class Matters {
         } else if (event instanceof Activate activate) {
             return Matter.account(activate.account());
         } else if (event instanceof Deactivate deactivate) {
-            return Matter.account(after.rental(deactivate.licence())
-                    .map(Rental::account)
-                    .orElseThrow(() -> unknown(event)));
+            return Matter.account(
+                    after.rental(deactivate.licence()).map(Rental::account).orElseThrow(() -> unknown(event)));
         } else if (event instanceof ReturnLine line) {
             return Matter.account(seller(line, after));
         }
@@ -126,8 +125,7 @@ final class Matters {
     }
 
     private static Matter ofPosition(String licence, LicenceEvent event, Standing after) {
-        return Matter.account(
-                after.position(licence).map(Position::account).orElseThrow(() -> unknown(event)));
+        return Matter.account(after.position(licence).map(Position::account).orElseThrow(() -> unknown(event)));
     }
 
     private static String seller(ReturnLine line, Standing after) {

@@ -15,8 +15,9 @@ final class RebookTables {
 
     private static final List<String> TABLES =
             List.of("rebook_matter", "rebook_taken", "rebook_event", "rebook_charge", "rebook_level");
-    private static final String MATTER = "merge into rebook_matter using (values (cast(? as varchar(202)))) as s (matter)"
-            + " on rebook_matter.matter = s.matter when not matched then insert (matter) values (s.matter)";
+    private static final String MATTER =
+            "merge into rebook_matter using (values (cast(? as varchar(202)))) as s (matter)"
+                    + " on rebook_matter.matter = s.matter when not matched then insert (matter) values (s.matter)";
     private static final String COUPLED = "insert into rebook_matter (matter) select distinct c.other"
             + " from rebook_matter m join coupled_matter c on c.matter = m.matter"
             + " where not exists (select 1 from rebook_matter known where known.matter = c.other)";
@@ -52,8 +53,8 @@ final class RebookTables {
     List<Booked> booked(List<LandedEvent> events) {
         return keyed.find(
                 "select i.* from :keys as k (identity_hash) join event_identity i on i.identity_hash = k.identity_hash",
-                (row, index) -> new Booked(
-                        row.getLong("event_id"), row.getLong("step"), new Matter(row.getString("matter"))),
+                (row, index) ->
+                        new Booked(row.getLong("event_id"), row.getLong("step"), new Matter(row.getString("matter"))),
                 List.of(events.stream()
                         .map(landed -> IdentityRows.hash(landed.identity()))
                         .toList()));
@@ -97,11 +98,13 @@ final class RebookTables {
 
     /** The charges of the accounts among the matters. */
     void loadCharges(List<Matter> matters) {
-        jdbc.batchUpdate(CHARGES, keys(matters.stream().filter(Matter::isAccount).toList(), Matter::name));
+        jdbc.batchUpdate(
+                CHARGES, keys(matters.stream().filter(Matter::isAccount).toList(), Matter::name));
     }
 
     void loadLevels(Collection<String> agreements) {
-        jdbc.batchUpdate(LEVELS, agreements.stream().map(each -> new Object[] {each}).toList());
+        jdbc.batchUpdate(
+                LEVELS, agreements.stream().map(each -> new Object[] {each}).toList());
     }
 
     /** The steps in which something of it was booked. */
@@ -116,21 +119,21 @@ final class RebookTables {
 
     /** Events of a step that are booked again. */
     List<Long> kept(long step) {
-        return jdbc.queryForList(
-                "select event_id from rebook_event where step = ? and not is_taken", Long.class, step);
+        return jdbc.queryForList("select event_id from rebook_event where step = ? and not is_taken", Long.class, step);
     }
 
     /** Events of a step that are not. */
     Set<Long> taken(long step) {
-        return new HashSet<>(jdbc.queryForList(
-                "select event_id from rebook_event where step = ? and is_taken", Long.class, step));
+        return new HashSet<>(
+                jdbc.queryForList("select event_id from rebook_event where step = ? and is_taken", Long.class, step));
     }
 
     /** The first step after {@code after} in a table, up to {@code last}. */
     Optional<Long> next(String table, long after, long last) {
         return jdbc
                 .queryForList(
-                        "select step from " + table + " where step > ? and step <= ? order by step fetch first 1 rows only",
+                        "select step from " + table
+                                + " where step > ? and step <= ? order by step fetch first 1 rows only",
                         Long.class,
                         after,
                         last)

@@ -66,29 +66,21 @@ final class RebookedDays {
     }
 
     private void renew(LocalDate day) {
-        register.close(
-                day,
-                rules.invoicing(),
-                rules.dayEnd().programmes(),
-                standing -> rules.dayEnd().renewals(day, standing));
+        register.close(day, rules.invoicing(), rules.dayEnd().programmes(), standing -> rules.dayEnd()
+                .renewals(day, standing));
     }
 
     private boolean chargeRentals(LocalDate day) {
-        Decision charged = register.close(
-                day,
-                rules.invoicing(),
-                rules.dayEnd().programmes(),
-                standing -> rules.dayEnd().rentals(day, standing, RENTALS_AT_ONCE));
+        Decision charged =
+                register.close(day, rules.invoicing(), rules.dayEnd().programmes(), standing -> rules.dayEnd()
+                        .rentals(day, standing, RENTALS_AT_ONCE));
         return !charged.changes().isEmpty();
     }
 
     private boolean reviewSome(LocalDate day, LocalDate businessDay) {
         Decision held = register.review(
-                day,
-                businessDay,
-                rules.invoicing(),
-                rules.dayEnd().programmes(),
-                standing -> rules.dayEnd().reviews(day, standing, AGREEMENTS_AT_ONCE));
+                day, businessDay, rules.invoicing(), rules.dayEnd().programmes(), standing -> rules.dayEnd()
+                        .reviews(day, standing, AGREEMENTS_AT_ONCE));
         return !held.changes().isEmpty();
     }
 }

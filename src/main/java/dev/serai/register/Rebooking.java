@@ -68,8 +68,8 @@ public final class Rebooking {
         private final RebookTables tables = new RebookTables(jdbc);
         private final RebookScope scope = new RebookScope();
         private final KeptCharges charges = new KeptCharges(jdbc, tables);
-        private final ComparedOutcomes outcomes = new ComparedOutcomes(
-                scope, new Kept<>(charges), new Kept<>(new KeptLevels(jdbc, tables)));
+        private final ComparedOutcomes outcomes =
+                new ComparedOutcomes(scope, new Kept<>(charges), new Kept<>(new KeptLevels(jdbc, tables)));
         private final Register register = new Register(Books.over(jdbc, events, scope), outcomes, transactions);
         private final Programmes programmes = basis.programmes().get();
         private final RebookedDays days = new RebookedDays(
@@ -118,7 +118,8 @@ public final class Rebooking {
         }
 
         private static List<String> sku(LicenceEvent event) {
-            return Optional.ofNullable(EventFields.format(event).get("sku")).stream().toList();
+            return Optional.ofNullable(EventFields.format(event).get("sku")).stream()
+                    .toList();
         }
 
         /** Removes what is known of the matters and of the products that their events name. */

@@ -56,11 +56,7 @@ public class RegisterConfiguration {
             Invoicing invoicing,
             Transactions transactions) {
         return new Rebooking(
-                jdbc,
-                new SqlBookedEvents(jdbc),
-                landed,
-                new Rebooking.Basis(programmes, invoicing),
-                transactions);
+                jdbc, new SqlBookedEvents(jdbc), landed, new Rebooking.Basis(programmes, invoicing), transactions);
     }
 
     /** Booking of landed events. */

@@ -8,8 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The booking steps: what was booked together, in the order in which it happened; rows are only added. */
 final class StepLog {
 
-    private static final String INSERT =
-            "insert into booking_step (id, kind, day, business_day) values (?, ?, ?, ?)";
+    private static final String INSERT = "insert into booking_step (id, kind, day, business_day) values (?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 

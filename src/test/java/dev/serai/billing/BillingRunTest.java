@@ -193,9 +193,7 @@ class BillingRunTest {
     @ParameterizedTest
     @EnumSource
     void billsAChargeAsItsAccountWasBilledWhenItWasBooked(TestDatabase database) {
-        Books books = new Books(database)
-                .account("A", "NL", "EUR")
-                .account("M", "NL", "EUR", "billing", "monthly");
+        Books books = new Books(database).account("A", "NL", "EUR").account("M", "NL", "EUR", "billing", "monthly");
         books.charges(
                 Sale.of("A", DAY, 1, "10.00", "10.00").order("O1", "1"),
                 Sale.of("M", DAY, 1, "5.00", "5.00").order("O2", "1"));
@@ -207,7 +205,8 @@ class BillingRunTest {
         assertThat(run.billClose(MONTH_END)).isEqualTo(new BillingReport(1, 1, 0));
 
         assertThat(books.invoices())
-                .extracting(each -> each.head().buyer().account(), each -> each.net().toPlainString())
+                .extracting(each -> each.head().buyer().account(), each -> each.net()
+                        .toPlainString())
                 .containsExactly(tuple("A", "10.00"), tuple("M", "5.00"));
     }
 

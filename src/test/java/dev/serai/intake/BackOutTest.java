@@ -102,19 +102,17 @@ class BackOutTest {
             prices.append("price,2026-03-02,aip-outright,S").append(i).append(",licence,10,EUR\n");
         }
         intake.receive("events-1.csv", prices.toString());
-        intake.receive("events-2.csv", ORDERS + "order,2026-03-02,O1,1,A1,aip-outright,S7,licence,1\n"
-                + "order,2026-03-02,O2,1,A1,aip-outright,S8,licence,1\n");
+        intake.receive(
+                "events-2.csv",
+                ORDERS + "order,2026-03-02,O1,1,A1,aip-outright,S7,licence,1\n"
+                        + "order,2026-03-02,O2,1,A1,aip-outright,S8,licence,1\n");
         intake.receive("waiting.csv", ORDERS + "order,2026-05-02,O1,1,A1,aip-outright,S7,licence,1\n");
         book(intake);
         BookedFile file = new FileEvents(intake.jdbc, intake.file(1));
-        assertThat(file.events())
-                .extracting(List::size)
-                .containsExactly(1_000, 1_000, 1);
-        assertThat(file.othersNaming(Set.of("S7", "S9")))
-                .singleElement()
-                .satisfies(page -> assertThat(page)
-                        .extracting(landed -> landed.source().place())
-                        .containsExactly("events-2.csv:2"));
+        assertThat(file.events()).extracting(List::size).containsExactly(1_000, 1_000, 1);
+        assertThat(file.othersNaming(Set.of("S7", "S9"))).singleElement().satisfies(page -> assertThat(page)
+                .extracting(landed -> landed.source().place())
+                .containsExactly("events-2.csv:2"));
         assertThat(file.othersNaming(Set.of("S1"))).isEmpty();
     }
 

@@ -105,8 +105,8 @@ final class Intake {
         public List<String> takeBack(BookedFile file) {
             if (obstacles.isEmpty()) {
                 file.events()
-                        .forEach(page -> page.forEach(
-                                event -> undone.add(event.source().place())));
+                        .forEach(page ->
+                                page.forEach(event -> undone.add(event.source().place())));
             }
             return obstacles;
         }

@@ -108,10 +108,12 @@ class ChargesTest {
     void refusesToInvoiceAnInstalmentTwice(TestDatabase database) {
         JdbcTemplate jdbc = books(database);
         Charges charges = new Charges(jdbc);
-        charges.write(List.of(charge("A", Optional.of("O1"), "1.00", BillingState.SPREAD)
-                .paidIn(List.of(
-                        instalment(1, DAY, "0.50", true, BillingState.OPEN),
-                        instalment(2, DAY, "0.50", true, BillingState.OPEN)))), 1);
+        charges.write(
+                List.of(charge("A", Optional.of("O1"), "1.00", BillingState.SPREAD)
+                        .paidIn(List.of(
+                                instalment(1, DAY, "0.50", true, BillingState.OPEN),
+                                instalment(2, DAY, "0.50", true, BillingState.OPEN)))),
+                1);
 
         charges.invoiced(List.of(new BillableId(1, 2)));
 
@@ -125,14 +127,16 @@ class ChargesTest {
     void groupsWhatIsOpenByOrderAccountAndCurrency(TestDatabase database) {
         JdbcTemplate jdbc = books(database);
         new Charges(jdbc)
-                .write(List.of(
-                        charge("A", Optional.of("O2"), "1.00", BillingState.OPEN),
-                        charge("A", Optional.empty(), "2.00", BillingState.OPEN),
-                        charge("A", Optional.of("O1"), "3.00", BillingState.OPEN),
-                        charge("A", Optional.of("O2"), "4.00", BillingState.OPEN),
-                        charge("A", Optional.of("O3"), "5.00", BillingState.NONE),
-                        charge("M", Optional.of("O4"), "6.00", BillingState.OPEN),
-                        charge("M", Optional.empty(), "7.00", BillingState.OPEN)), 1);
+                .write(
+                        List.of(
+                                charge("A", Optional.of("O2"), "1.00", BillingState.OPEN),
+                                charge("A", Optional.empty(), "2.00", BillingState.OPEN),
+                                charge("A", Optional.of("O1"), "3.00", BillingState.OPEN),
+                                charge("A", Optional.of("O2"), "4.00", BillingState.OPEN),
+                                charge("A", Optional.of("O3"), "5.00", BillingState.NONE),
+                                charge("M", Optional.of("O4"), "6.00", BillingState.OPEN),
+                                charge("M", Optional.empty(), "7.00", BillingState.OPEN)),
+                        1);
         OpenCharges open = new OpenCharges(jdbc);
 
         assertThat(open.orders(0).stream().map(order -> order.group().order()))

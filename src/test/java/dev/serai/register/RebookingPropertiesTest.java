@@ -100,7 +100,10 @@ class RebookingPropertiesTest {
             this.chunk = 1 + random.nextInt(5);
             this.gone = random.nextInt(FILES);
             this.title = scenario.title() + ", seed " + seed;
-            LocalDate first = scenario.units().stream().map(LandedUnit::date).min(LocalDate::compareTo).orElseThrow();
+            LocalDate first = scenario.units().stream()
+                    .map(LandedUnit::date)
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
             long span = ChronoUnit.DAYS.between(first, scenario.until());
             for (int i = 0; i < FILES; i++) {
                 files.add(new ArrayList<>());
@@ -116,7 +119,8 @@ class RebookingPropertiesTest {
                     continue;
                 }
                 long at = ChronoUnit.DAYS.between(first, unit.date()) * FILES / (span + 1);
-                files.get(isMixed || at >= FILES ? random.nextInt(FILES) : (int) Math.max(0, at)).add(unit);
+                files.get(isMixed || at >= FILES ? random.nextInt(FILES) : (int) Math.max(0, at))
+                        .add(unit);
             }
         }
 
@@ -134,7 +138,9 @@ class RebookingPropertiesTest {
             files.get(gone).forEach(unit -> unit.events().forEach(event -> booked.remove(event.ref())));
             boolean isTaken = takeBack();
             List<String> after = everything();
-            List<String> shown = BooksShown.tables(books.jdbc()).stream().filter(Play::isOfBooks).toList();
+            List<String> shown = BooksShown.tables(books.jdbc()).stream()
+                    .filter(Play::isOfBooks)
+                    .toList();
             if (!isTaken) {
                 assertThat(after).as(title).isEqualTo(before);
             }
@@ -142,8 +148,11 @@ class RebookingPropertiesTest {
             play(false);
             if (booked.equals(booked())) {
                 if (isTaken) {
-                    assertThat(BooksShown.tables(books.jdbc()).stream().filter(Play::isOfBooks).toList())
-                            .as(title).isEqualTo(shown);
+                    assertThat(BooksShown.tables(books.jdbc()).stream()
+                                    .filter(Play::isOfBooks)
+                                    .toList())
+                            .as(title)
+                            .isEqualTo(shown);
                 } else {
                     List<String> changed = charges();
                     charges.forEach(changed::remove);
@@ -151,7 +160,9 @@ class RebookingPropertiesTest {
                     charges().forEach(lost::remove);
                     lost.removeIf(row -> row.startsWith("null ") || isOfFile(row));
                     changed.addAll(lost);
-                    assertThat(changed).as(title + ": could have been taken back").isNotEmpty();
+                    assertThat(changed)
+                            .as(title + ": could have been taken back")
+                            .isNotEmpty();
                 }
             }
             return isTaken;
@@ -179,8 +190,16 @@ class RebookingPropertiesTest {
                             ((dev.serai.licence.ParsedEvent.Read) EventFields.parse(
                                             dev.serai.licence.EventType.ACCOUNT,
                                             java.util.Map.of(
-                                                    "date", landed.event().date().toString(),
-                                                    "account", "OPENING", "name", "Opening", "country", "NL", "currency", "EUR")))
+                                                    "date",
+                                                    landed.event().date().toString(),
+                                                    "account",
+                                                    "OPENING",
+                                                    "name",
+                                                    "Opening",
+                                                    "country",
+                                                    "NL",
+                                                    "currency",
+                                                    "EUR")))
                                     .event(),
                             Optional.empty(),
                             landed.source()))
@@ -253,15 +272,44 @@ class RebookingPropertiesTest {
         }
 
         private List<String> everything() {
-            return List.of("charge", "instalment", "licence", "licence_units", "rental", "rental_units", "ssa_position",
-                            "ssa_booking", "balance", "enrolment", "account", "product", "price", "product_value",
-                            "agreement", "level_agreement", "pool_level", "level_set", "line_points", "returned_part",
-                            "event_identity", "booking_step", "coupled_matter", "rejection", "notice", "hub_state",
-                            "open_day", "rebook_matter", "rebook_event", "rebook_charge", "rebook_level", "rebook_taken")
+            return List.of(
+                            "charge",
+                            "instalment",
+                            "licence",
+                            "licence_units",
+                            "rental",
+                            "rental_units",
+                            "ssa_position",
+                            "ssa_booking",
+                            "balance",
+                            "enrolment",
+                            "account",
+                            "product",
+                            "price",
+                            "product_value",
+                            "agreement",
+                            "level_agreement",
+                            "pool_level",
+                            "level_set",
+                            "line_points",
+                            "returned_part",
+                            "event_identity",
+                            "booking_step",
+                            "coupled_matter",
+                            "rejection",
+                            "notice",
+                            "hub_state",
+                            "open_day",
+                            "rebook_matter",
+                            "rebook_event",
+                            "rebook_charge",
+                            "rebook_level",
+                            "rebook_taken")
                     .stream()
                     .flatMap(table -> new TreeSet<>(books.jdbc().queryForList("select * from " + table).stream()
-                            .map(row -> table + row)
-                            .toList()).stream())
+                                    .map(row -> table + row)
+                                    .toList())
+                            .stream())
                     .toList();
         }
 
@@ -274,7 +322,8 @@ class RebookingPropertiesTest {
     }
 
     /** A file of units of which some events are booked. */
-    private record FileOfUnits(List<LandedUnit> units, List<LandedUnit> others, Set<Long> booked) implements BookedFile {
+    private record FileOfUnits(List<LandedUnit> units, List<LandedUnit> others, Set<Long> booked)
+            implements BookedFile {
 
         @Override
         public Iterable<List<LandedEvent>> events() {
@@ -285,7 +334,8 @@ class RebookingPropertiesTest {
         public Iterable<List<LandedEvent>> othersNaming(Set<String> skus) {
             return pages(others)
                     .map(page -> page.stream()
-                            .filter(landed -> skus.contains(EventFields.format(landed.event()).getOrDefault("sku", "")))
+                            .filter(landed -> skus.contains(
+                                    EventFields.format(landed.event()).getOrDefault("sku", "")))
                             .toList())
                     .filter(page -> !page.isEmpty())
                     .toList();
