@@ -42,7 +42,7 @@ create table product (
 -- spread = paid in instalments, which are invoiced in its place,
 -- none = in credits or dated before the opening. event_id is the licence event that caused it, if one did. terms is the version (a hash) of the
 -- programme's terms that priced it, '' where the programme is not known, so that it can be computed anew. step is the
--- booking step that booked it.
+-- booking step that booked it. policy says how its account was billed then, and so how the charge is.
 create table charge (
   id bigint primary key,
   event_id bigint,
@@ -67,10 +67,11 @@ create table charge (
   order_line varchar(200),
   is_return boolean not null,
   billing varchar(10) not null,
-  step bigint not null
+  step bigint not null,
+  policy varchar(10) not null
 );
 
-create index charge_by_state on charge (billing, id);
+create index charge_by_state on charge (billing, policy, id);
 create index charge_by_account on charge (account, billing, step);
 create index charge_by_order on charge (order_no, order_line);
 
@@ -85,9 +86,10 @@ create table instalment (
   amount numeric(30, 3) not null,
   with_order boolean not null,
   billing varchar(10) not null,
+  policy varchar(10) not null,
   primary key (charge_id, number)
 );
 
 create index instalment_by_due on instalment (billing, due);
 create index instalment_by_account on instalment (account, billing, due);
-create index instalment_by_order on instalment (billing, with_order, charge_id);
+create index instalment_by_order on instalment (billing, policy, with_order, charge_id);

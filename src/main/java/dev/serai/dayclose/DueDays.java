@@ -20,13 +20,12 @@ final class DueDays {
     private static final String NEXT_END = "select coverage_to from ssa_position where coverage_to >= ?"
             + " and place = 'linked' order by coverage_to fetch first 1 rows only";
     private static final String OPEN_OF_MONTH =
-            "select c.charge_date from charge c join account a on a.account = c.account"
-                    + " where c.billing = 'open' and a.billing = 'monthly' fetch first 1 rows only";
+            "select charge_date from charge where billing = 'open' and policy = 'monthly' fetch first 1 rows only";
     private static final String NEXT_INSTALMENT =
             "select due from instalment where billing = 'open' and due >= ?" + " order by due fetch first 1 rows only";
     private static final String PAST_INSTALMENT_OF_MONTH =
-            "select i.due from instalment i join account a on a.account = i.account"
-                    + " where i.billing = 'open' and i.due < ? and a.billing = 'monthly' fetch first 1 rows only";
+            "select due from instalment where billing = 'open' and policy = 'monthly' and due < ?"
+                    + " fetch first 1 rows only";
     private static final String DUE_REVIEW =
             "select next_review from level_agreement where next_review <= ? fetch first 1 rows only";
     private static final String NEXT_REVIEW = "select next_review from level_agreement where next_review > ?"

@@ -32,6 +32,15 @@ public final class HubState {
                 .anyMatch(begun -> closed.filter(last -> !last.isBefore(begun)).isEmpty());
     }
 
+    /**
+     * Notes, in the caller's transaction, that orders may be open that were not to be invoiced before: they are invoiced
+     * with the latest business day that is open.
+     */
+    public void ordersReopened() {
+        OpenDays days = new OpenDays(jdbc);
+        days.latest().or(() -> lastClosed().map(day -> day.plusDays(1))).ifPresent(days::begin);
+    }
+
     void open(LocalDate day) {
         jdbc.sql("update hub_state set opened_on = ?, last_closed = ? where id = 1")
                 .params(day, day.minusDays(1))

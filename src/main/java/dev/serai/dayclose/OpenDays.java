@@ -33,15 +33,19 @@ final class OpenDays {
 
     /** The earliest day whose orders may not be invoiced yet, because a run was cut short. */
     Optional<LocalDate> unbilled() {
-        return earliest("where not orders_billed");
+        return first("where not orders_billed order by day");
     }
 
     Optional<LocalDate> earliest() {
-        return earliest("");
+        return first("order by day");
     }
 
-    private Optional<LocalDate> earliest(String condition) {
-        return jdbc.sql("select day from open_day " + condition + " order by day fetch first 1 rows only")
+    Optional<LocalDate> latest() {
+        return first("order by day desc");
+    }
+
+    private Optional<LocalDate> first(String which) {
+        return jdbc.sql("select day from open_day " + which + " fetch first 1 rows only")
                 .query((row, index) -> row.getObject(1, LocalDate.class))
                 .optional();
     }

@@ -31,6 +31,7 @@ final class HubEffects implements BookedEffects {
         }
         try {
             rebooking.takeBack(file, state.lastClosed());
+            state.ordersReopened();
             return List.of();
         } catch (NotTakenBack e) {
             return reasons(e);

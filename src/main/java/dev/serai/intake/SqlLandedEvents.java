@@ -93,12 +93,17 @@ final class SqlLandedEvents implements LandedEvents {
         return units;
     }
 
+    /** What is left of the unit on the same day, by the columns of the index, however large the file is. */
     private List<PlacedEvent> restOfUnit(String state, PlacedEvent last) {
-        return jdbc.sql(PlacedEvent.SELECT + " where e.file_id = ? and e.unit_no = ? and e.state = ?"
-                        + " and (e.record_no > ? or (e.record_no = ? and e.seq > ?)) order by e.record_no, e.seq")
-                .params(last.fileId(), last.unitNumber(), state)
-                .params(last.recordNumber(), last.recordNumber(), last.seq())
+        return jdbc
+                .sql(PlacedEvent.SELECT + " where e.state = ? and e.event_date = ? and e.feed_rank = ?"
+                        + " and e.file_id = ? and e.unit_no = ? and e.record_no >= ?" + ORDER)
+                .params(state, last.landed().event().date(), last.rank(), last.fileId())
+                .params(last.unitNumber(), last.recordNumber(), Integer.MAX_VALUE)
                 .query(PlacedEvent::of)
-                .list();
+                .list()
+                .stream()
+                .filter(each -> PlacedEvent.BOOKING.compare(each, last) > 0)
+                .toList();
     }
 }

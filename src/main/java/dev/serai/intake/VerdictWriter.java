@@ -1,20 +1,22 @@
 package dev.serai.intake;
 
 import dev.serai.licence.Verdict;
-import java.sql.Statement;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Records what was decided about landed events; refused ones go to quarantine with their line and raw text. */
 final class VerdictWriter {
 
-    private static final String STATE =
-            "update licence_event set state = ?, remark = ? where id = ? and state in ('landed', 'set-aside')";
+    private static final String STATE = "merge into licence_event using (select k.id from"
+            + " unnest(cast(? as bigint array)) as k (id)) as s (id) on licence_event.id = s.id"
+            + " and licence_event.state in ('landed', 'set-aside')"
+            + " when matched then update set state = cast(? as varchar(12)), remark = cast(? as varchar(4000))";
     private static final String QUARANTINE = """
             insert into quarantine (file_id, record_no, line, unit_no, event_id, column_name, found_value, code, rule, message, raw, created)
             select e.file_id, e.record_no, e.line, e.unit_no, e.id, cast(? as varchar(1000)), cast(? as varchar(1000)), cast(? as varchar(40)), cast(? as varchar(40)),
@@ -37,17 +39,29 @@ final class VerdictWriter {
     }
 
     void write(List<Verdict> verdicts) {
-        int[] rows = jdbc.batchUpdate(
-                STATE,
-                verdicts.stream()
-                        .map(each -> new Object[] {state(each), remark(each), each.ref()})
-                        .toList());
-        if (Arrays.stream(rows).anyMatch(count -> count != 1 && count != Statement.SUCCESS_NO_INFO)) {
-            throw new IllegalStateException("An event was judged twice, or was never landed: " + verdicts);
-        }
+        verdicts.stream()
+                .collect(Collectors.groupingBy(each -> new Outcome(state(each), remark(each)), Collectors.toList()))
+                .forEach(this::record);
         quarantine(verdicts.stream()
                 .filter(each -> each.outcome() == Verdict.Outcome.QUARANTINED)
                 .toList());
+    }
+
+    /** What is written of several events alike. */
+    private record Outcome(String state, String remark) {}
+
+    private void record(Outcome outcome, List<Verdict> alike) {
+        Object[] refs = alike.stream().map(Verdict::ref).toArray();
+        int changed = jdbc.update(connection -> {
+            PreparedStatement statement = connection.prepareStatement(STATE);
+            statement.setArray(1, connection.createArrayOf("bigint", refs));
+            statement.setString(2, outcome.state());
+            statement.setString(3, outcome.remark());
+            return statement;
+        });
+        if (changed != refs.length) {
+            throw new IllegalStateException("An event was judged twice, or was never landed: " + alike);
+        }
     }
 
     private void quarantine(List<Verdict> refused) {

@@ -56,7 +56,8 @@ final class BooksWriter {
     private void writeLicences(Overlay after, Standing before) {
         UnitCounts.Differences differences = new UnitCounts.Differences();
         after.changedLicences().forEach(licence -> differences.replaced(before.licence(licence.id()), licence));
-        books.licences().write(after.changedLicences());
+        books.licences().write(after.changedLicences(), licence -> before.licence(licence.id())
+                .isEmpty());
         books.units().write(differences);
     }
 

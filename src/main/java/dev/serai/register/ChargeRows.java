@@ -24,6 +24,9 @@ final class ChargeRows {
     /** Where the booking step stands in a statement that begins with {@link #COLUMNS}. */
     static final int STEP = 24;
 
+    /** Where the policy by which the charge is billed stands after that. */
+    static final int POLICY = 25;
+
     private static final Map<String, Offering> OFFERINGS =
             Arrays.stream(Offering.values()).collect(Collectors.toMap(Offering::code, Function.identity()));
 

@@ -4,10 +4,10 @@ import dev.serai.licence.BookedFile;
 import dev.serai.licence.LandedEvent;
 import dev.serai.register.RebookTables.Booked;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,14 +40,11 @@ final class FactUsers {
         charged(firstStep).forEach(account -> add(Matter.account(account), "account " + account));
         linked(skus).forEach(account -> add(Matter.account(account), "account " + account));
         for (List<LandedEvent> page : file.othersNaming(skus)) {
-            Map<Long, LandedEvent> events =
-                    page.stream().collect(Collectors.toMap(LandedEvent::ref, Function.identity()));
-            tables.booked(page).stream()
-                    .filter(booked ->
-                            booked.step() >= firstStep && booked.matter().usesProducts())
-                    .sorted(Comparator.comparingLong(Booked::event))
-                    .forEach(booked -> add(
-                            booked.matter(), events.get(booked.event()).source().place()));
+            Map<Long, Booked> booked =
+                    tables.booked(page).stream().collect(Collectors.toMap(Booked::event, Function.identity()));
+            page.forEach(landed -> Optional.ofNullable(booked.get(landed.ref()))
+                    .filter(each -> each.step() >= firstStep && each.matter().usesProducts())
+                    .ifPresent(user -> add(user.matter(), landed.source().place())));
         }
         if (users.size() > MOST_BOOKED_AGAIN) {
             throw NotTakenBack.used(places.subList(0, Kept.NAMED));

@@ -19,19 +19,24 @@ final class InstalmentRows {
 
     private static final Words<BillingState> STATES = new Words<>(BillingState.class);
     private static final String INSERT = "insert into instalment"
-            + " (charge_id, number, number_of, account, due, amount, with_order, billing)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (charge_id, number, number_of, account, due, amount, with_order, billing, policy)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final int POLICY = 9;
 
     private InstalmentRows() {}
 
     private record Row(BookedCharge booked, NewInstalment instalment) {}
 
-    static void write(JdbcTemplate jdbc, List<BookedCharge> charges) {
+    static void write(JdbcTemplate jdbc, List<BookedCharge> charges, Map<String, String> policies) {
         List<Row> rows = charges.stream()
                 .flatMap(
                         booked -> booked.charge().instalments().stream().map(instalment -> new Row(booked, instalment)))
                 .toList();
-        jdbc.batchUpdate(INSERT, rows, BooksWriter.ROWS_AT_ONCE, InstalmentRows::set);
+        jdbc.batchUpdate(INSERT, rows, BooksWriter.ROWS_AT_ONCE, (row, of) -> {
+            set(row, of);
+            row.setString(POLICY, policies.get(of.booked().charge().account()));
+        });
     }
 
     private static void set(PreparedStatement row, Row of) throws SQLException {

@@ -3,7 +3,6 @@ package dev.serai.register;
 import dev.serai.programme.Programmes;
 import dev.serai.register.Kept.Match;
 import dev.serai.register.Kept.Stored;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,12 +23,19 @@ final class KeptCharges implements Kept.Table<NewCharge> {
             + ") as b (billing)"
             + " join charge c on c.account = r.account and c.billing = b.billing and c.step = r.step";
 
+    private static final String CHARGE_POLICY =
+            "update charge set policy = ? where id = ? and policy <> ? and billing <> 'invoiced'";
+    private static final String INSTALMENT_POLICY =
+            "update instalment set policy = ? where charge_id = ? and policy <> ? and billing <> 'invoiced'";
+
     private final JdbcTemplate jdbc;
+    private final BillingPolicies policies;
     private final RebookTables tables;
     private final Programmes programmes;
 
     KeptCharges(JdbcTemplate jdbc, RebookTables tables, Programmes programmes) {
         this.jdbc = jdbc;
+        this.policies = new BillingPolicies(jdbc);
         this.tables = tables;
         this.programmes = programmes;
     }
@@ -75,42 +81,9 @@ final class KeptCharges implements Kept.Table<NewCharge> {
         return tables.taken(step);
     }
 
-    /** A charge without its text, the version of its terms and what was invoiced of it. */
     @Override
     public NewCharge compared(NewCharge charge) {
-        return new NewCharge(
-                charge.eventId(),
-                charge.account(),
-                charge.bookedOn(),
-                charge.date(),
-                charge.programme(),
-                "",
-                charge.sku(),
-                charge.licence(),
-                charge.offering(),
-                charge.quantity(),
-                charge.unit(),
-                plain(charge.unitPrice()),
-                plain(charge.discount()),
-                plain(charge.amount()),
-                charge.from(),
-                charge.to(),
-                charge.rule(),
-                "",
-                charge.order(),
-                charge.orderLine(),
-                charge.isReturn(),
-                BillingState.NONE,
-                charge.instalments().stream().map(KeptCharges::compared).toList());
-    }
-
-    private static NewInstalment compared(NewInstalment part) {
-        return new NewInstalment(
-                part.number(), part.of(), part.due(), plain(part.amount()), part.isWithOrder(), BillingState.NONE);
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        return number.stripTrailingZeros();
+        return ComparedCharge.of(charge);
     }
 
     /** File and line of the event, or the close with what it charged. */
@@ -130,22 +103,37 @@ final class KeptCharges implements Kept.Table<NewCharge> {
                 : " (booked under terms of " + charge.programme() + " that were edited since)";
     }
 
-    /** The same price may have come about by other figures. */
+    /** The same price may have come about by other figures, and its account may have been billed otherwise. */
     @Override
     public void keep(List<Match<NewCharge>> matches) {
         jdbc.batchUpdate(
                 "update charge set explanation = ? where id = ?",
                 matches.stream()
-                        .filter(match -> match.again()
-                                        .terms()
-                                        .equals(match.stored().row().terms())
-                                && !match.again()
-                                        .explanation()
-                                        .equals(match.stored().row().explanation()))
+                        .filter(KeptCharges::isToldOtherwise)
                         .map(match -> new Object[] {
                             match.again().explanation(), match.stored().id()
                         })
                         .toList());
+        keepPolicies(matches);
+    }
+
+    private static boolean isToldOtherwise(Match<NewCharge> match) {
+        NewCharge stored = match.stored().row();
+        return match.again().terms().equals(stored.terms())
+                && !match.again().explanation().equals(stored.explanation());
+    }
+
+    private void keepPolicies(List<Match<NewCharge>> matches) {
+        Map<String, String> now = policies.of(matches.stream().map(Match::again).toList());
+        List<Object[]> rows = matches.stream()
+                .map(match -> new Object[] {
+                    now.get(match.again().account()),
+                    match.stored().id(),
+                    now.get(match.again().account())
+                })
+                .toList();
+        jdbc.batchUpdate(CHARGE_POLICY, rows);
+        jdbc.batchUpdate(INSTALMENT_POLICY, rows);
     }
 
     @Override

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The licences in the books that were bought outright or for a term. */
 final class LicenceRows {
 
-    private static final String MERGE = Merge.into("licence")
+    private static final Merge ROW = Merge.into("licence")
             .key("licence", "varchar(620)")
             .column("account", "varchar(200)")
             .column("end_customer", "varchar(200)")
@@ -24,8 +26,9 @@ final class LicenceRows {
             .column("last_day", "date")
             .column("coverage_kind", "varchar(20)")
             .column("coverage_from", "date")
-            .column("coverage_to", "date")
-            .replacing();
+            .column("coverage_to", "date");
+    private static final String REPLACE = ROW.replacing();
+    private static final String INSERT = ROW.inserting();
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
@@ -43,8 +46,15 @@ final class LicenceRows {
                 Licence::id);
     }
 
-    void write(Collection<Licence> licences) {
-        jdbc.batchUpdate(MERGE, licences, BooksWriter.ROWS_AT_ONCE, LicenceRows::set);
+    /** Writes licences, the ones that {@code isNew} tells as plain rows. */
+    void write(Collection<Licence> licences, Predicate<Licence> isNew) {
+        Map<Boolean, List<Licence>> byNew = licences.stream().collect(Collectors.partitioningBy(isNew));
+        write(INSERT, byNew.getOrDefault(true, List.of()));
+        write(REPLACE, byNew.getOrDefault(false, List.of()));
+    }
+
+    private void write(String sql, List<Licence> licences) {
+        jdbc.batchUpdate(sql, licences, BooksWriter.ROWS_AT_ONCE, LicenceRows::set);
     }
 
     private static void set(PreparedStatement row, Licence licence) throws SQLException {

@@ -47,6 +47,12 @@ final class Merge {
                 .collect(Collectors.joining(", ")));
     }
 
+    /** The statement for rows that are known to be new, which needs no look at what is there. */
+    String inserting() {
+        String values = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + values + ")";
+    }
+
     private String statement(String update) {
         String values = types.stream().map(type -> "cast(? as " + type + ")").collect(Collectors.joining(", "));
         String names = String.join(", ", columns);

@@ -55,12 +55,16 @@ public final class OpenCharges {
 
     /** All that is due up to {@code day} of these groups and goes with no order. */
     public Map<ChargeGroup, List<Billable>> ofWithoutOrder(Collection<ChargeGroup> of, LocalDate day) {
-        return ofAccounts(of, day, " and order_no is null", " and not i.with_order");
+        return ofAccounts(
+                of,
+                day,
+                " and policy = 'per-order' and order_no is null",
+                " and i.policy = 'per-order' and not i.with_order");
     }
 
     /** All that is due up to {@code day} of these groups, with an order or without. */
     public Map<ChargeGroup, List<Billable>> ofMonthly(Collection<ChargeGroup> of, LocalDate day) {
-        return ofAccounts(of, day, "", "");
+        return ofAccounts(of, day, " and policy = 'monthly'", " and i.policy = 'monthly'");
     }
 
     private Map<ChargeGroup, List<Billable>> ofAccounts(

@@ -20,17 +20,16 @@ final class OpenGroups {
         this.jdbc = jdbc;
     }
 
-    /** Orders of accounts billed per order of which something is open in a charge after {@code afterId}: one page. */
+    /** Orders of accounts that were billed per order of which something is open in a charge after {@code afterId}: one page. */
     List<OpenOrder> orders(long afterId) {
         Page charges = page("""
-                select c.id, c.account, c.order_no, c.unit from charge c join account a on a.account = c.account
-                where c.billing = 'open' and c.id > ? and c.order_no is not null and a.billing = 'per-order'
-                order by c.id fetch first %d rows only
+                select id, account, order_no, unit from charge
+                where billing = 'open' and policy = 'per-order' and id > ? and order_no is not null
+                order by billing, policy, id fetch first %d rows only
                 """, afterId);
         Page instalments = page("""
                 select c.id, c.account, c.order_no, c.unit from instalment i join charge c on c.id = i.charge_id
-                join account a on a.account = i.account
-                where i.billing = 'open' and i.with_order = true and i.charge_id > ? and a.billing = 'per-order'
+                where i.billing = 'open' and i.policy = 'per-order' and i.with_order = true and i.charge_id > ?
                 order by i.charge_id fetch first %d rows only
                 """, afterId);
         long last = Math.min(charges.lastId(), instalments.lastId());
@@ -59,26 +58,22 @@ final class OpenGroups {
 
     /** Groups of what is due up to {@code day} and goes with no order, of accounts billed per order. */
     List<ChargeGroup> withoutOrder(LocalDate day) {
-        return due(
-                "and a.billing = 'per-order' and c.order_no is null",
-                "and a.billing = 'per-order' and not i.with_order",
-                day);
+        return due("'per-order' and c.order_no is null", "'per-order' and not i.with_order", day);
     }
 
     /** Groups of all that is due up to {@code day} of accounts billed monthly. */
     List<ChargeGroup> monthly(LocalDate day) {
-        return due("and a.billing = 'monthly'", "and a.billing = 'monthly'", day);
+        return due("'monthly'", "'monthly'", day);
     }
 
     private List<ChargeGroup> due(String ofCharges, String ofInstalments, LocalDate day) {
         List<OpenOrder> charges = due("""
-                select c.account, c.unit, min(c.id) as first_id from charge c join account a on a.account = c.account
-                where c.billing = 'open' and c.charge_date <= ? %s group by c.account, c.unit
+                select c.account, c.unit, min(c.id) as first_id from charge c
+                where c.billing = 'open' and c.charge_date <= ? and c.policy = %s group by c.account, c.unit
                 """.formatted(ofCharges), day);
         List<OpenOrder> instalments = due("""
                 select c.account, c.unit, min(c.id) as first_id from instalment i join charge c on c.id = i.charge_id
-                join account a on a.account = i.account
-                where i.billing = 'open' and i.due <= ? %s group by c.account, c.unit
+                where i.billing = 'open' and i.due <= ? and i.policy = %s group by c.account, c.unit
                 """.formatted(ofInstalments), day);
         return firstOfEach(Stream.concat(charges.stream(), instalments.stream())).stream()
                 .map(OpenOrder::group)

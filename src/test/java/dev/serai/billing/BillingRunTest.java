@@ -192,6 +192,26 @@ class BillingRunTest {
 
     @ParameterizedTest
     @EnumSource
+    void billsAChargeAsItsAccountWasBilledWhenItWasBooked(TestDatabase database) {
+        Books books = new Books(database).account("A", "NL", "EUR").account("M", "NL", "EUR", "billing", "monthly");
+        books.charges(
+                Sale.of("A", DAY, 1, "10.00", "10.00").order("O1", "1"),
+                Sale.of("M", DAY, 1, "5.00", "5.00").order("O2", "1"));
+        books.account("A", "NL", "EUR", "billing", "monthly").account("M", "NL", "EUR");
+        BillingRun run = books.run();
+
+        assertThat(run.billOrders(DAY)).isEqualTo(new BillingReport(1, 1, 0));
+        assertThat(run.billClose(MONTH_END.minusDays(1))).isEqualTo(BillingReport.NOTHING);
+        assertThat(run.billClose(MONTH_END)).isEqualTo(new BillingReport(1, 1, 0));
+
+        assertThat(books.invoices())
+                .extracting(each -> each.head().buyer().account(), each -> each.net()
+                        .toPlainString())
+                .containsExactly(tuple("A", "10.00"), tuple("M", "5.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void creditsAReturnWithPositiveAmountsAndTheInvoicesOfItsOrder(TestDatabase database) {
         Books books = new Books(database).account("A", "NL", "EUR");
         books.charges(

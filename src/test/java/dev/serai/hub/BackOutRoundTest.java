@@ -98,6 +98,26 @@ class BackOutRoundTest {
 
     @ParameterizedTest
     @EnumSource
+    void billsWhatStaysAsItsAccountIsBilledWithoutTheFile(TestDatabase database) {
+        String wrong = "account date=2026-01-05 account=PER name=PerOrder country=NL currency=EUR billing=monthly\n";
+        try (RoundHub hub = hub(database, "one");
+                RoundHub without = hub(database, "other")) {
+            hub.receive("wrong.csv", wrong).round("2026-01-05", "2026-01-03");
+            hub.receive("orders.csv", order("2026-01-06", "PER", "O1", 2)).round("2026-01-06", "2026-01-04");
+            without.round("2026-01-05", "2026-01-03");
+            without.receive("orders.csv", order("2026-01-06", "PER", "O1", 2)).round("2026-01-06", "2026-01-04");
+
+            hub.backOut(2);
+            hub.round("2026-01-06", "2026-01-04");
+
+            assertThat(hub.jdbc().queryForList("select order_no from invoice", String.class))
+                    .containsExactly("O1");
+            assertThat(hub.books()).isEqualTo(without.books());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void leavesWhatIsInvoiced(TestDatabase database) {
         try (RoundHub hub = hub(database, "one")) {
             hub.receive("orders.csv", order("2026-01-05", "PER", "O1", 2) + order("2026-01-05", "MON", "O2", 2))

@@ -32,9 +32,9 @@ final class RoundHub implements AutoCloseable {
     private static final List<String> BOOKS = List.of(
             "select f.name, e.line, e.seq, c.account, c.booked_on, c.charge_date, c.programme, c.terms, c.sku, c.licence,"
                     + " c.offering, c.quantity, c.unit, c.unit_price, c.discount, c.amount, c.from_date, c.to_date, c.rule,"
-                    + " c.explanation, c.order_no, c.order_line, c.is_return, c.billing from charge c"
+                    + " c.explanation, c.order_no, c.order_line, c.is_return, c.billing, c.policy from charge c"
                     + " left join licence_event e on e.id = c.event_id left join inbound_file f on f.id = e.file_id",
-            "select c.order_no, c.order_line, i.number, i.due, i.amount, i.with_order, i.billing from instalment i"
+            "select c.order_no, c.order_line, i.number, i.due, i.amount, i.with_order, i.billing, i.policy from instalment i"
                     + " join charge c on c.id = i.charge_id",
             "select * from account",
             "select * from product",
