@@ -47,7 +47,8 @@ public final class BackOut {
             throw new LedgerFault("File " + file.id() + " cannot be taken back: " + String.join("; ", obstacles));
         }
         OffsetDateTime now = InboundFiles.utc(writing.clock().instant());
-        writing.jdbc().update("update licence_event set state = 'backed-out' where file_id = ?", file.id());
+        writing.jdbc().update("delete from open_event where file_id = ?", file.id());
+        writing.jdbc().update("update licence_event set outcome = 'backed-out' where file_id = ?", file.id());
         writing.jdbc()
                 .update(
                         "insert into discarded (quarantine_id, reason, created) select id, cast(? as varchar(1000)),"

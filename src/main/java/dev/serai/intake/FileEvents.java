@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class FileEvents implements BookedFile {
 
     private static final int RECORDS = 1_000;
-    private static final String BOOKED = " where e.state = 'booked' and ";
+    private static final String BOOKED =
+            " where e.outcome = 'booked'" + " and not exists (select 1 from open_event o where o.event_id = e.id) and ";
 
     private final JdbcTemplate jdbc;
     private final InboundFile file;
@@ -60,9 +61,7 @@ final class FileEvents implements BookedFile {
     /** How many of the file's events are booked. */
     int count() {
         return jdbc.queryForList(
-                        "select count(*) from licence_event where file_id = ? and state = 'booked'",
-                        Integer.class,
-                        file.id())
+                        "select count(*) from licence_event e" + BOOKED + "e.file_id = ?", Integer.class, file.id())
                 .get(0);
     }
 

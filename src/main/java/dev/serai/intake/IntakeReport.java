@@ -85,7 +85,7 @@ public final class IntakeReport {
 
     /** Events that wait for a day after {@code businessDay}. */
     public List<WaitingLine> waiting(LocalDate businessDay) {
-        return jdbc.sql("select f.feed, f.name, e.event_date, count(*) from licence_event e"
+        return jdbc.sql("select f.feed, f.name, e.event_date, count(*) from open_event e"
                         + " join inbound_file f on f.id = e.file_id where e.state = 'landed' and e.event_date > ?"
                         + " group by e.event_date, f.id, f.feed, f.name order by e.event_date, f.id")
                 .param(businessDay)

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Landing {
 
     /** Records after which a chunk is committed; more only where a single unit is larger. */
-    static final int CHUNK = 1_000;
+    static final int CHUNK = 2_500;
 
     private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
     private static final int REPORTED = 10_000;
@@ -135,7 +135,7 @@ public final class Landing {
             List<RowFault> remarks = sighted.remarks();
             transaction.executeWithoutResult(status -> {
                 files.advance(before, after);
-                jdbc.batchUpdate(LandingRows.EVENT_SQL, rows.events());
+                LandedRow.write(jdbc, rows.events());
                 jdbc.batchUpdate(LandingRows.QUARANTINE_SQL, rows.quarantined());
                 jdbc.batchUpdate(SeenTraits.SEEN_SQL, sighted.rows());
                 jdbc.batchUpdate(

@@ -6,13 +6,11 @@ import dev.serai.mapping.RowFault;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The rows that a chunk of units adds to {@code licence_event} and {@code quarantine}. */
+/** The rows of events and of faults that a chunk of units adds. */
 final class LandingRows {
 
-    static final String EVENT_SQL = "insert into licence_event (file_id, record_no, line, unit_no, seq, replay,"
-            + " feed_rank, event_date, type, fields, reference, raw, state)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'landed')";
     static final String QUARANTINE_SQL = "insert into quarantine (file_id, record_no, line, unit_no, column_name,"
             + " found_value, code, rule, message, raw, created) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int MOST_NAME = 1_000;
@@ -21,7 +19,7 @@ final class LandingRows {
     private final InboundFile file;
     private final int rank;
     private final OffsetDateTime now;
-    private final List<Object[]> events = new ArrayList<>();
+    private final List<LandedRow> events = new ArrayList<>();
     private final List<Object[]> quarantined = new ArrayList<>();
     private int records;
 
@@ -35,7 +33,7 @@ final class LandingRows {
         return records;
     }
 
-    List<Object[]> events() {
+    List<LandedRow> events() {
         return events;
     }
 
@@ -57,20 +55,11 @@ final class LandingRows {
     private void land(ReadRecord record, long unitNumber) {
         int seq = 0;
         for (MappedEvent mapped : ((MappedRow.Events) record.mapped()).events()) {
-            events.add(new Object[] {
-                file.id(),
-                record.number(),
-                record.line(),
-                unitNumber,
-                seq,
-                file.replays(),
-                rank,
-                mapped.event().date(),
-                mapped.event().type().code(),
-                EventRow.fields(mapped.event()),
-                mapped.reference().orElse(null),
-                seq == 0 ? storable(record.raw()) : null
-            });
+            events.add(new LandedRow(
+                    new LandedRow.Place(file.id(), record.number(), record.line(), unitNumber, seq, file.replays()),
+                    rank,
+                    mapped,
+                    seq == 0 ? Optional.of(storable(record.raw())) : Optional.empty()));
             seq++;
         }
     }

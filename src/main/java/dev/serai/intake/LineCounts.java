@@ -9,13 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record LineCounts(long lines, long booked, long duplicate, long quarantined) {
 
     private static final String OF_RECORDS = """
-            select count(*) from (
-                select record_no from licence_event where file_id = ? and state <> 'replayed' group by record_no
-                having %s) counted
+            select count(case when quarantined = 0 and others = 1 then 1 end) as booked,
+                count(case when others = 0 then 1 end) as duplicate
+            from (
+                select max(case when outcome = 'quarantined' then 1 else 0 end) as quarantined,
+                    max(case when outcome = 'duplicate' then 0 else 1 end) as others
+                from licence_event where file_id = ? and outcome <> 'replayed' group by record_no) counted
             """;
-    private static final String ALL_DUPLICATE = "min(state) = 'duplicate' and max(state) = 'duplicate'";
-    private static final String BOOKED = "max(case when state = 'quarantined' then 1 else 0 end) = 0"
-            + " and min(case when state = 'duplicate' then 1 else 0 end) = 0";
+    private static final String QUARANTINED = "select count(distinct record_no) from quarantine"
+            + " where file_id = ? and record_no > 0 and state <> 'replayed'";
 
     /** Whether every record ended in exactly one place. */
     public boolean isBalanced() {
@@ -26,19 +28,12 @@ public record LineCounts(long lines, long booked, long duplicate, long quarantin
         if (file.isRefused() || file.state() == FileState.BACKED_OUT) {
             return new LineCounts(file.records(), 0, 0, file.records());
         }
-        long quarantined = count(
-                jdbc,
-                "select count(distinct record_no) from quarantine"
-                        + " where file_id = ? and record_no > 0 and state <> 'replayed'",
-                file);
-        return new LineCounts(
-                file.records(),
-                count(jdbc, OF_RECORDS.formatted(BOOKED), file),
-                count(jdbc, OF_RECORDS.formatted(ALL_DUPLICATE), file),
-                quarantined);
-    }
-
-    private static long count(JdbcClient jdbc, String sql, InboundFile file) {
-        return jdbc.sql(sql).param(file.id()).query(Long.class).single();
+        long quarantined =
+                jdbc.sql(QUARANTINED).param(file.id()).query(Long.class).single();
+        return jdbc.sql(OF_RECORDS)
+                .param(file.id())
+                .query((row, index) ->
+                        new LineCounts(file.records(), row.getLong("booked"), row.getLong("duplicate"), quarantined))
+                .single();
     }
 }

@@ -16,6 +16,9 @@ record PlacedEvent(LandedEvent landed, int rank, long fileId, long unitNumber, l
             "select e.id, e.feed_rank, e.file_id, e.unit_no, e.record_no, e.line, e.seq, e.type, e.fields, e.reference,"
                     + " f.feed, f.name, f.sha256 from licence_event e join inbound_file f on f.id = e.file_id";
 
+    /** The same of events that are open, from {@code open_event o}. */
+    static final String SELECT_OPEN = SELECT + " join open_event o on o.event_id = e.id";
+
     /** The order in which events are booked (K-60). */
     static final Comparator<PlacedEvent> BOOKING = Comparator.<PlacedEvent, LocalDate>comparing(
                     each -> each.landed().event().date())

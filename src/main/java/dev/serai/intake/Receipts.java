@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Receipts {
 
     private static final String OPEN_FILES =
-            "select distinct file_id from licence_event where state = 'set-aside' or (state = 'landed' and event_date <= ?)";
+            "select distinct file_id from open_event where state = 'set-aside' or event_date <= ?";
 
     private final InboundFiles files;
     private final Arrivals arrivals;

@@ -13,8 +13,8 @@ final class ReplayWriter {
     private static final String ITEMS =
             "update quarantine set state = 'replayed' where file_id = ? and record_no = ? and state in ('open', 'mended')";
     private static final String EVENTS =
-            "update licence_event set state = 'replayed' where file_id = ? and record_no = ?"
-                    + " and state in ('quarantined', 'duplicate')";
+            "update licence_event set outcome = 'replayed' where file_id = ? and record_no = ?"
+                    + " and outcome in ('quarantined', 'duplicate')";
     private static final String ALL_ITEMS =
             "update quarantine set state = 'replayed' where file_id = ? and state in ('open', 'mended')";
     private static final String REPLAY =
@@ -50,7 +50,7 @@ final class ReplayWriter {
             begin(before, after, mapping);
             jdbc.batchUpdate(ITEMS, replaced);
             jdbc.batchUpdate(EVENTS, replaced);
-            jdbc.batchUpdate(LandingRows.EVENT_SQL, rows.events());
+            LandedRow.write(jdbc, rows.events());
             jdbc.batchUpdate(LandingRows.QUARANTINE_SQL, rows.quarantined());
         });
         return after;

@@ -15,7 +15,7 @@ final class SqlLandedEvents implements LandedEvents {
 
     private static final int REFS_AT_ONCE = 5_000;
     private static final String ORDER =
-            " order by e.state, e.event_date, e.feed_rank, e.file_id, e.unit_no, e.record_no, e.seq limit ?";
+            " order by o.state, o.event_date, o.feed_rank, o.file_id, o.unit_no, o.event_id limit ?";
 
     private final JdbcClient jdbc;
     private final VerdictWriter writer;
@@ -27,8 +27,7 @@ final class SqlLandedEvents implements LandedEvents {
 
     @Override
     public Optional<LocalDate> earliest() {
-        return jdbc.sql(
-                        "select event_date from licence_event where state = 'landed' order by state, event_date limit 1")
+        return jdbc.sql("select event_date from open_event where state = 'landed' order by state, event_date limit 1")
                 .query((row, number) -> row.getObject(1, LocalDate.class))
                 .optional();
     }
@@ -37,7 +36,7 @@ final class SqlLandedEvents implements LandedEvents {
     public List<LandedUnit> next(LocalDate date, int limit) {
         return units(
                 "landed",
-                jdbc.sql(PlacedEvent.SELECT + " where e.state = 'landed' and e.event_date = ?" + ORDER)
+                jdbc.sql(PlacedEvent.SELECT_OPEN + " where o.state = 'landed' and o.event_date = ?" + ORDER)
                         .params(date, limit)
                         .query(PlacedEvent::of)
                         .list(),
@@ -48,7 +47,7 @@ final class SqlLandedEvents implements LandedEvents {
     public List<LandedUnit> setAside(int limit) {
         return units(
                 "set-aside",
-                jdbc.sql(PlacedEvent.SELECT + " where e.state = 'set-aside'" + ORDER)
+                jdbc.sql(PlacedEvent.SELECT_OPEN + " where o.state = 'set-aside'" + ORDER)
                         .param(limit)
                         .query(PlacedEvent::of)
                         .list(),
@@ -95,15 +94,11 @@ final class SqlLandedEvents implements LandedEvents {
 
     /** What is left of the unit on the same day, by the columns of the index, however large the file is. */
     private List<PlacedEvent> restOfUnit(String state, PlacedEvent last) {
-        return jdbc
-                .sql(PlacedEvent.SELECT + " where e.state = ? and e.event_date = ? and e.feed_rank = ?"
-                        + " and e.file_id = ? and e.unit_no = ? and e.record_no >= ?" + ORDER)
+        return jdbc.sql(PlacedEvent.SELECT_OPEN + " where o.state = ? and o.event_date = ? and o.feed_rank = ?"
+                        + " and o.file_id = ? and o.unit_no = ? and o.event_id > ?" + ORDER)
                 .params(state, last.landed().event().date(), last.rank(), last.fileId())
-                .params(last.unitNumber(), last.recordNumber(), Integer.MAX_VALUE)
+                .params(last.unitNumber(), last.landed().ref(), Integer.MAX_VALUE)
                 .query(PlacedEvent::of)
-                .list()
-                .stream()
-                .filter(each -> PlacedEvent.BOOKING.compare(each, last) > 0)
-                .toList();
+                .list();
     }
 }

@@ -7,16 +7,19 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Records what was decided about landed events; refused ones go to quarantine with their line and raw text. */
 final class VerdictWriter {
 
-    private static final String STATE = "merge into licence_event using (select k.id from"
-            + " unnest(cast(? as bigint array)) as k (id)) as s (id) on licence_event.id = s.id"
-            + " and licence_event.state in ('landed', 'set-aside')"
-            + " when matched then update set state = cast(? as varchar(12)), remark = cast(? as varchar(4000))";
+    private static final String IDS = "(select k.id from unnest(cast(? as bigint array)) as k (id))";
+    private static final String JUDGED = "delete from open_event where event_id in " + IDS;
+    private static final String SET_ASIDE = "update open_event set state = 'set-aside',"
+            + " remark = cast(? as varchar(4000)) where event_id in " + IDS;
+    private static final String OUTCOME = "update licence_event set outcome = cast(? as varchar(12)),"
+            + " remark = cast(? as varchar(4000)) where id in " + IDS;
     private static final String QUARANTINE = """
             insert into quarantine (file_id, record_no, line, unit_no, event_id, column_name, found_value, code, rule, message, raw, created)
             select e.file_id, e.record_no, e.line, e.unit_no, e.id, cast(? as varchar(1000)), cast(? as varchar(1000)), cast(? as varchar(40)), cast(? as varchar(40)),
@@ -40,7 +43,7 @@ final class VerdictWriter {
 
     void write(List<Verdict> verdicts) {
         verdicts.stream()
-                .collect(Collectors.groupingBy(each -> new Outcome(state(each), remark(each)), Collectors.toList()))
+                .collect(Collectors.groupingBy(each -> new Told(each.outcome(), remark(each)), Collectors.toList()))
                 .forEach(this::record);
         quarantine(verdicts.stream()
                 .filter(each -> each.outcome() == Verdict.Outcome.QUARANTINED)
@@ -48,20 +51,29 @@ final class VerdictWriter {
     }
 
     /** What is written of several events alike. */
-    private record Outcome(String state, String remark) {}
+    private record Told(Verdict.Outcome outcome, String remark) {}
 
-    private void record(Outcome outcome, List<Verdict> alike) {
+    private void record(Told told, List<Verdict> alike) {
         Object[] refs = alike.stream().map(Verdict::ref).toArray();
-        int changed = jdbc.update(connection -> {
-            PreparedStatement statement = connection.prepareStatement(STATE);
-            statement.setArray(1, connection.createArrayOf("bigint", refs));
-            statement.setString(2, outcome.state());
-            statement.setString(3, outcome.remark());
-            return statement;
-        });
-        if (changed != refs.length) {
+        int judged = told.outcome() == Verdict.Outcome.SET_ASIDE
+                ? update(SET_ASIDE, List.of(told.remark()), refs)
+                : update(JUDGED, List.of(), refs);
+        if (judged != refs.length) {
             throw new IllegalStateException("An event was judged twice, or was never landed: " + alike);
         }
+        Optional<String> outcome = otherThanBooked(told.outcome());
+        outcome.ifPresent(word -> update(OUTCOME, List.of(word, told.remark()), refs));
+    }
+
+    private int update(String sql, List<String> words, Object[] refs) {
+        return jdbc.update(connection -> {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            for (int i = 0; i < words.size(); i++) {
+                statement.setString(i + 1, words.get(i));
+            }
+            statement.setArray(words.size() + 1, connection.createArrayOf("bigint", refs));
+            return statement;
+        });
     }
 
     private void quarantine(List<Verdict> refused) {
@@ -83,12 +95,12 @@ final class VerdictWriter {
         jdbc.batchUpdate(QUARANTINE, rows);
     }
 
-    private static String state(Verdict verdict) {
-        return switch (verdict.outcome()) {
-            case BOOKED -> "booked";
-            case DUPLICATE -> "duplicate";
-            case SET_ASIDE -> "set-aside";
-            case QUARANTINED -> "quarantined";
+    /** What is booked, or waits, stands as booked since it landed. */
+    private static Optional<String> otherThanBooked(Verdict.Outcome outcome) {
+        return switch (outcome) {
+            case BOOKED, SET_ASIDE -> Optional.empty();
+            case DUPLICATE -> Optional.of("duplicate");
+            case QUARANTINED -> Optional.of("quarantined");
         };
     }
 

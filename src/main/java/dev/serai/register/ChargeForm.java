@@ -1,8 +1,11 @@
 package dev.serai.register;
 
+import dev.serai.licence.Account;
+import dev.serai.licence.BillingPolicy;
 import dev.serai.licence.Period;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Instalment;
+import dev.serai.pricing.Standing;
 import dev.serai.pricing.Step;
 import dev.serai.pricing.Subject;
 import dev.serai.programme.Programmes;
@@ -48,6 +51,7 @@ final class ChargeForm {
                 charge.subject().line(),
                 isReturn,
                 invoicing.stateOf(charge),
+                basis.policy(charge.subject().account()),
                 instalments(charge, bookedOn, invoicing));
     }
 
@@ -69,8 +73,16 @@ final class ChargeForm {
      *
      * @param place file and line of the event, or which close raised it; the first line of the explanation
      * @param programmes terms that priced it, whose version is kept with it
+     * @param known what was known then
      */
-    record Basis(String place, Programmes programmes) {
+    record Basis(String place, Programmes programmes, Standing known) {
+
+        /** How an account is billed. */
+        private BillingPolicy policy(String account) {
+            return known.account(account)
+                    .map(Account::billing)
+                    .orElseThrow(() -> new IllegalStateException("Account " + account + " is charged and not known"));
+        }
 
         /** The text that the books keep: the place, then each step. */
         String explain(List<Step> steps) {

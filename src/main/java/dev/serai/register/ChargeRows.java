@@ -1,61 +1,91 @@
 package dev.serai.register;
 
+import dev.serai.licence.BillingPolicy;
 import dev.serai.licence.Offering;
-import java.sql.PreparedStatement;
+import dev.serai.sql.BulkInsert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How a charge stands in its table, both ways. */
 final class ChargeRows {
 
-    static final String COLUMNS =
-            "id, event_id, account, booked_on, charge_date, programme, terms, sku, licence, offering,"
-                    + " quantity, unit, unit_price, discount, amount, from_date, to_date, rule, explanation, order_no,"
-                    + " order_line, is_return, billing";
-
-    /** Where the booking step stands in a statement that begins with {@link #COLUMNS}. */
-    static final int STEP = 24;
-
-    /** Where the policy by which the charge is billed stands after that. */
-    static final int POLICY = 25;
-
+    private static final Words<BillingPolicy> POLICIES = new Words<>(BillingPolicy.class);
+    private static final BulkInsert INSERT = new BulkInsert(
+            "charge",
+            List.of(
+                    "id",
+                    "event_id",
+                    "account",
+                    "booked_on",
+                    "charge_date",
+                    "programme",
+                    "terms",
+                    "sku",
+                    "licence",
+                    "offering",
+                    "quantity",
+                    "unit",
+                    "unit_price",
+                    "discount",
+                    "amount",
+                    "from_date",
+                    "to_date",
+                    "rule",
+                    "explanation",
+                    "order_no",
+                    "order_line",
+                    "is_return",
+                    "billing",
+                    "policy",
+                    "step"));
     private static final Map<String, Offering> OFFERINGS =
             Arrays.stream(Offering.values()).collect(Collectors.toMap(Offering::code, Function.identity()));
 
     private ChargeRows() {}
 
-    static void write(PreparedStatement row, long id, NewCharge charge) throws SQLException {
-        row.setLong(1, id);
-        row.setObject(2, charge.eventId().orElse(null), Types.BIGINT);
-        row.setString(3, charge.account());
-        row.setObject(4, charge.bookedOn());
-        row.setObject(5, charge.date());
-        row.setString(6, charge.programme());
-        row.setString(7, charge.terms());
-        row.setString(8, charge.sku());
-        row.setString(9, charge.licence().orElse(null));
-        row.setString(10, charge.offering().code());
-        row.setInt(11, charge.quantity());
-        row.setString(12, charge.unit());
-        row.setBigDecimal(13, charge.unitPrice());
-        row.setBigDecimal(14, charge.discount());
-        row.setBigDecimal(15, charge.amount());
-        row.setObject(16, charge.from().orElse(null), Types.DATE);
-        row.setObject(17, charge.to().orElse(null), Types.DATE);
-        row.setString(18, charge.rule());
-        row.setString(19, charge.explanation());
-        row.setString(20, charge.order().orElse(null));
-        row.setString(21, charge.orderLine().orElse(null));
-        row.setBoolean(22, charge.isReturn());
-        row.setString(23, charge.billing().code());
+    /** Adds charges that a booking step booked. */
+    static void write(JdbcTemplate jdbc, List<BookedCharge> charges, long step) {
+        INSERT.write(jdbc, charges.stream().map(booked -> row(booked, step)).toList());
+    }
+
+    private static Object[] row(BookedCharge booked, long step) {
+        NewCharge charge = booked.charge();
+        return new Object[] {
+            booked.id(),
+            charge.eventId().orElse(null),
+            charge.account(),
+            charge.bookedOn(),
+            charge.date(),
+            charge.programme(),
+            charge.terms(),
+            charge.sku(),
+            charge.licence().orElse(null),
+            charge.offering().code(),
+            charge.quantity(),
+            charge.unit(),
+            charge.unitPrice(),
+            charge.discount(),
+            charge.amount(),
+            charge.from().orElse(null),
+            charge.to().orElse(null),
+            charge.rule(),
+            charge.explanation(),
+            charge.order().orElse(null),
+            charge.orderLine().orElse(null),
+            charge.isReturn(),
+            charge.billing().code(),
+            charge.policy().code(),
+            step
+        };
     }
 
     static BookedCharge read(ResultSet row) throws SQLException {
@@ -81,7 +111,8 @@ final class ChargeRows {
                 Optional.ofNullable(row.getString("order_no")),
                 Optional.ofNullable(row.getString("order_line")),
                 row.getBoolean("is_return"),
-                BillingState.valueOf(row.getString("billing").toUpperCase(Locale.ROOT)));
+                BillingState.valueOf(row.getString("billing").toUpperCase(Locale.ROOT)),
+                POLICIES.read(row.getString("policy")));
         return new BookedCharge(row.getLong("id"), charge);
     }
 

@@ -3,26 +3,21 @@ package dev.serai.register;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes charges, their instalments and what became of them; joins the caller's transaction. */
 public final class Charges {
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final String INSERT =
-            "insert into charge (" + ChargeRows.COLUMNS + ", step, policy) values (" + "?, ".repeat(24) + "?)";
     private static final String CHARGE_INVOICED =
             "update charge set billing = 'invoiced' where id = ? and billing = 'open'";
     private static final String INSTALMENT_INVOICED =
             "update instalment set billing = 'invoiced'" + " where charge_id = ? and number = ? and billing = 'open'";
 
     private final JdbcTemplate jdbc;
-    private final BillingPolicies policies;
 
     public Charges(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.policies = new BillingPolicies(jdbc);
     }
 
     /**
@@ -31,15 +26,10 @@ public final class Charges {
      */
     public void write(List<NewCharge> charges, long step) {
         long last = Columns.lastId(jdbc, "charge");
-        Map<String, String> policy = policies.of(charges);
         List<BookedCharge> numbered = new ArrayList<>(charges.size());
         charges.forEach(charge -> numbered.add(new BookedCharge(last + numbered.size() + 1, charge)));
-        jdbc.batchUpdate(INSERT, numbered, ROWS_AT_ONCE, (row, booked) -> {
-            ChargeRows.write(row, booked.id(), booked.charge());
-            row.setLong(ChargeRows.STEP, step);
-            row.setString(ChargeRows.POLICY, policy.get(booked.charge().account()));
-        });
-        InstalmentRows.write(jdbc, numbered, policy);
+        ChargeRows.write(jdbc, numbered, step);
+        InstalmentRows.write(jdbc, numbered);
     }
 
     /** Marks what is open as invoiced; what is not open is an error and undoes the transaction. */

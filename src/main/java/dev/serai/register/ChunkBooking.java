@@ -91,14 +91,14 @@ final class ChunkBooking {
         return ChargeForm.write(
                 charge,
                 step.businessDay(),
-                new ChargeForm.Basis(landed.source().place(), booking.programmes()),
+                new ChargeForm.Basis(landed.source().place(), booking.programmes(), now),
                 landed.event() instanceof ReturnLine,
                 step.invoicing());
     }
 
     private NewLevel row(LevelSet set, LandedEvent cause) {
-        ChargeForm.Basis basis = new ChargeForm.Basis(cause.source().place(), booking.programmes());
-        return NewLevel.of(set, Optional.of(cause.ref()), step.businessDay(), basis, now);
+        ChargeForm.Basis basis = new ChargeForm.Basis(cause.source().place(), booking.programmes(), now);
+        return NewLevel.of(set, Optional.of(cause.ref()), step.businessDay(), basis);
     }
 
     Overlay now() {

@@ -1,8 +1,12 @@
 package dev.serai.register;
 
+import dev.serai.licence.BillingPolicy;
 import java.math.BigDecimal;
 
-/** What of a charge must come out the same: all but its text, the version of its terms and what was invoiced of it. */
+/**
+ * What of a charge must come out the same: all but its text, the version of its terms, how it is
+ * billed and what was invoiced of it.
+ */
 final class ComparedCharge {
 
     private ComparedCharge() {}
@@ -31,6 +35,7 @@ final class ComparedCharge {
                 charge.orderLine(),
                 charge.isReturn(),
                 BillingState.NONE,
+                BillingPolicy.PER_ORDER,
                 charge.instalments().stream().map(ComparedCharge::of).toList());
     }
 

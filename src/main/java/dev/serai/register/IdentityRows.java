@@ -2,6 +2,7 @@ package dev.serai.register;
 
 import dev.serai.licence.Identity;
 import dev.serai.licence.LicenceEvent;
+import dev.serai.sql.BulkInsert;
 import dev.serai.text.Sha256;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The identities of booked events, as SHA-256 hashes, each with the number of the event booked under it (K-06 to K-08). */
 final class IdentityRows {
 
-    private static final String INSERT =
-            "insert into event_identity (identity_hash, event_id, step, matter) values (?, ?, ?, ?)";
+    private static final BulkInsert INSERT =
+            new BulkInsert("event_identity", List.of("identity_hash", "event_id", "step", "matter"));
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
@@ -54,12 +55,15 @@ final class IdentityRows {
 
     /** Remembers events that a booking step booked. */
     void write(Map<Identity, BookedAs> identities, long step) {
-        jdbc.batchUpdate(INSERT, identities.entrySet(), BooksWriter.ROWS_AT_ONCE, (row, entry) -> {
-            row.setString(1, hash(entry.getKey()));
-            row.setLong(2, entry.getValue().ref());
-            row.setLong(3, step);
-            row.setString(4, entry.getValue().matter().key());
-        });
+        INSERT.write(
+                jdbc,
+                identities.entrySet().stream()
+                        .map(entry -> row(entry.getKey(), entry.getValue(), step))
+                        .toList());
+    }
+
+    private static Object[] row(Identity identity, BookedAs booked, long step) {
+        return new Object[] {hash(identity), booked.ref(), step, booked.matter().key()};
     }
 
     /** The form in which an identity stands in the books. */

@@ -1,6 +1,6 @@
 package dev.serai.register;
 
-import java.sql.PreparedStatement;
+import dev.serai.sql.BulkInsert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,37 +18,33 @@ final class InstalmentRows {
             + " i.with_order as part_with_order, i.billing as part_billing";
 
     private static final Words<BillingState> STATES = new Words<>(BillingState.class);
-    private static final String INSERT = "insert into instalment"
-            + " (charge_id, number, number_of, account, due, amount, with_order, billing, policy)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private static final int POLICY = 9;
+    private static final BulkInsert INSERT = new BulkInsert(
+            "instalment",
+            List.of("charge_id", "number", "number_of", "account", "due", "amount", "with_order", "billing", "policy"));
 
     private InstalmentRows() {}
 
-    private record Row(BookedCharge booked, NewInstalment instalment) {}
-
-    static void write(JdbcTemplate jdbc, List<BookedCharge> charges, Map<String, String> policies) {
-        List<Row> rows = charges.stream()
-                .flatMap(
-                        booked -> booked.charge().instalments().stream().map(instalment -> new Row(booked, instalment)))
-                .toList();
-        jdbc.batchUpdate(INSERT, rows, BooksWriter.ROWS_AT_ONCE, (row, of) -> {
-            set(row, of);
-            row.setString(POLICY, policies.get(of.booked().charge().account()));
-        });
+    static void write(JdbcTemplate jdbc, List<BookedCharge> charges) {
+        INSERT.write(
+                jdbc,
+                charges.stream()
+                        .flatMap(
+                                booked -> booked.charge().instalments().stream().map(part -> row(booked, part)))
+                        .toList());
     }
 
-    private static void set(PreparedStatement row, Row of) throws SQLException {
-        NewInstalment instalment = of.instalment();
-        row.setLong(1, of.booked().id());
-        row.setInt(2, instalment.number());
-        row.setInt(3, instalment.of());
-        row.setString(4, of.booked().charge().account());
-        row.setObject(5, instalment.due());
-        row.setBigDecimal(6, instalment.amount());
-        row.setBoolean(7, instalment.isWithOrder());
-        row.setString(8, instalment.billing().code());
+    private static Object[] row(BookedCharge booked, NewInstalment part) {
+        return new Object[] {
+            booked.id(),
+            part.number(),
+            part.of(),
+            booked.charge().account(),
+            part.due(),
+            part.amount(),
+            part.isWithOrder(),
+            part.billing().code(),
+            booked.charge().policy().code()
+        };
     }
 
     /** The instalments of the charges of order lines, by charge, in order; keys are order numbers and line numbers. */

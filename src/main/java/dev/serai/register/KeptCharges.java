@@ -23,19 +23,16 @@ final class KeptCharges implements Kept.Table<NewCharge> {
             + ") as b (billing)"
             + " join charge c on c.account = r.account and c.billing = b.billing and c.step = r.step";
 
-    private static final String CHARGE_POLICY =
-            "update charge set policy = ? where id = ? and policy <> ? and billing <> 'invoiced'";
+    private static final String CHARGE_POLICY = "update charge set policy = ? where id = ? and billing <> 'invoiced'";
     private static final String INSTALMENT_POLICY =
-            "update instalment set policy = ? where charge_id = ? and policy <> ? and billing <> 'invoiced'";
+            "update instalment set policy = ? where charge_id = ? and billing <> 'invoiced'";
 
     private final JdbcTemplate jdbc;
-    private final BillingPolicies policies;
     private final RebookTables tables;
     private final Programmes programmes;
 
     KeptCharges(JdbcTemplate jdbc, RebookTables tables, Programmes programmes) {
         this.jdbc = jdbc;
-        this.policies = new BillingPolicies(jdbc);
         this.tables = tables;
         this.programmes = programmes;
     }
@@ -124,12 +121,10 @@ final class KeptCharges implements Kept.Table<NewCharge> {
     }
 
     private void keepPolicies(List<Match<NewCharge>> matches) {
-        Map<String, String> now = policies.of(matches.stream().map(Match::again).toList());
         List<Object[]> rows = matches.stream()
+                .filter(match -> match.again().policy() != match.stored().row().policy())
                 .map(match -> new Object[] {
-                    now.get(match.again().account()),
-                    match.stored().id(),
-                    now.get(match.again().account())
+                    match.again().policy().code(), match.stored().id()
                 })
                 .toList();
         jdbc.batchUpdate(CHARGE_POLICY, rows);

@@ -1,7 +1,8 @@
 package dev.serai.register;
 
+import dev.serai.licence.Coverage;
 import dev.serai.pricing.Licence;
-import java.sql.PreparedStatement;
+import dev.serai.sql.BulkInsert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -28,7 +29,7 @@ final class LicenceRows {
             .column("coverage_from", "date")
             .column("coverage_to", "date");
     private static final String REPLACE = ROW.replacing();
-    private static final String INSERT = ROW.inserting();
+    private static final BulkInsert INSERT = ROW.inserting();
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
@@ -49,25 +50,33 @@ final class LicenceRows {
     /** Writes licences, the ones that {@code isNew} tells as plain rows. */
     void write(Collection<Licence> licences, Predicate<Licence> isNew) {
         Map<Boolean, List<Licence>> byNew = licences.stream().collect(Collectors.partitioningBy(isNew));
-        write(INSERT, byNew.getOrDefault(true, List.of()));
-        write(REPLACE, byNew.getOrDefault(false, List.of()));
+        INSERT.write(
+                jdbc,
+                byNew.getOrDefault(true, List.of()).stream()
+                        .map(LicenceRows::row)
+                        .toList());
+        jdbc.batchUpdate(
+                REPLACE,
+                byNew.getOrDefault(false, List.of()).stream()
+                        .map(LicenceRows::row)
+                        .toList());
     }
 
-    private void write(String sql, List<Licence> licences) {
-        jdbc.batchUpdate(sql, licences, BooksWriter.ROWS_AT_ONCE, LicenceRows::set);
-    }
-
-    private static void set(PreparedStatement row, Licence licence) throws SQLException {
-        row.setString(1, licence.id());
-        row.setString(2, licence.account());
-        row.setString(3, licence.endCustomer());
-        row.setString(4, licence.programme());
-        row.setString(5, licence.sku());
-        row.setString(6, licence.edition().orElse(null));
-        row.setInt(7, licence.units());
-        row.setBoolean(8, licence.countsForVolume());
-        Columns.bind(row, 9, licence.lastDay());
-        Columns.bindCoverage(row, 10, licence.coverage());
+    private static Object[] row(Licence licence) {
+        return new Object[] {
+            licence.id(),
+            licence.account(),
+            licence.endCustomer(),
+            licence.programme(),
+            licence.sku(),
+            licence.edition().orElse(null),
+            licence.units(),
+            licence.countsForVolume(),
+            licence.lastDay().orElse(null),
+            licence.coverage().map(known -> known.kind().code()).orElse(null),
+            licence.coverage().map(Coverage::from).orElse(null),
+            licence.coverage().map(Coverage::to).orElse(null)
+        };
     }
 
     private static Licence read(ResultSet row) throws SQLException {

@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** A table of master data events whose columns are the event's fields in snake case; the latest by date wins. */
 final class MasterData<T extends LicenceEvent> {
 
-    private static final int KEYS_AT_ONCE = 500;
     private static final Map<String, String> TYPES = Map.of(
             "date", "date",
             "paymentDays", "int",
@@ -28,14 +26,17 @@ final class MasterData<T extends LicenceEvent> {
             "trainingCopies", "boolean");
 
     private final JdbcTemplate jdbc;
+    private final KeyedQuery keyed;
     private final EventType type;
     private final Class<T> record;
     private final String key;
     private final List<String> fields;
     private final String merge;
+    private final String select;
 
     MasterData(JdbcTemplate jdbc, EventType type, Class<T> record) {
         this.jdbc = jdbc;
+        this.keyed = new KeyedQuery(jdbc);
         this.type = type;
         this.record = record;
         this.key = EventFields.keys(type).get(0);
@@ -43,6 +44,7 @@ final class MasterData<T extends LicenceEvent> {
                 .filter(field -> !field.equals(EventFields.REFERENCE))
                 .toList();
         this.merge = merge();
+        this.select = select();
     }
 
     void put(Collection<T> events) {
@@ -65,25 +67,19 @@ final class MasterData<T extends LicenceEvent> {
 
     Map<String, T> find(Collection<String> keys) {
         Map<String, T> found = new HashMap<>();
-        List<String> wanted = keys.stream().distinct().toList();
-        NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
-        for (int from = 0; from < wanted.size(); from += KEYS_AT_ONCE) {
-            List<String> some = wanted.subList(from, Math.min(wanted.size(), from + KEYS_AT_ONCE));
-            named.query(
-                    "select * from " + type.code() + " where " + column(key) + " in (:keys)",
-                    Map.of("keys", some),
-                    row -> {
-                        Map<String, String> cells = cells(row);
-                        found.put(cell(cells, key), event(cells));
-                    });
-        }
+        keyed.find(
+                        select,
+                        (row, index) -> cells(row),
+                        List.of(keys.stream().distinct().toList()))
+                .forEach(cells -> found.put(cell(cells, key), event(cells)));
         return found;
     }
 
     private Map<String, String> cells(ResultSet row) throws SQLException {
         Map<String, String> cells = new HashMap<>();
-        for (String field : fields) {
-            Optional.ofNullable(row.getObject(column(field))).ifPresent(value -> cells.put(field, value.toString()));
+        for (int i = 0; i < fields.size(); i++) {
+            String field = fields.get(i);
+            Optional.ofNullable(row.getObject(i + 1)).ifPresent(value -> cells.put(field, value.toString()));
         }
         return cells;
     }
@@ -95,6 +91,11 @@ final class MasterData<T extends LicenceEvent> {
         }
         throw new IllegalStateException("Table " + type.code() + ", " + key + " " + cell(cells, key) + ": not a valid "
                 + type.code() + ": " + parsed);
+    }
+
+    private String select() {
+        return "select " + fields.stream().map(field -> "t." + column(field)).collect(Collectors.joining(", "))
+                + " from :keys as k (wanted) join " + type.code() + " t on t." + column(key) + " = k.wanted";
     }
 
     private String merge() {

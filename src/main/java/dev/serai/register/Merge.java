@@ -1,5 +1,6 @@
 package dev.serai.register;
 
+import dev.serai.sql.BulkInsert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,10 +48,9 @@ final class Merge {
                 .collect(Collectors.joining(", ")));
     }
 
-    /** The statement for rows that are known to be new, which needs no look at what is there. */
-    String inserting() {
-        String values = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + values + ")";
+    /** The way for rows that are known to be new, which needs no look at what is there. */
+    BulkInsert inserting() {
+        return new BulkInsert(table, columns);
     }
 
     private String statement(String update) {

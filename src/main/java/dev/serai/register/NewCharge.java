@@ -1,5 +1,6 @@
 package dev.serai.register;
 
+import dev.serai.licence.BillingPolicy;
 import dev.serai.licence.Offering;
 import dev.serai.licence.Period;
 import java.math.BigDecimal;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /**
  * A charge to be written: {@code unit} is a currency code or {@code SSC}, {@code amount} is net of discount and before
  * VAT, negative for a credit; {@code from} and {@code to} are both inclusive. {@code terms} is the version of the
- * programme's terms it was priced under, empty where the programme is not known. {@code instalments} are the payments of
+ * programme's terms it was priced under, empty where the programme is not known. {@code policy} says how its account was billed
+ * then, and so how it is. {@code instalments} are the payments of
  * a charge that is paid in instalments; billing reads them one by one, and then the charge without them.
  */
 public record NewCharge(
@@ -36,6 +38,7 @@ public record NewCharge(
         Optional<String> orderLine,
         boolean isReturn,
         BillingState billing,
+        BillingPolicy policy,
         List<NewInstalment> instalments) {
 
     public NewCharge {
@@ -65,7 +68,8 @@ public record NewCharge(
             Optional<String> order,
             Optional<String> orderLine,
             boolean isReturn,
-            BillingState billing) {
+            BillingState billing,
+            BillingPolicy policy) {
         this(
                 eventId,
                 account,
@@ -89,6 +93,7 @@ public record NewCharge(
                 orderLine,
                 isReturn,
                 billing,
+                policy,
                 List.of());
     }
 
@@ -117,6 +122,7 @@ public record NewCharge(
                 orderLine,
                 isReturn,
                 billing,
+                policy,
                 parts);
     }
 

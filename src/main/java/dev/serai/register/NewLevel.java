@@ -6,7 +6,6 @@ import dev.serai.licence.LicenceEvent;
 import dev.serai.licence.OrderLine;
 import dev.serai.pricing.LevelAgreement;
 import dev.serai.pricing.LevelSet;
-import dev.serai.pricing.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,10 @@ import java.util.Optional;
  */
 record NewLevel(LevelSet set, Optional<Long> eventId, LocalDate bookedOn, String terms, String explanation) {
 
-    /** The row for a level; {@code now} knows its agreement. */
-    static NewLevel of(LevelSet set, Optional<Long> eventId, LocalDate bookedOn, ChargeForm.Basis basis, Standing now) {
-        String terms = now.levelAgreement(set.agreement())
+    /** The row for a level of an agreement that is known. */
+    static NewLevel of(LevelSet set, Optional<Long> eventId, LocalDate bookedOn, ChargeForm.Basis basis) {
+        String terms = basis.known()
+                .levelAgreement(set.agreement())
                 .map(LevelAgreement::programme)
                 .map(basis.programmes()::version)
                 .orElse("");

@@ -60,8 +60,7 @@ public final class Register {
      * (K-64); what it moves on stays moved on, so that it does not fall due again.
      */
     public Decision close(LocalDate day, Invoicing invoicing, Programmes terms, Function<Standing, Decision> raise) {
-        ChargeForm.Basis basis = new ChargeForm.Basis("raised by the close of " + day, terms);
-        return raise(new StepLog.Entry(StepLog.Kind.CLOSE, day, day), invoicing, basis, raise);
+        return raise(new StepLog.Entry(StepLog.Kind.CLOSE, day, day), invoicing, terms, raise);
     }
 
     /**
@@ -74,14 +73,14 @@ public final class Register {
             Invoicing invoicing,
             Programmes terms,
             Function<Standing, Decision> raise) {
-        ChargeForm.Basis basis = new ChargeForm.Basis("raised by the review of " + businessDay, terms);
-        return raise(new StepLog.Entry(StepLog.Kind.REVIEW, day, businessDay), invoicing, basis, raise);
+        return raise(new StepLog.Entry(StepLog.Kind.REVIEW, day, businessDay), invoicing, terms, raise);
     }
 
     private Decision raise(
-            StepLog.Entry entry, Invoicing invoicing, ChargeForm.Basis basis, Function<Standing, Decision> raise) {
+            StepLog.Entry entry, Invoicing invoicing, Programmes terms, Function<Standing, Decision> raise) {
         SqlStanding before = standing();
         Overlay now = Overlay.over(before);
+        ChargeForm.Basis basis = new ChargeForm.Basis(place(entry), terms, now);
         Decision decision = raise.apply(now);
         now.apply(decision);
         List<NewCharge> raised = new ArrayList<>();
@@ -98,12 +97,17 @@ public final class Register {
             outcomes.charges(raised, step);
             outcomes.levels(
                     decision.levels().stream()
-                            .map(set -> NewLevel.of(set, Optional.empty(), day, basis, now))
+                            .map(set -> NewLevel.of(set, Optional.empty(), day, basis))
                             .toList(),
                     step);
         }
         outcomes.refusals(refused, day);
         return decision;
+    }
+
+    private static String place(StepLog.Entry entry) {
+        return "raised by the " + (entry.kind() == StepLog.Kind.REVIEW ? "review" : "close") + " of "
+                + entry.businessDay();
     }
 
     SqlStanding standing() {

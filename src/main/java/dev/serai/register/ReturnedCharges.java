@@ -46,8 +46,7 @@ public final class ReturnedCharges {
 
     private void collect(Map<SoldLine, LocalDate> sold, Order order) {
         jdbc.query(
-                "select " + ChargeRows.COLUMNS + " from charge where order_no = ? and account = ? and not is_return"
-                        + " order by id",
+                "select * from charge where order_no = ? and account = ? and not is_return" + " order by id",
                 row -> {
                     BookedCharge booked = ChargeRows.read(row);
                     SoldLine.of(booked.charge()).ifPresent(line -> sold.putIfAbsent(line, booked.taxDate()));

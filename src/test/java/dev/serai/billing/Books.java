@@ -1,6 +1,7 @@
 package dev.serai.billing;
 
 import dev.serai.licence.Account;
+import dev.serai.licence.BillingPolicy;
 import dev.serai.licence.EventFields;
 import dev.serai.licence.EventType;
 import dev.serai.licence.LicenceEvent;
@@ -107,7 +108,12 @@ public final class Books {
     }
 
     public Books charges(Sale... sales) {
-        new Charges(jdbc).write(Arrays.stream(sales).map(Sale::charge).toList(), 1);
+        new Charges(jdbc)
+                .write(
+                        Arrays.stream(sales)
+                                .map(sale -> sale.charge(policy(sale), BillingState.OPEN, List.of()))
+                                .toList(),
+                        1);
         return this;
     }
 
@@ -125,8 +131,15 @@ public final class Books {
                     sale.order().isPresent() && !due.isAfter(sale.date()),
                     BillingState.OPEN));
         }
-        new Charges(jdbc).write(List.of(sale.charge(BillingState.SPREAD, parts)), 1);
+        new Charges(jdbc).write(List.of(sale.charge(policy(sale), BillingState.SPREAD, parts)), 1);
         return this;
+    }
+
+    private BillingPolicy policy(Sale sale) {
+        return new Accounts(jdbc)
+                .find(List.of(sale.account()))
+                .get(sale.account())
+                .billing();
     }
 
     public long count(String table) {
@@ -222,11 +235,7 @@ public final class Books {
                     Optional.of(last));
         }
 
-        NewCharge charge() {
-            return charge(BillingState.OPEN, List.of());
-        }
-
-        private NewCharge charge(BillingState billing, List<NewInstalment> parts) {
+        private NewCharge charge(BillingPolicy policy, BillingState billing, List<NewInstalment> parts) {
             return new NewCharge(
                     Optional.empty(),
                     account,
@@ -250,6 +259,7 @@ public final class Books {
                     line,
                     quantity < 0,
                     billing,
+                    policy,
                     parts);
         }
     }

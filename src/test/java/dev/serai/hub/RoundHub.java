@@ -69,6 +69,7 @@ final class RoundHub implements AutoCloseable {
             "back_out",
             "arrival",
             "licence_event",
+            "open_event",
             "quarantine",
             "discarded",
             "outbox",

@@ -181,8 +181,9 @@ final class Intake {
     /** Every landed and quarantined row without what the database counts by itself. */
     List<String> rows() {
         List<String> rows = jdbc.query(
-                "select file_id, record_no, line, unit_no, seq, feed_rank, event_date, type, fields, reference, raw, state"
-                        + " from licence_event order by file_id, record_no, seq",
+                "select e.file_id, record_no, line, e.unit_no, seq, e.feed_rank, e.event_date, type, fields, reference, raw,"
+                        + " coalesce(state, outcome) from licence_event e left join open_event o on o.event_id = e.id"
+                        + " order by e.file_id, record_no, seq",
                 (row, number) -> text(row, 12));
         rows.addAll(jdbc.query(
                 "select file_id, record_no, line, column_name, found_value, code, rule, message, raw"

@@ -54,9 +54,7 @@ final class BooksShown {
                             .computeIfAbsent(row.getLong("charge_id"), id -> new ArrayList<>())
                             .add(InstalmentRows.read(row).orElseThrow());
                 });
-        return jdbc
-                .query("select " + ChargeRows.COLUMNS + " from charge", (row, index) -> ChargeRows.read(row))
-                .stream()
+        return jdbc.query("select * from charge", (row, index) -> ChargeRows.read(row)).stream()
                 .map(booked -> booked.charge().paidIn(instalments.getOrDefault(booked.id(), List.of())))
                 .map(row -> String.join(
                         "|",
@@ -181,7 +179,7 @@ final class BooksShown {
                         "select identity_hash, event_id, matter from event_identity",
                         "select * from coupled_matter",
                         "select rejected_on, event_id, code, rule, message from rejection",
-                        "select " + ChargeRows.COLUMNS + " from charge",
+                        "select * from charge",
                         "select date, kind, account, project, licence, agreement, due from notice")
                 .stream()
                 .flatMap(sql -> new TreeSet<>(jdbc.queryForList(sql).stream()

@@ -3,6 +3,7 @@ package dev.serai.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.serai.licence.BillingPolicy;
 import dev.serai.licence.Offering;
 import dev.serai.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -41,7 +42,8 @@ class ChargesTest {
                 order,
                 order.map(number -> "1"),
                 false,
-                billing);
+                billing,
+                account.equals("M") ? BillingPolicy.MONTHLY : BillingPolicy.PER_ORDER);
     }
 
     private static JdbcTemplate books(TestDatabase database) {

@@ -1,0 +1,80 @@
+package dev.serai.intake;
+
+import dev.serai.licence.LicenceEvent;
+import dev.serai.mapping.MappedEvent;
+import dev.serai.sql.BulkInsert;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * An event that lands: a row that stays, and one among the open events until it is judged.
+ *
+ * @param raw the record's text, with its first event alone
+ */
+record LandedRow(Place place, int rank, MappedEvent mapped, Optional<String> raw) {
+
+    private static final BulkInsert EVENTS = new BulkInsert(
+            "licence_event",
+            List.of(
+                    "id",
+                    "file_id",
+                    "record_no",
+                    "line",
+                    "unit_no",
+                    "seq",
+                    "replay",
+                    "feed_rank",
+                    "event_date",
+                    "type",
+                    "fields",
+                    "reference",
+                    "raw"));
+    private static final BulkInsert OPEN =
+            new BulkInsert("open_event", List.of("event_id", "state", "event_date", "feed_rank", "file_id", "unit_no"));
+
+    /** Where the event stands in its file. */
+    record Place(long file, long record, long line, long unit, int seq, int replay) {}
+
+    /** Adds events in their order, in the caller's transaction. */
+    static void write(JdbcTemplate jdbc, List<LandedRow> landed) {
+        long id = jdbc
+                .queryForList("select id from licence_event order by id desc fetch first 1 rows only", Long.class)
+                .stream()
+                .findFirst()
+                .orElse(0L);
+        List<Object[]> events = new ArrayList<>(landed.size());
+        List<Object[]> open = new ArrayList<>(landed.size());
+        for (LandedRow row : landed) {
+            id++;
+            events.add(row.event(id));
+            open.add(row.open(id));
+        }
+        EVENTS.write(jdbc, events);
+        OPEN.write(jdbc, open);
+    }
+
+    private Object[] event(long id) {
+        LicenceEvent event = mapped.event();
+        return new Object[] {
+            id,
+            place.file(),
+            place.record(),
+            place.line(),
+            place.unit(),
+            place.seq(),
+            place.replay(),
+            rank,
+            event.date(),
+            event.type().code(),
+            EventRow.fields(event),
+            mapped.reference().orElse(null),
+            raw.orElse(null)
+        };
+    }
+
+    private Object[] open(long id) {
+        return new Object[] {id, "landed", mapped.event().date(), rank, place.file(), place.unit()};
+    }
+}
