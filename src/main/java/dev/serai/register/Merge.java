@@ -2,11 +2,15 @@ package dev.serai.register;
 
 import dev.serai.sql.BulkInsert;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes the MERGE statements that both databases take: a row is updated where its key is known, else inserted. */
 final class Merge {
+
+    private static final String ARRAY = "cast(? as varchar(620) array)";
 
     private final String table;
     private final List<String> keys = new ArrayList<>();
@@ -34,18 +38,27 @@ final class Merge {
 
     /** The statement that sets every column but the keys. */
     String replacing() {
-        return statement(columns.stream()
-                .filter(column -> !keys.contains(column))
-                .map(column -> column + " = s." + column)
-                .collect(Collectors.joining(", ")));
+        String values = types.stream().map(type -> "cast(? as " + type + ")").collect(Collectors.joining(", "));
+        return statement(
+                "values (" + values + ")",
+                columns.stream()
+                        .filter(column -> !keys.contains(column))
+                        .map(column -> column + " = s." + column)
+                        .collect(Collectors.joining(", ")));
     }
 
-    /** The statement that adds every column but the keys to what is there. */
-    String adding() {
-        return statement(columns.stream()
+    /** The way to add every column but the keys to what is there. */
+    MergedRows adding() {
+        String update = columns.stream()
                 .filter(column -> !keys.contains(column))
                 .map(column -> column + " = " + table + "." + column + " + s." + column)
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "));
+        String cells = IntStream.range(0, columns.size())
+                .mapToObj(i -> "cast(k." + columns.get(i) + " as " + types.get(i) + ")")
+                .collect(Collectors.joining(", "));
+        String arrays = String.join(", ", Collections.nCopies(columns.size(), ARRAY));
+        String source = "select " + cells + " from unnest(" + arrays + ") as k (" + String.join(", ", columns) + ")";
+        return new MergedRows(statement(source, update), columns.size());
     }
 
     /** The way for rows that are known to be new, which needs no look at what is there. */
@@ -53,13 +66,12 @@ final class Merge {
         return new BulkInsert(table, columns);
     }
 
-    private String statement(String update) {
-        String values = types.stream().map(type -> "cast(? as " + type + ")").collect(Collectors.joining(", "));
+    private String statement(String source, String update) {
         String names = String.join(", ", columns);
         String fresh = columns.stream().map(column -> "s." + column).collect(Collectors.joining(", "));
         String same =
                 keys.stream().map(key -> table + "." + key + " = s." + key).collect(Collectors.joining(" and "));
-        return "merge into " + table + " using (values (" + values + ")) as s (" + names + ") on " + same
+        return "merge into " + table + " using (" + source + ") as s (" + names + ") on " + same
                 + " when matched then update set " + update
                 + " when not matched then insert (" + names + ") values (" + fresh + ")";
     }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How many rented licences of each provider and programme count for its tier, as changes by day (K-03, K-18). */
 final class RentedCounts {
 
-    private static final String MERGE = Merge.into("rental_units")
+    private static final MergedRows MERGE = Merge.into("rental_units")
             .key("account", "varchar(200)")
             .key("programme", "varchar(200)")
             .key("day", "date")
@@ -60,15 +60,16 @@ final class RentedCounts {
     }
 
     void write(Differences differences) {
-        List<Map.Entry<Change, Long>> changed = differences.units.entrySet().stream()
-                .filter(entry -> entry.getValue() != 0)
-                .toList();
-        jdbc.batchUpdate(MERGE, changed, BooksWriter.ROWS_AT_ONCE, (row, entry) -> {
-            row.setString(1, entry.getKey().provider().account());
-            row.setString(2, entry.getKey().provider().programme());
-            row.setObject(3, entry.getKey().day());
-            row.setLong(4, entry.getValue());
-        });
+        MERGE.write(
+                jdbc,
+                differences.units.entrySet().stream()
+                        .filter(each -> each.getValue() != 0)
+                        .<List<?>>map(each -> List.of(
+                                each.getKey().provider().account(),
+                                each.getKey().provider().programme(),
+                                each.getKey().day(),
+                                each.getValue()))
+                        .toList());
     }
 
     /** By how much the changes by day change. */

@@ -17,7 +17,7 @@ final class UnitCounts {
     /** Stands for the last day of a licence that has none. */
     private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
 
-    private static final String MERGE = Merge.into("licence_units")
+    private static final MergedRows MERGE = Merge.into("licence_units")
             .key("account", "varchar(200)")
             .key("end_customer", "varchar(200)")
             .key("programme", "varchar(200)")
@@ -62,17 +62,17 @@ final class UnitCounts {
 
     /** Takes over that {@code before} became {@code after}; collect with {@link Differences} and write once. */
     void write(Differences differences) {
-        List<Map.Entry<Counted, Long>> changed = differences.units.entrySet().stream()
-                .filter(entry -> entry.getValue() != 0)
-                .toList();
-        jdbc.batchUpdate(MERGE, changed, BooksWriter.ROWS_AT_ONCE, (row, entry) -> {
-            UnitGroup group = entry.getKey().group();
-            row.setString(1, group.account());
-            row.setString(2, group.endCustomer());
-            row.setString(3, group.programme());
-            row.setObject(4, entry.getKey().lastDay());
-            row.setLong(5, entry.getValue());
-        });
+        MERGE.write(
+                jdbc,
+                differences.units.entrySet().stream()
+                        .filter(each -> each.getValue() != 0)
+                        .<List<?>>map(each -> List.of(
+                                each.getKey().group().account(),
+                                each.getKey().group().endCustomer(),
+                                each.getKey().group().programme(),
+                                each.getKey().lastDay(),
+                                each.getValue()))
+                        .toList());
     }
 
     /** By how much the counts change. */

@@ -3,7 +3,6 @@ package dev.serai.sql;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -47,7 +46,7 @@ public final class BulkInsert {
     }
 
     private void copy(PGConnection connection, List<Object[]> rows) throws SQLException {
-        byte[] text = CopyText.of(rows).getBytes(StandardCharsets.UTF_8);
+        byte[] text = CopyText.of(rows);
         try {
             connection.getCopyAPI().copyIn(copy, new ByteArrayInputStream(text));
         } catch (IOException e) {

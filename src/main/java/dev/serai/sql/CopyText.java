@@ -1,47 +1,68 @@
 package dev.serai.sql;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Rows in the text form of PostgreSQL's COPY: one a line, cells between tabs, {@code \N} for what is absent. */
 final class CopyText {
 
+    private static final int PLAIN = 0;
+
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream(1 << 16);
+
     private CopyText() {}
 
-    static String of(List<Object[]> rows) {
-        StringBuilder text = new StringBuilder();
-        for (Object[] row : rows) {
-            for (int column = 0; column < row.length; column++) {
-                text.append(column == 0 ? "" : "\t");
-                add(text, row[column]);
-            }
-            text.append('\n');
-        }
-        return text.toString();
+    /** The rows in UTF-8. */
+    static byte[] of(List<Object[]> rows) {
+        CopyText copy = new CopyText();
+        rows.forEach(copy::addRow);
+        return copy.text.toByteArray();
     }
 
-    private static void add(StringBuilder text, Object cell) {
+    private void addRow(Object[] row) {
+        for (int column = 0; column < row.length; column++) {
+            if (column > 0) {
+                text.write('\t');
+            }
+            add(row[column]);
+        }
+        text.write('\n');
+    }
+
+    private void add(Object cell) {
         if (cell == null) {
-            text.append("\\N");
-        } else if (cell instanceof String word) {
-            escape(text, word);
-        } else if (cell instanceof BigDecimal number) {
-            text.append(number.toPlainString());
+            text.write('\\');
+            text.write('N');
         } else {
-            text.append(cell);
+            escape((cell instanceof BigDecimal number ? number.toPlainString() : cell.toString())
+                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private static void escape(StringBuilder text, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+    private void escape(byte[] cell) {
+        int written = 0;
+        for (int i = 0; i < cell.length; i++) {
+            int letter = letter(cell[i]);
+            if (letter != PLAIN) {
+                text.write(cell, written, i - written);
+                text.write('\\');
+                text.write(letter);
+                written = i + 1;
             }
         }
+        text.write(cell, written, cell.length - written);
+    }
+
+    /** What stands for a byte after a backslash; every byte of a character beyond ASCII is negative, and plain. */
+    private static int letter(byte of) {
+        return switch (of) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> PLAIN;
+        };
     }
 }

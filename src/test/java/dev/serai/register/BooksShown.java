@@ -179,7 +179,9 @@ final class BooksShown {
                         "select identity_hash, event_id, matter from event_identity",
                         "select * from coupled_matter",
                         "select rejected_on, event_id, code, rule, message from rejection",
-                        "select * from charge",
+                        "select id, event_id, account, booked_on, charge_date, programme, terms, sku, licence, offering,"
+                                + " quantity, unit, unit_price, discount, amount, from_date, to_date, rule, explanation,"
+                                + " order_no, order_line, is_return, billing, policy from charge",
                         "select date, kind, account, project, licence, agreement, due from notice")
                 .stream()
                 .flatMap(sql -> new TreeSet<>(jdbc.queryForList(sql).stream()
