@@ -3,9 +3,11 @@ package dev.serai.intake;
 import dev.serai.licence.LicenceEvent;
 import dev.serai.mapping.MappedEvent;
 import dev.serai.sql.BulkInsert;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -39,20 +41,18 @@ record LandedRow(Place place, int rank, MappedEvent mapped, Optional<String> raw
 
     /** Adds events in their order, in the caller's transaction. */
     static void write(JdbcTemplate jdbc, List<LandedRow> landed) {
-        long id = jdbc
+        long last = jdbc
                 .queryForList("select id from licence_event order by id desc fetch first 1 rows only", Long.class)
                 .stream()
                 .findFirst()
                 .orElse(0L);
-        List<Object[]> events = new ArrayList<>(landed.size());
-        List<Object[]> open = new ArrayList<>(landed.size());
-        for (LandedRow row : landed) {
-            id++;
-            events.add(row.event(id));
-            open.add(row.open(id));
-        }
-        EVENTS.write(jdbc, events);
-        OPEN.write(jdbc, open);
+        EVENTS.write(jdbc, numbered(landed, last, LandedRow::event));
+        OPEN.write(jdbc, numbered(landed, last, LandedRow::open));
+    }
+
+    private static Stream<Object[]> numbered(
+            List<LandedRow> landed, long last, BiFunction<LandedRow, Long, Object[]> row) {
+        return IntStream.range(0, landed.size()).mapToObj(i -> row.apply(landed.get(i), last + i + 1));
     }
 
     private Object[] event(long id) {

@@ -1,7 +1,6 @@
 package dev.serai.pricing;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One step of a computation, rendered only when somebody reads it.
@@ -37,9 +36,16 @@ public record Step(String rule, String sentence, List<Operand> operands, Object 
 
     /** The step as one line of text: {@code K-16: sentence (name value, name value) = result}. */
     public String text() {
-        String inputs = operands.stream()
-                .map(operand -> operand.name() + " " + Shown.text(operand.value()))
-                .collect(Collectors.joining(", "));
-        return rule + ": " + sentence + (inputs.isEmpty() ? "" : " (" + inputs + ")") + " = " + Shown.text(result);
+        StringBuilder text = new StringBuilder(128);
+        text.append(rule).append(": ").append(sentence);
+        String before = " (";
+        for (Operand operand : operands) {
+            text.append(before).append(operand.name()).append(' ').append(Shown.text(operand.value()));
+            before = ", ";
+        }
+        if (!operands.isEmpty()) {
+            text.append(')');
+        }
+        return text.append(" = ").append(Shown.text(result)).toString();
     }
 }

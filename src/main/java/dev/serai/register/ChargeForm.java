@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** A charge as pricing decides it and as the books keep it; the way into the books turns its steps into text. */
@@ -86,7 +85,9 @@ final class ChargeForm {
 
         /** The text that the books keep: the place, then each step. */
         String explain(List<Step> steps) {
-            return place + "\n" + steps.stream().map(Step::text).collect(Collectors.joining("\n"));
+            StringBuilder text = new StringBuilder(1_000).append(place);
+            steps.forEach(step -> text.append('\n').append(step.text()));
+            return text.toString();
         }
     }
 

@@ -54,7 +54,7 @@ final class ChargeRows {
 
     /** Adds charges that a booking step booked. */
     static void write(JdbcTemplate jdbc, List<BookedCharge> charges, long step) {
-        INSERT.write(jdbc, charges.stream().map(booked -> row(booked, step)).toList());
+        INSERT.write(jdbc, charges.stream().map(booked -> row(booked, step)));
     }
 
     private static Object[] row(BookedCharge booked, long step) {

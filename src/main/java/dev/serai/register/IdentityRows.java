@@ -55,11 +55,7 @@ final class IdentityRows {
 
     /** Remembers events that a booking step booked. */
     void write(Map<Identity, BookedAs> identities, long step) {
-        INSERT.write(
-                jdbc,
-                identities.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue(), step))
-                        .toList());
+        INSERT.write(jdbc, identities.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue(), step)));
     }
 
     private static Object[] row(Identity identity, BookedAs booked, long step) {

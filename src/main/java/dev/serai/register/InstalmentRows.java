@@ -25,12 +25,8 @@ final class InstalmentRows {
     private InstalmentRows() {}
 
     static void write(JdbcTemplate jdbc, List<BookedCharge> charges) {
-        INSERT.write(
-                jdbc,
-                charges.stream()
-                        .flatMap(
-                                booked -> booked.charge().instalments().stream().map(part -> row(booked, part)))
-                        .toList());
+        INSERT.write(jdbc, charges.stream().flatMap(booked -> booked.charge().instalments().stream()
+                .map(part -> row(booked, part))));
     }
 
     private static Object[] row(BookedCharge booked, NewInstalment part) {

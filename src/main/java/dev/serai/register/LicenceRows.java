@@ -50,11 +50,7 @@ final class LicenceRows {
     /** Writes licences, the ones that {@code isNew} tells as plain rows. */
     void write(Collection<Licence> licences, Predicate<Licence> isNew) {
         Map<Boolean, List<Licence>> byNew = licences.stream().collect(Collectors.partitioningBy(isNew));
-        INSERT.write(
-                jdbc,
-                byNew.getOrDefault(true, List.of()).stream()
-                        .map(LicenceRows::row)
-                        .toList());
+        INSERT.write(jdbc, byNew.getOrDefault(true, List.of()).stream().map(LicenceRows::row));
         jdbc.batchUpdate(
                 REPLACE,
                 byNew.getOrDefault(false, List.of()).stream()

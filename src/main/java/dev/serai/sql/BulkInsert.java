@@ -1,20 +1,21 @@
 package dev.serai.sql;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Adds new rows to one table, in the caller's transaction and in the way that costs its database least: PostgreSQL takes
- * them by COPY, HSQLDB in one batch. A row holds text, numbers, booleans and days, in the order of the columns.
+ * them by COPY, HSQLDB in one batch. A row holds text, numbers, booleans and days, in the order of the
+ * columns; a whole number is an Integer or a Long as its column is.
  */
 public final class BulkInsert {
 
@@ -26,17 +27,18 @@ public final class BulkInsert {
         String names = table + " (" + String.join(", ", columns) + ")";
         this.insert = "insert into " + names + " values (" + String.join(", ", Collections.nCopies(columns.size(), "?"))
                 + ")";
-        this.copy = "copy " + names + " from stdin";
+        this.copy = "copy " + names + " from stdin (format binary)";
     }
 
-    /** Adds the rows, all or none of them. */
-    public void write(JdbcTemplate jdbc, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.execute((ConnectionCallback<Boolean>) connection -> write(connection, rows));
+    /** Adds the rows, all or none of them; each is put together while those before it are on their way. */
+    public void write(JdbcTemplate jdbc, Stream<Object[]> rows) {
+        Iterator<Object[]> each = rows.iterator();
+        if (each.hasNext()) {
+            jdbc.execute((ConnectionCallback<Boolean>) connection -> write(connection, each));
         }
     }
 
-    private boolean write(Connection connection, List<Object[]> rows) throws SQLException {
+    private boolean write(Connection connection, Iterator<Object[]> rows) throws SQLException {
         if (connection.isWrapperFor(PGConnection.class)) {
             copy(connection.unwrap(PGConnection.class), rows);
         } else {
@@ -45,18 +47,21 @@ public final class BulkInsert {
         return true;
     }
 
-    private void copy(PGConnection connection, List<Object[]> rows) throws SQLException {
-        byte[] text = CopyText.of(rows);
+    private void copy(PGConnection connection, Iterator<Object[]> rows) throws SQLException {
+        CopyIn begun = connection.getCopyAPI().copyIn(copy);
         try {
-            connection.getCopyAPI().copyIn(copy, new ByteArrayInputStream(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot send " + rows.size() + " rows: " + copy, e);
+            CopyStream.send(begun, rows);
+        } finally {
+            if (begun.isActive()) {
+                begun.cancelCopy();
+            }
         }
     }
 
-    private void insert(Connection connection, List<Object[]> rows) throws SQLException {
+    private void insert(Connection connection, Iterator<Object[]> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (Object[] row : rows) {
+            while (rows.hasNext()) {
+                Object[] row = rows.next();
                 for (int column = 0; column < row.length; column++) {
                     statement.setObject(column + 1, row[column]);
                 }

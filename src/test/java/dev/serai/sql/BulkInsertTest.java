@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,7 +36,7 @@ class BulkInsertTest {
     @EnumSource
     void keepsEveryCellAsItIs(TestDatabase database) {
         JdbcTemplate jdbc = table(database);
-        ROWS.write(jdbc, List.of(row(1, "first"), new Object[] {2, null, null, null, null}));
+        ROWS.write(jdbc, Stream.of(row(1, "first"), new Object[] {2L, null, null, null, null}));
         assertThat(jdbc.queryForList("select * from bulk order by id"))
                 .satisfiesExactly(
                         first -> assertThat(first)
@@ -63,9 +64,45 @@ class BulkInsertTest {
         }
         List<Object[]> rows = new ArrayList<>();
         words.forEach(word -> rows.add(row(rows.size(), word)));
-        ROWS.write(jdbc, rows);
+        ROWS.write(jdbc, rows.stream());
         assertThat(jdbc.queryForList("select word from bulk order by id", String.class))
                 .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTextLongerThanAPieceAndNumbersOfAnySize(TestDatabase database) {
+        JdbcTemplate jdbc = table(database);
+        String shorter = "x".repeat(65_530);
+        String longer = "ä".repeat(100_000);
+        List<BigDecimal> numbers = List.of(
+                new BigDecimal("-0.000000000001"),
+                new BigDecimal("999999999999999999.999999999999"),
+                new BigDecimal("10000.0001"),
+                BigDecimal.ZERO);
+        List<Object[]> rows = new ArrayList<>();
+        numbers.forEach(number -> rows.add(new Object[] {
+            (long) rows.size(), rows.size() % 2 == 0 ? shorter : longer, number, true, LocalDate.of(1900, 3, 1)
+        }));
+        ROWS.write(jdbc, rows.stream());
+        assertThat(jdbc.queryForList("select word from bulk order by id", String.class))
+                .containsExactly(shorter, longer, shorter, longer);
+        assertThat(jdbc.queryForList("select amount from bulk order by id", BigDecimal.class))
+                .usingElementComparator(BigDecimal::compareTo)
+                .isEqualTo(numbers);
+        assertThat(jdbc.queryForList("select distinct day from bulk", LocalDate.class))
+                .containsExactly(LocalDate.of(1900, 3, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesWhatNoColumnTakesAndGoesOn(TestDatabase database) {
+        JdbcTemplate jdbc = table(database);
+        assertThatThrownBy(
+                        () -> ROWS.write(jdbc, Stream.<Object[]>of(new Object[] {1L, new Object(), null, null, null})))
+                .isInstanceOf(Exception.class);
+        ROWS.write(jdbc, Stream.<Object[]>of(row(2, "next")));
+        assertThat(jdbc.queryForList("select id from bulk", Long.class)).containsExactly(2L);
     }
 
     @ParameterizedTest
@@ -75,11 +112,11 @@ class BulkInsertTest {
         TransactionTemplate transaction = new TransactionTemplate(
                 new DataSourceTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource())));
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    ROWS.write(jdbc, List.<Object[]>of(row(1, "kept?")));
-                    ROWS.write(jdbc, List.of(row(2, "second"), row(1, "again")));
+                    ROWS.write(jdbc, Stream.<Object[]>of(row(1, "kept?")));
+                    ROWS.write(jdbc, Stream.of(row(2, "second"), row(1, "again")));
                 }))
                 .isInstanceOf(DuplicateKeyException.class);
-        ROWS.write(jdbc, List.of());
+        ROWS.write(jdbc, Stream.of());
         assertThat(jdbc.queryForList("select id from bulk", Long.class)).isEmpty();
     }
 }
