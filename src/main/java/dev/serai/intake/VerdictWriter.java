@@ -14,12 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Records what was decided about landed events; refused ones go to quarantine with their line and raw text. */
 final class VerdictWriter {
 
-    private static final String IDS = "(select k.id from unnest(cast(? as bigint array)) as k (id))";
-    private static final String JUDGED = "delete from open_event where event_id in " + IDS;
-    private static final String SET_ASIDE = "update open_event set state = 'set-aside',"
-            + " remark = cast(? as varchar(4000)) where event_id in " + IDS;
-    private static final String OUTCOME = "update licence_event set outcome = cast(? as varchar(12)),"
-            + " remark = cast(? as varchar(4000)) where id in " + IDS;
+    private static final String JUDGED = merge("open_event", "event_id", "delete");
+    private static final String SET_ASIDE =
+            merge("open_event", "event_id", "update set state = 'set-aside', remark = cast(? as varchar(4000))");
+    private static final String OUTCOME = merge(
+            "licence_event", "id", "update set outcome = cast(? as varchar(12)), remark = cast(? as varchar(4000))");
     private static final String QUARANTINE = """
             insert into quarantine (file_id, record_no, line, unit_no, event_id, column_name, found_value, code, rule, message, raw, created)
             select e.file_id, e.record_no, e.line, e.unit_no, e.id, cast(? as varchar(1000)), cast(? as varchar(1000)), cast(? as varchar(40)), cast(? as varchar(40)),
@@ -39,6 +38,13 @@ final class VerdictWriter {
         this.jdbc = jdbc;
         this.cells = new RefusedCells(jdbc, versions);
         this.clock = clock;
+    }
+
+    /** A statement about the rows whose numbers it is given as an array: a merge finds them by their key in both databases. */
+    private static String merge(String table, String key, String what) {
+        return "merge into " + table
+                + " using (select k.id from unnest(cast(? as bigint array)) as k (id)) as s (id) on " + table + "."
+                + key + " = s.id when matched then " + what;
     }
 
     void write(List<Verdict> verdicts) {
@@ -68,10 +74,10 @@ final class VerdictWriter {
     private int update(String sql, List<String> words, Object[] refs) {
         return jdbc.update(connection -> {
             PreparedStatement statement = connection.prepareStatement(sql);
+            statement.setArray(1, connection.createArrayOf("bigint", refs));
             for (int i = 0; i < words.size(); i++) {
-                statement.setString(i + 1, words.get(i));
+                statement.setString(i + 2, words.get(i));
             }
-            statement.setArray(words.size() + 1, connection.createArrayOf("bigint", refs));
             return statement;
         });
     }
