@@ -136,10 +136,10 @@ public final class Books {
     }
 
     private BillingPolicy policy(Sale sale) {
-        return new Accounts(jdbc)
-                .find(List.of(sale.account()))
-                .get(sale.account())
-                .billing();
+        return Optional.ofNullable(
+                        new Accounts(jdbc).find(List.of(sale.account())).get(sale.account()))
+                .map(Account::billing)
+                .orElseThrow();
     }
 
     public long count(String table) {
