@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A database whose user dies at a given step: every execution of a statement and every commit is one, and a commit is
- * a second one when it has taken effect. After that no connection does anything any more, as if the process were gone.
+ * A database whose user dies at a given step: every execution of a statement, every copy of rows (for which the connection
+ * is unwrapped) and every commit is one, and a commit is a second one when it has taken effect. After that no connection does anything any more, as if the process were gone.
  */
 public final class CrashingSource extends DelegatingDataSource {
 
@@ -72,7 +72,8 @@ public final class CrashingSource extends DelegatingDataSource {
     private synchronized Object call(Object target, Method method, Object[] args) throws Throwable {
         checkAlive();
         boolean isCommit = method.getName().equals("commit");
-        if (isCommit || method.getName().startsWith("execute")) {
+        boolean isCopy = method.getName().equals("unwrap");
+        if (isCommit || isCopy || method.getName().startsWith("execute")) {
             step();
         }
         Object result = invoke(target, method, args);
