@@ -27,10 +27,7 @@ final class CompanionCheck {
     }
 
     /** A data file and the companion that came with it. */
-    record Pair(String dataFile, ByteSource data, Optional<Named> companion) {}
-
-    /** A companion's name and bytes. */
-    record Named(String name, ByteSource bytes) {}
+    record Pair(String dataFile, ByteSource data, Optional<DroppedCompanion> companion) {}
 
     /** Why the data file is to be refused; empty where the two agree, or the feed has no companions. */
     List<RowFault> faults(FeedMapping mapping, Pair pair) throws IOException {
@@ -43,7 +40,7 @@ final class CompanionCheck {
                     CODE,
                     "The file came without its companion " + companion.get().nameFor(pair.dataFile())));
         }
-        Named told = pair.companion().get();
+        DroppedCompanion told = pair.companion().get();
         try {
             Row row = new CompanionRow(companion.get(), pair.dataFile()).read(text(mapping, told));
             return differences(mapping, companion.get(), pair, row);
@@ -54,7 +51,8 @@ final class CompanionCheck {
 
     private List<RowFault> differences(FeedMapping mapping, Companion companion, Pair pair, Row told)
             throws IOException {
-        String name = "the companion " + pair.companion().map(Named::name).orElse("");
+        String name =
+                "the companion " + pair.companion().map(DroppedCompanion::name).orElse("");
         ControlTotals totals = new ControlTotals(companion.totals(), name);
         try (FileRecords records = readers.open(mapping, pair.data())) {
             Optional<FileRecord> record = records.next();
@@ -67,7 +65,8 @@ final class CompanionCheck {
                 told, name, new ControlTotals.Standing("are in " + pair.dataFile(), "in " + pair.dataFile()));
     }
 
-    private static String text(FeedMapping mapping, Named companion) throws IOException, CompanionRow.Unreadable {
+    private static String text(FeedMapping mapping, DroppedCompanion companion)
+            throws IOException, CompanionRow.Unreadable {
         Charset charset = mapping.format() instanceof FileFormat.Csv csv ? csv.charset() : StandardCharsets.UTF_8;
         byte[] bytes;
         try (InputStream stream = companion.bytes().open()) {

@@ -47,7 +47,7 @@ final class FeedGuard {
                 () -> archive.open(file.sha256()),
                 companions
                         .latest(file.id())
-                        .map(each -> new CompanionCheck.Named(each.name(), () -> archive.open(each.sha256()))));
+                        .map(each -> new DroppedCompanion(each.name(), () -> archive.open(each.sha256()))));
     }
 
     private List<RowFault> unlike(InboundFile file, FeedMapping mapping) throws IOException {

@@ -3,6 +3,7 @@ package dev.serai.intake;
 import dev.serai.licence.BookedFile;
 import dev.serai.licence.EventFields;
 import dev.serai.licence.LandedEvent;
+import dev.serai.sql.LastId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +42,7 @@ final class FileEvents implements BookedFile {
 
     @Override
     public Iterable<List<LandedEvent>> othersNaming(Set<String> skus) {
-        long last = jdbc
-                .queryForList("select id from licence_event order by id desc fetch first 1 rows only", Long.class)
-                .stream()
-                .findFirst()
-                .orElse(0L);
+        long last = LastId.of(jdbc, "licence_event");
         return pages(last, after -> jdbc
                 .query(
                         PlacedEvent.SELECT + BOOKED + "e.id > ? and e.id <= ? and e.file_id <> ? order by e.id",

@@ -3,6 +3,7 @@ package dev.serai.intake;
 import dev.serai.licence.LicenceEvent;
 import dev.serai.mapping.MappedEvent;
 import dev.serai.sql.BulkInsert;
+import dev.serai.sql.LastId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -41,11 +42,7 @@ record LandedRow(Place place, int rank, MappedEvent mapped, Optional<String> raw
 
     /** Adds events in their order, in the caller's transaction. */
     static void write(JdbcTemplate jdbc, List<LandedRow> landed) {
-        long last = jdbc
-                .queryForList("select id from licence_event order by id desc fetch first 1 rows only", Long.class)
-                .stream()
-                .findFirst()
-                .orElse(0L);
+        long last = LastId.of(jdbc, "licence_event");
         EVENTS.write(jdbc, numbered(landed, last, LandedRow::event));
         OPEN.write(jdbc, numbered(landed, last, LandedRow::open));
     }

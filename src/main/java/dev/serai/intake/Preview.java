@@ -42,8 +42,7 @@ public final class Preview {
     /** Reads a file, and compares it with its companion before. */
     public static Counts show(FeedMapping mapping, Named file, DroppedCompanion companion, Consumer<String> lines)
             throws IOException {
-        CompanionCheck.Named told = new CompanionCheck.Named(companion.name(), companion.bytes());
-        return show(mapping, new CompanionCheck.Pair(file.name(), file.bytes(), Optional.of(told)), lines);
+        return show(mapping, new CompanionCheck.Pair(file.name(), file.bytes(), Optional.of(companion)), lines);
     }
 
     /** A file with its name. */

@@ -51,11 +51,14 @@ public final class Silence {
         Optional<Instant> last = last(feed.name());
         Optional<LocalDateTime> due =
                 last.isPresent() ? delivery.map(each -> each.latest(now)) : delivery.flatMap(each -> each.due(now));
-        boolean isSilent = due.map(each -> delivery.orElseThrow().before(each))
-                .filter(since ->
-                        last.filter(came -> came.isAfter(instant(since))).isEmpty())
-                .isPresent();
+        boolean isSilent =
+                due.filter(each -> isSilent(delivery.orElseThrow(), each, last)).isPresent();
         return new State(feed.name(), isSilent, last);
+    }
+
+    private boolean isSilent(Delivery delivery, LocalDateTime due, Optional<Instant> last) {
+        Instant since = instant(delivery.before(due));
+        return last.filter(came -> came.isAfter(since)).isEmpty();
     }
 
     private Optional<Delivery> delivery(Feed feed) {
@@ -70,10 +73,8 @@ public final class Silence {
             Optional<Delivery> delivery = delivery(feed);
             Optional<LocalDateTime> due = delivery.flatMap(each -> each.due(now));
             if (due.isPresent()) {
-                LocalDateTime since = delivery.orElseThrow().before(due.get());
                 Optional<Instant> last = last(feed.name());
-                if (last.filter(came -> came.isAfter(instant(since))).isEmpty()
-                        && isFirst(feed.name(), now.toLocalDate())) {
+                if (isSilent(delivery.orElseThrow(), due.get(), last) && isFirst(feed.name(), now.toLocalDate())) {
                     late.add(sentence(feed, due.get(), last));
                 }
             }

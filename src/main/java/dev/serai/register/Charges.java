@@ -1,5 +1,6 @@
 package dev.serai.register;
 
+import dev.serai.sql.LastId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Charges {
      * in the books, not a sequence: what a failed transaction had numbered is numbered alike when it is repeated.
      */
     public void write(List<NewCharge> charges, long step) {
-        long last = Columns.lastId(jdbc, "charge");
+        long last = LastId.of(jdbc, "charge");
         List<BookedCharge> numbered = new ArrayList<>(charges.size());
         charges.forEach(charge -> numbered.add(new BookedCharge(last + numbered.size() + 1, charge)));
         ChargeRows.write(jdbc, numbered, step);

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How values of the licence model stand in columns, both ways. */
 final class Columns {
@@ -46,15 +45,6 @@ final class Columns {
 
     static void bind(PreparedStatement row, int index, Optional<LocalDate> day) throws SQLException {
         row.setObject(index, day.orElse(null), Types.DATE);
-    }
-
-    /** The highest id in a table, 0 where it is empty. */
-    static long lastId(JdbcTemplate jdbc, String table) {
-        return jdbc
-                .queryForList("select id from " + table + " order by id desc fetch first 1 rows only", Long.class)
-                .stream()
-                .findFirst()
-                .orElse(0L);
     }
 
     /** Binds the three columns of a coverage from {@code index} on. */

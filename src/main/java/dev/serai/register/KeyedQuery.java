@@ -1,6 +1,5 @@
 package dev.serai.register;
 
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.springframework.jdbc.core.RowMapper;
  */
 final class KeyedQuery {
 
-    private static final String ARRAY = "cast(? as varchar(620) array)";
-
     private final JdbcTemplate jdbc;
 
     KeyedQuery(JdbcTemplate jdbc) {
@@ -27,14 +24,12 @@ final class KeyedQuery {
         if (columns.get(0).isEmpty()) {
             return List.of();
         }
-        String keys = "unnest(" + ARRAY + (", " + ARRAY).repeat(columns.size() - 1) + ")";
+        String keys = TextArrays.unnested(columns.size());
         return jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(sql.replace(":keys", keys));
                     for (int i = 0; i < columns.size(); i++) {
-                        Array array = connection.createArrayOf(
-                                "varchar", columns.get(i).toArray());
-                        statement.setArray(i + 1, array);
+                        TextArrays.bind(statement, i + 1, columns.get(i));
                     }
                     return statement;
                 },
@@ -53,8 +48,8 @@ final class KeyedQuery {
         return jdbc.query(
                 connection -> {
                     PreparedStatement statement =
-                            connection.prepareStatement(sql.replace(":keys", "unnest(" + ARRAY + ")"));
-                    statement.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+                            connection.prepareStatement(sql.replace(":keys", TextArrays.unnested(1)));
+                    TextArrays.bind(statement, 1, keys);
                     for (int i = 0; i < parameters.size(); i++) {
                         statement.setObject(i + 2, parameters.get(i));
                     }

@@ -1,5 +1,6 @@
 package dev.serai.register;
 
+import dev.serai.sql.LastId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -27,7 +28,7 @@ final class LevelHistory {
         if (levels.isEmpty()) {
             return;
         }
-        long last = Columns.lastId(jdbc, "level_set");
+        long last = LastId.of(jdbc, "level_set");
         List<Numbered> rows = new ArrayList<>();
         levels.forEach(level -> rows.add(new Numbered(last + rows.size() + 1, level)));
         jdbc.batchUpdate(INSERT, rows, BooksWriter.ROWS_AT_ONCE, (row, numbered) -> {

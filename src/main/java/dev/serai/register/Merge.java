@@ -2,15 +2,13 @@ package dev.serai.register;
 
 import dev.serai.sql.BulkInsert;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes the MERGE statements that both databases take: a row is updated where its key is known, else inserted. */
 final class Merge {
-
-    private static final String ARRAY = "cast(? as varchar(620) array)";
 
     private final String table;
     private final List<String> keys = new ArrayList<>();
@@ -39,31 +37,30 @@ final class Merge {
     /** The statement that sets every column but the keys. */
     String replacing() {
         String values = types.stream().map(type -> "cast(? as " + type + ")").collect(Collectors.joining(", "));
-        return statement(
-                "values (" + values + ")",
-                columns.stream()
-                        .filter(column -> !keys.contains(column))
-                        .map(column -> column + " = s." + column)
-                        .collect(Collectors.joining(", ")));
+        return statement("values (" + values + ")", changes(column -> "s." + column));
     }
 
     /** The way to add every column but the keys to what is there. */
     MergedRows adding() {
-        String update = columns.stream()
-                .filter(column -> !keys.contains(column))
-                .map(column -> column + " = " + table + "." + column + " + s." + column)
-                .collect(Collectors.joining(", "));
         String cells = IntStream.range(0, columns.size())
                 .mapToObj(i -> "cast(k." + columns.get(i) + " as " + types.get(i) + ")")
                 .collect(Collectors.joining(", "));
-        String arrays = String.join(", ", Collections.nCopies(columns.size(), ARRAY));
-        String source = "select " + cells + " from unnest(" + arrays + ") as k (" + String.join(", ", columns) + ")";
+        String source = "select " + cells + " from " + TextArrays.unnested(columns.size()) + " as k ("
+                + String.join(", ", columns) + ")";
+        String update = changes(column -> table + "." + column + " + s." + column);
         return new MergedRows(statement(source, update), columns.size());
     }
 
     /** The way for rows that are known to be new, which needs no look at what is there. */
     BulkInsert inserting() {
         return new BulkInsert(table, columns);
+    }
+
+    private String changes(UnaryOperator<String> value) {
+        return columns.stream()
+                .filter(column -> !keys.contains(column))
+                .map(column -> column + " = " + value.apply(column))
+                .collect(Collectors.joining(", "));
     }
 
     private String statement(String source, String update) {

@@ -24,9 +24,9 @@ final class MergedRows {
             PreparedStatement statement = connection.prepareStatement(sql);
             for (int column = 0; column < columns; column++) {
                 int of = column;
-                Object[] cells =
-                        rows.stream().map(row -> row.get(of).toString()).toArray();
-                statement.setArray(column + 1, connection.createArrayOf("varchar", cells));
+                List<String> cells =
+                        rows.stream().map(row -> row.get(of).toString()).toList();
+                TextArrays.bind(statement, column + 1, cells);
             }
             return statement;
         });

@@ -1,6 +1,7 @@
 package dev.serai.register;
 
 import dev.serai.licence.Coded;
+import dev.serai.sql.LastId;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +39,7 @@ final class StepLog {
 
     /** Numbers follow the last one, as those of charges do. */
     long add(Entry entry) {
-        long id = Columns.lastId(jdbc, "booking_step") + 1;
+        long id = LastId.of(jdbc, "booking_step") + 1;
         jdbc.update(INSERT, id, entry.kind().code(), entry.day(), entry.businessDay());
         return id;
     }

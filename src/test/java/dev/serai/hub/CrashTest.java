@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -166,25 +165,13 @@ class CrashTest {
                 "netjapan-msp");
 
         Round(DataSource source, Path home) throws IOException {
-            this(context(source, home), home.resolve("inbox"));
+            this(RoundWiring.over(source, home), home.resolve("inbox"));
             if (Files.notExists(inbox)) {
                 Files.createDirectories(inbox);
                 for (String feed : FEEDS) {
                     Files.copy(sample(feed), inbox.resolve(feed));
                 }
             }
-        }
-
-        private static AnnotationConfigApplicationContext context(DataSource source, Path home) {
-            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "test", Map.of("serai.home", home.toString(), "serai.mappings", "mappings")));
-            context.registerBean(DataSource.class, () -> source);
-            context.register(RoundWiring.class);
-            context.refresh();
-            return context;
         }
 
         void receiveAll() throws IOException {

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The hub's beans over one database, fed with files of the canonical feed, round by round. */
@@ -88,17 +87,11 @@ final class RoundHub implements AutoCloseable {
             "rebook_charge",
             "rebook_level");
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final AnnotationConfigApplicationContext context;
     private final JdbcTemplate jdbc;
 
     RoundHub(DataSource source, Path home) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test", Map.of("serai.home", home.toString(), "serai.mappings", "mappings")));
-        context.registerBean(DataSource.class, () -> source);
-        context.register(RoundWiring.class);
-        context.refresh();
+        context = RoundWiring.over(source, home);
         jdbc = new JdbcTemplate(source);
     }
 

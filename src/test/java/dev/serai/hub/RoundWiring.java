@@ -18,11 +18,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -40,6 +43,19 @@ import org.springframework.transaction.support.TransactionTemplate;
     DeliveryConfiguration.class
 })
 class RoundWiring {
+
+    /** The beans over a database, with a home and the project's mappings. */
+    static AnnotationConfigApplicationContext over(DataSource source, Path home) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("serai.home", home.toString(), "serai.mappings", "mappings")));
+        context.registerBean(DataSource.class, () -> source);
+        context.register(RoundWiring.class);
+        context.refresh();
+        return context;
+    }
 
     @Bean
     Clock clock() {
