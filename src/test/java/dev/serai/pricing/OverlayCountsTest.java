@@ -100,6 +100,7 @@ class OverlayCountsTest {
             top.apply(Decision.of(position, rental, agreement));
             compare(top, day(random), "seed " + seed + ", change " + i);
         }
+        compare(Overlay.over(top), START.plusYears(3), "seed " + seed + ", nothing changed on top");
     }
 
     private void compare(Standing standing, LocalDate day, String which) {
