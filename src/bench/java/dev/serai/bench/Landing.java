@@ -24,7 +24,7 @@ final class Landing {
     LandedUnit unit(List<String> events) {
         List<LandedEvent> landed = new ArrayList<>();
         for (String event : events) {
-            landed.add(new LandedEvent(next++, event(event), Optional.empty(), SOURCE));
+            landed.add(LandedEvent.of(next++, event(event), Optional.empty(), SOURCE));
         }
         return new LandedUnit(landed);
     }

@@ -31,7 +31,7 @@ record PlacedEvent(LandedEvent landed, int rank, long fileId, long unitNumber, l
     static PlacedEvent of(ResultSet row, int number) throws SQLException {
         Source source =
                 new Source(row.getString("feed"), row.getString("name"), row.getString("sha256"), row.getLong("line"));
-        LandedEvent landed = new LandedEvent(
+        LandedEvent landed = LandedEvent.of(
                 row.getLong("id"),
                 EventRow.event(row.getString("type"), row.getString("fields")),
                 Optional.ofNullable(row.getString("reference")),

@@ -27,13 +27,13 @@ final class IdentityCheck {
         this.standing = standing;
     }
 
-    /** Judges the next row of the unit, which has that identity; empty when it is new. */
-    Optional<Rejection> next(LandedEvent landed, Identity identity) {
-        Optional<LicenceEvent> booked = standing.booked(identity);
+    /** Judges the next row of the unit; empty when it is new. */
+    Optional<Rejection> next(LandedEvent landed) {
+        Optional<LicenceEvent> booked = standing.booked(landed.identity());
         if (booked.isPresent()) {
             return Optional.of(repeated(landed, booked.get(), " is booked already"));
         }
-        Optional<LicenceEvent> earlier = Optional.ofNullable(seen.putIfAbsent(identity, landed.event()));
+        Optional<LicenceEvent> earlier = Optional.ofNullable(seen.putIfAbsent(landed.identity(), landed.event()));
         return earlier.map(event -> repeated(landed, event, " stands here twice"))
                 .or(() -> sameLine(landed));
     }

@@ -3,10 +3,8 @@ package dev.serai.pricing;
 import static dev.serai.pricing.Step.with;
 
 import dev.serai.licence.EventType;
-import dev.serai.licence.Identity;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
-import dev.serai.licence.LicenceEvent;
 import dev.serai.licence.OrderLine;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +21,6 @@ final class UnitTrial {
     private final OrderLines orders;
     private final Standing standing;
     private final List<LandedEvent> rows;
-    private final List<Identity> identities;
     private final Optional<Trial> trial;
     private final Map<Integer, Rejection> rejections = new HashMap<>();
     private final List<Decision> booked = new ArrayList<>();
@@ -33,8 +30,6 @@ final class UnitTrial {
         this.orders = orders;
         this.standing = standing;
         this.rows = unit.events();
-        this.identities = new ArrayList<>(rows.size());
-        rows.forEach(row -> identities.add(row.identity()));
         this.trial = rows.size() > 1 ? Optional.of(Trial.over(standing)) : Optional.empty();
     }
 
@@ -67,7 +62,7 @@ final class UnitTrial {
         IdentityCheck check = new IdentityCheck(standing);
         for (int row = 0; row < rows.size(); row++) {
             int at = row;
-            check.next(rows.get(row), identities.get(row)).ifPresent(rejection -> rejections.put(at, rejection));
+            check.next(rows.get(row)).ifPresent(rejection -> rejections.put(at, rejection));
         }
         int row = 0;
         while (row < rows.size()) {
@@ -150,8 +145,8 @@ final class UnitTrial {
             rejections.put(row, decision.rejections().get(0));
             return;
         }
-        LicenceEvent event = rows.get(row).event();
-        Decision whole = decision.with(new Remembered(identities.get(row), event));
+        LandedEvent landed = rows.get(row);
+        Decision whole = decision.with(new Remembered(landed.identity(), landed.event()));
         trial.ifPresent(begun -> begun.apply(whole));
         booked.add(whole);
     }

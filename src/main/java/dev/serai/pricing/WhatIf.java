@@ -23,7 +23,7 @@ public record WhatIf(Booking booking, Standing standing) {
     public Decision book(LicenceEvent... events) {
         List<LandedEvent> landed = new ArrayList<>();
         for (LicenceEvent event : events) {
-            landed.add(new LandedEvent(landed.size(), event, Optional.empty(), QUESTION));
+            landed.add(LandedEvent.of(landed.size(), event, Optional.empty(), QUESTION));
         }
         return booking.book(new LandedUnit(landed), standing);
     }

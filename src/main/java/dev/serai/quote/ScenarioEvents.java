@@ -80,7 +80,7 @@ final class ScenarioEvents {
         if (parsed instanceof ParsedEvent.Read read) {
             Source source = new Source(
                     file.name(), file.name(), file.sha256(), event.place().line());
-            return Optional.of(new LandedEvent(ref, read.event(), read.reference(), source));
+            return Optional.of(LandedEvent.of(ref, read.event(), read.reference(), source));
         }
         for (FieldFault fault : ((ParsedEvent.Unreadable) parsed).faults()) {
             refuse(place(event, fault.field()), fault.message());

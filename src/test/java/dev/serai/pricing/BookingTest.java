@@ -250,7 +250,7 @@ class BookingTest {
     @Test
     void refusesEventsThatNothingDecides() {
         Booking bare = new Booking(AipProgrammes.all(), Map.of(), Map.of());
-        LandedEvent forecast = new LandedEvent(
+        LandedEvent forecast = LandedEvent.of(
                 0,
                 new Forecast(LocalDate.of(2017, 1, 1), "G", Pool.SERVER, new BigDecimal("2000")),
                 Optional.empty(),

@@ -121,7 +121,7 @@ public final class Books {
         if (!(parsed instanceof ParsedEvent.Read read)) {
             throw new IllegalArgumentException(text + ": " + parsed);
         }
-        LandedEvent event = new LandedEvent(
+        LandedEvent event = LandedEvent.of(
                 landed.size(), read.event(), read.reference(), new Source("test", "test.csv", "0".repeat(64), 1));
         landed.add(event);
         return event;

@@ -90,6 +90,6 @@ public final class Past {
         if (!(parsed instanceof ParsedEvent.Read read)) {
             throw new IllegalArgumentException(text + ": " + parsed);
         }
-        return new LandedEvent(next++, read.event(), read.reference(), new Source("test", "test", "0".repeat(64), 1));
+        return LandedEvent.of(next++, read.event(), read.reference(), new Source("test", "test", "0".repeat(64), 1));
     }
 }

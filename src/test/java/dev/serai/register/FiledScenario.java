@@ -137,7 +137,7 @@ final class FiledScenario {
         return scenario.units().stream()
                 .flatMap(unit -> unit.events().stream())
                 .min(Comparator.comparing(landed -> landed.event().date()))
-                .map(landed -> new LandedEvent(
+                .map(landed -> LandedEvent.of(
                         1_000_000,
                         ((ParsedEvent.Read) EventFields.parse(
                                         EventType.ACCOUNT,

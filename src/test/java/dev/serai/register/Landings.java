@@ -46,7 +46,7 @@ public final class Landings {
         }
         if (EventFields.parse(type, fields) instanceof ParsedEvent.Read read) {
             long ref = next++;
-            return new LandedEvent(
+            return LandedEvent.of(
                     ref, read.event(), Optional.empty(), new Source("erp", "events.csv", SHA256, ref + 1));
         }
         throw new IllegalArgumentException(text + ": " + EventFields.parse(type, fields));

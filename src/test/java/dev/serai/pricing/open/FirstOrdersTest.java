@@ -79,7 +79,7 @@ class FirstOrdersTest {
                         "offering", "L",
                         "quantity", "1",
                         "agreement", "N1"));
-        return new LandedEvent(ref, read.event(), Optional.empty(), new Source("test", "test", "", 1));
+        return LandedEvent.of(ref, read.event(), Optional.empty(), new Source("test", "test", "", 1));
     }
 
     private Standing counting(Standing standing) {

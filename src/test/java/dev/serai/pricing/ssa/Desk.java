@@ -135,7 +135,7 @@ final class Desk {
         if (!(parsed instanceof ParsedEvent.Read read)) {
             throw new IllegalArgumentException(type + " " + fields + ": " + parsed);
         }
-        return take(price(new LandedEvent(next++, read.event(), Optional.empty(), new Source("test", "test", "", 1))));
+        return take(price(LandedEvent.of(next++, read.event(), Optional.empty(), new Source("test", "test", "", 1))));
     }
 
     /** Lets the clock end every day from {@code first} to {@code last}. */

@@ -62,7 +62,7 @@ class SsaOnTheDeskTest {
 
     private static Decision booked(Desk desk, EventType type, Map<String, String> fields) {
         ParsedEvent.Read read = (ParsedEvent.Read) EventFields.parse(type, fields);
-        LandedEvent landed = new LandedEvent(99, read.event(), Optional.empty(), new Source("test", "test", "", 1));
+        LandedEvent landed = LandedEvent.of(99, read.event(), Optional.empty(), new Source("test", "test", "", 1));
         return PricingDesk.booking(Desk.programmes("2001-01-01")).book(new LandedUnit(List.of(landed)), desk.standing);
     }
 }

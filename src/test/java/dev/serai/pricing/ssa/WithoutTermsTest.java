@@ -134,7 +134,7 @@ class WithoutTermsTest {
 
     private Decision decided(EventType type, Map<String, String> fields) {
         ParsedEvent.Read read = (ParsedEvent.Read) EventFields.parse(type, fields);
-        LandedEvent landed = new LandedEvent(99, read.event(), Optional.empty(), new Source("test", "test", "", 1));
+        LandedEvent landed = LandedEvent.of(99, read.event(), Optional.empty(), new Source("test", "test", "", 1));
         return new SsaEvents(Desk.programmes("2020-01-01")).decide(landed, desk.standing);
     }
 }
