@@ -112,7 +112,10 @@ public record Decision(
     private static <T> List<T> flat(List<Decision> decisions, Function<Decision, List<T>> part) {
         List<T> all = new ArrayList<>();
         for (Decision decision : decisions) {
-            all.addAll(part.apply(decision));
+            List<T> more = part.apply(decision);
+            for (int i = 0; i < more.size(); i++) {
+                all.add(more.get(i));
+            }
         }
         return all;
     }
@@ -122,6 +125,9 @@ public record Decision(
             return first;
         } else if (first.isEmpty()) {
             return second;
+        }
+        if (first.size() == 1 && second.size() == 1) {
+            return List.of(first.get(0), second.get(0));
         }
         List<T> all = new ArrayList<>(first.size() + second.size());
         all.addAll(first);

@@ -79,9 +79,14 @@ public final class Overlay implements Standing {
         } else if (change instanceof Balance balance) {
             balances.put(balance.key(), balance);
         } else if (change instanceof BookedLine line) {
-            lines.computeIfAbsent(new LineKey(line.order(), line.line()), key -> new TreeMap<>())
-                    .put(line.account(), line);
+            lines.merge(new LineKey(line.order(), line.line()), Map.of(line.account(), line), Overlay::both);
         }
+    }
+
+    private static Map<String, BookedLine> both(Map<String, BookedLine> known, Map<String, BookedLine> later) {
+        Map<String, BookedLine> both = new TreeMap<>(known);
+        both.putAll(later);
+        return both;
     }
 
     /** Events stated since this overlay was made, in order. */

@@ -4,7 +4,6 @@ import dev.serai.licence.Coverage;
 import dev.serai.licence.CoverageKind;
 import dev.serai.licence.Offering;
 import dev.serai.licence.Period;
-import dev.serai.pricing.Change;
 import dev.serai.pricing.CheaperNextTier;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Discount;
@@ -42,8 +41,7 @@ final class LicencePurchase {
         TierQuantity tier = TierQuantity.of(line, line.endCustomer(), terms.volumeEditions(), terms.tiers());
         Prices prices = new Prices(line);
         List<Item> items = items(prices, line.quantity(), tier);
-        return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items)
-                .and(Decision.of(changes().toArray(Change[]::new)))
+        return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items, changes())
                 .and(cheaperNextTier(items, tier)));
     }
 
@@ -54,12 +52,15 @@ final class LicencePurchase {
         }
         CheaperNextTier.WhatIf whatIf =
                 (quantity, counted) -> items(new Prices(line), quantity, tier.more(quantity - (long) line.quantity()));
-        return items.stream()
-                .filter(item -> item.offering() == Offering.MAINTENANCE || tier.isVolume())
-                .map(item -> new CheaperNextTier(line.ordered(), counted(item, tier)).advice(item, items, whatIf))
-                .filter(decision -> !decision.advice().isEmpty())
-                .findFirst()
-                .orElseGet(Decision::nothing);
+        for (Item item : items) {
+            if (item.offering() == Offering.MAINTENANCE || tier.isVolume()) {
+                Decision advised = new CheaperNextTier(line.ordered(), counted(item, tier)).advice(item, items, whatIf);
+                if (!advised.advice().isEmpty()) {
+                    return advised;
+                }
+            }
+        }
+        return Decision.nothing();
     }
 
     private long counted(Item item, TierQuantity tier) {
@@ -67,8 +68,7 @@ final class LicencePurchase {
     }
 
     private List<Item> items(Prices prices, int quantity, TierQuantity tier) {
-        List<Item> items =
-                new ArrayList<>(licences(quantity, prices.find(Offering.LICENCE, line.years(), quantity, tier)));
+        List<Item> items = licences(quantity, prices.find(Offering.LICENCE, line.years(), quantity, tier));
         int further = line.years() - terms.includedYears();
         if (further > 0) {
             Period period = new Period(line.day().plusYears(terms.includedYears()), coveredTo());
@@ -83,7 +83,7 @@ final class LicencePurchase {
     private List<Item> licences(int quantity, List<Priced> priced) {
         Upsell.Outcome outcome = upsell.outcome(quantity);
         Discount ofTheRest = outcome.units() == 0 ? outcome.discount() : Discount.none();
-        List<Item> items = new ArrayList<>();
+        List<Item> items = new ArrayList<>(priced.size() + 1);
         int open = outcome.units();
         for (Priced each : priced) {
             int discounted = Math.min(open, each.units());
@@ -103,9 +103,8 @@ final class LicencePurchase {
         return priced.item(Offering.LICENCE, discount, Optional.empty(), rule);
     }
 
-    private List<Change> changes() {
-        List<Change> changes = new ArrayList<>(upsell.outcome(line.quantity()).sources());
-        changes.add(new Licence(
+    private List<Licence> changes() {
+        Licence licence = new Licence(
                 line.licenceId(),
                 line.line().account(),
                 line.endCustomer(),
@@ -115,7 +114,13 @@ final class LicencePurchase {
                 line.quantity(),
                 line.edition().filter(terms.volumeEditions()::contains).isPresent(),
                 Optional.empty(),
-                Optional.of(new Coverage(CoverageKind.MAINTENANCE, line.day(), coveredTo()))));
+                Optional.of(new Coverage(CoverageKind.MAINTENANCE, line.day(), coveredTo())));
+        List<Licence> sources = upsell.outcome(line.quantity()).sources();
+        if (sources.isEmpty()) {
+            return List.of(licence);
+        }
+        List<Licence> changes = new ArrayList<>(sources);
+        changes.add(licence);
         return changes;
     }
 

@@ -57,9 +57,13 @@ record MaintenanceRenewal(AipLine line, PerpetualTerms terms) {
         Term term = Term.after(licence.coverage().map(Coverage::to), line.day(), line.years());
         Prices prices = new Prices(line);
         List<Item> items = items(prices, term, line.quantity());
-        return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items)
-                .and(Decision.of(licence.withCoverage(term.coverage(CoverageKind.MAINTENANCE, licence.coverage()))))
+        return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(
+                        items, List.of(renewed(licence, term)))
                 .and(cheaperNextTier(items, term, licence)));
+    }
+
+    private static Licence renewed(Licence licence, Term term) {
+        return licence.withCoverage(term.coverage(CoverageKind.MAINTENANCE, licence.coverage()));
     }
 
     private List<Item> items(Prices prices, Term term, int quantity) {

@@ -3,6 +3,7 @@ package dev.serai.pricing.aip;
 import static dev.serai.pricing.Step.with;
 
 import dev.serai.licence.Offering;
+import dev.serai.pricing.Change;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Item;
@@ -55,16 +56,16 @@ final class Prices {
 
     /** The first price that was not found. */
     Optional<Rejection> missing() {
-        return missing.stream().findFirst();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(missing.get(0));
     }
 
-    Decision charged(List<Item> items) {
+    Decision charged(List<Item> items, List<? extends Change> changes) {
         OptionalLong event = OptionalLong.of(line.ordered().landed().ref());
         Subject subject = line.subject();
         List<Charge> charges = new ArrayList<>(items.size());
         for (Item item : items) {
             charges.add(item.charge(event, subject, line.day(), line.currency()));
         }
-        return Decision.charged(charges, List.of());
+        return Decision.charged(charges, changes);
     }
 }

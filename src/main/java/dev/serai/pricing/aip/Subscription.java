@@ -44,8 +44,7 @@ final class Subscription {
         TierQuantity tier = TierQuantity.of(line, endCustomer(), terms.volumeEditions(), terms.tiers());
         Prices prices = new Prices(line);
         List<Item> items = items(prices, term, line.quantity(), tier);
-        return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items)
-                .and(Decision.of(licence(term)))
+        return prices.missing().map(Decision::refused).orElseGet(() -> prices.charged(items, List.of(licence(term)))
                 .and(cheaperNextTier(items, term, tier)));
     }
 
@@ -62,7 +61,7 @@ final class Subscription {
     private List<Item> items(Prices prices, Term term, int quantity, TierQuantity tier) {
         Discount none = new Discount(Discount.none().fraction(), List.of(term.step()));
         String rule = tier.isVolume() ? "NP-09" : RULE;
-        List<Item> items = new ArrayList<>();
+        List<Item> items = new ArrayList<>(1);
         for (Priced priced : prices.find(Offering.SUBSCRIPTION, line.years(), quantity, tier)) {
             items.add(priced.item(Offering.SUBSCRIPTION, none, Optional.of(term.period()), rule));
         }
