@@ -38,20 +38,30 @@ public final class WrongCharset {
 
     /** Whether the bytes of a text are UTF-8. */
     public boolean isUtf8(String text) {
-        if (!isOneByte || isAscii(text) || text.indexOf(InboundText.DAMAGE) >= 0) {
+        if (!isOneByte || !hasOnlyPairs(text) || text.indexOf(InboundText.DAMAGE) >= 0) {
             return false;
         }
         byte[] bytes = text.getBytes(charset);
         return isUtf8(bytes) && isTelling(text, bytes);
     }
 
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > ASCII) {
-                return false;
+    /** Whether there are characters above ASCII, and none of them stands alone, as no byte of UTF-8 does. */
+    private static boolean hasOnlyPairs(String text) {
+        boolean hasPairs = false;
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
+            if (text.charAt(at) > ASCII) {
+                at++;
+                if (at == length || text.charAt(at) <= ASCII) {
+                    return false;
+                }
+                hasPairs = true;
+                while (at + 1 < length && text.charAt(at + 1) > ASCII) {
+                    at++;
+                }
             }
         }
-        return true;
+        return hasPairs;
     }
 
     private static boolean isUtf8(byte[] bytes) {
