@@ -3,16 +3,18 @@ package dev.serai.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs the benches of this package and prints one table; the argument is a part of their names. */
+/** Runs the benches of this package and prints what came out; the argument is a part of their names. */
 public final class Benches {
 
     private static final Path TABLE = Path.of("target", "bench.txt");
@@ -20,21 +22,32 @@ public final class Benches {
     private Benches() {}
 
     /** Runs what {@code args} names, or everything. */
-    public static void main(String[] args) throws RunnerException, IOException {
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(
-                        Pattern.quote(Benches.class.getPackageName()) + ".*" + (args.length == 0 ? "" : args[0]) + ".*")
+    public static void main(String[] args) throws RunnerException, IOException, SQLException, InterruptedException {
+        String part = args.length == 0 ? "." : args[0];
+        List<String> rows = new ArrayList<>(small(part));
+        if (Pattern.compile(part).matcher(FileToBooks.NAME).find()) {
+            rows.addAll(FileToBooks.rows());
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("No bench has a name with " + part);
+        }
+        rows.forEach(System.out::println);
+        Files.createDirectories(TABLE.toAbsolutePath().getParent());
+        Files.write(TABLE, rows);
+    }
+
+    /** Those that measure a few calls again and again. */
+    private static List<String> small(String part) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(Pattern.quote(Benches.class.getPackageName()) + ".*(" + part + ").*")
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
-                .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
-        if (!SelectReview.isPriced()) {
-            System.out.println("SelectReview is left out: the programme select takes no orders.");
-            options.exclude(SelectReview.class.getSimpleName());
+                .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC")
+                .build();
+        try {
+            return List.of(Table.of(new Runner(options).run()));
+        } catch (NoBenchmarksException e) {
+            return List.of();
         }
-        Collection<RunResult> results = new Runner(options.build()).run();
-        String table = Table.of(results);
-        System.out.println(table);
-        Files.createDirectories(TABLE.toAbsolutePath().getParent());
-        Files.writeString(TABLE, table + System.lineSeparator());
     }
 }

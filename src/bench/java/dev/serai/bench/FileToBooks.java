@@ -37,7 +37,6 @@ final class FileToBooks {
         for (TestDatabase database : TestDatabase.values()) {
             for (int lines : LINES) {
                 rows.add(row(database, lines));
-                System.out.println(rows.get(rows.size() - 1));
             }
         }
         return rows;

@@ -3,7 +3,6 @@ package dev.serai.bench;
 import dev.serai.licence.LandedUnit;
 import dev.serai.quote.DecisionReport;
 import dev.serai.quote.Quotes;
-import dev.serai.quote.ReportList;
 import dev.serai.quote.Scenario;
 import dev.serai.quote.UnreadableScenario;
 import java.time.LocalDate;
@@ -42,16 +41,6 @@ public class SelectReview {
     private final Quotes quotes = new Quotes(Market.files());
     private final Landing landing = new Landing();
     private final List<LandedUnit> units = new ArrayList<>();
-
-    /** Whether the programme takes orders and reviews its levels; else there is nothing to measure. */
-    static boolean isPriced() {
-        SelectReview small = new SelectReview();
-        small.lines = LINES_OF_AN_ORDER;
-        small.write();
-        DecisionReport report = small.review();
-        return report.list(ReportList.CHARGES).size() > LINES_OF_AN_ORDER
-                && report.list(ReportList.LEVELS).size() > 1;
-    }
 
     /** Writes the agreement, its orders, and an order on the day of the review. */
     @Setup
