@@ -44,10 +44,12 @@ class CrashTest {
             "select number, account, issue_date, currency, net, vat, gross from invoice order by number",
             "select licence, account, end_customer, sku, units, coverage_from, coverage_to from licence order by licence",
             "select licence, activated, ended, quantity from rental order by licence, activated",
-            "select file_id, record_no, seq, type, event_date, outcome, remark from licence_event order by 1, 2, 3",
-            "select e.file_id, e.record_no, e.seq, o.state from licence_event e join open_event o on o.event_id = e.id"
-                    + " order by 1, 2, 3",
-            "select file_id, line, column_name, code, message from quarantine order by file_id, line, message",
+            "select f.name, e.record_no, e.seq, e.type, e.event_date, e.outcome, e.remark from licence_event e"
+                    + " join inbound_file f on f.id = e.file_id order by 1, 2, 3",
+            "select f.name, e.record_no, e.seq, o.state from licence_event e join open_event o on o.event_id = e.id"
+                    + " join inbound_file f on f.id = e.file_id order by 1, 2, 3",
+            "select f.name, q.line, q.column_name, q.code, q.message from quarantine q"
+                    + " join inbound_file f on f.id = q.file_id order by 1, 2, 5",
             "select name, state, refused, records, units from inbound_file order by id",
             "select name, kind, answered from arrival order by id",
             "select channel, folder, name, content, state from outbox order by channel, folder, name");
