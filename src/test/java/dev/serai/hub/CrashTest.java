@@ -2,6 +2,8 @@ package dev.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.intake.Arrival;
 import dev.serai.intake.Landing;
@@ -100,23 +102,34 @@ class CrashTest {
     }
 
     private long undisturbed(TestDatabase database, List<String> books) throws Exception {
-        CrashingSource source = new CrashingSource(database.fresh(), 0);
-        books.addAll(round(source, Files.createTempDirectory(dir, "home")));
-        assertThat(books).hasSizeGreaterThan(40);
-        return source.steps();
+        try (HikariDataSource fresh = pooled(database)) {
+            CrashingSource source = new CrashingSource(fresh, 0);
+            books.addAll(round(source, Files.createTempDirectory(dir, "home")));
+            assertThat(books).hasSizeGreaterThan(40);
+            return source.steps();
+        }
     }
 
     private void assertSame(TestDatabase database, long step, List<String> undisturbed) throws Exception {
-        DataSource books = database.fresh();
-        CrashingSource source = new CrashingSource(books, step);
         Path home = Files.createTempDirectory(dir, "home");
-        try {
-            round(source, home);
-            throw new AssertionError("Did not die at step " + step);
-        } catch (Dead e) {
-            source.bury();
+        try (HikariDataSource books = pooled(database)) {
+            CrashingSource source = new CrashingSource(books, step);
+            try {
+                round(source, home);
+                throw new AssertionError("Did not die at step " + step);
+            } catch (Dead e) {
+                source.bury();
+            }
+            assertThat(round(books, home)).as("after the end at step " + step).isEqualTo(undisturbed);
         }
-        assertThat(round(books, home)).as("after the end at step " + step).isEqualTo(undisturbed);
+    }
+
+    /** As the hub has it; without a pool the test would do little but connect. */
+    private static HikariDataSource pooled(TestDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database.fresh());
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
     }
 
     /** A whole round as a process would do it; what is in the books afterwards. */

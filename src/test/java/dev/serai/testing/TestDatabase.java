@@ -12,46 +12,53 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
 
-/** Both databases of the hub, each handed out empty and migrated; PostgreSQL is started once per test run. */
+/** Both databases of the hub, each handed out empty and migrated; PostgreSQL is started and migrated once per test run. */
 public enum TestDatabase {
     HSQLDB {
         @Override
-        protected DataSource create() {
+        public DataSource fresh() {
             JDBCDataSource source = new JDBCDataSource();
             source.setUrl("jdbc:hsqldb:mem:" + UUID.randomUUID()
                     + ";hsqldb.tx=mvcc;sql.syntax_pgs=true;hsqldb.default_table_type=cached");
             source.setUser("SA");
             source.setPassword("");
+            migrate(source);
             return source;
         }
     },
     POSTGRESQL {
         @Override
-        protected DataSource create() {
-            String name = "serai_" + NAMES.incrementAndGet();
-            try (Connection admin = Server.RUNNING.getPostgresDatabase().getConnection();
-                    Statement statement = admin.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException("Cannot create database " + name, e);
-            }
-            return Server.RUNNING.getDatabase("postgres", name);
+        public DataSource fresh() {
+            return Server.create("serai_" + NAMES.incrementAndGet(), " template " + Server.MIGRATED);
         }
     };
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     /** A new database with every migration applied. */
-    public DataSource fresh() {
-        DataSource source = create();
+    public abstract DataSource fresh();
+
+    private static void migrate(DataSource source) {
         Flyway.configure().dataSource(source).load().migrate();
-        return source;
     }
 
-    protected abstract DataSource create();
-
     private static final class Server {
+        static final String MIGRATED = "serai_migrated";
         static final EmbeddedPostgres RUNNING = start();
+
+        static {
+            migrate(create(MIGRATED, ""));
+        }
+
+        static DataSource create(String name, String like) {
+            try (Connection admin = RUNNING.getPostgresDatabase().getConnection();
+                    Statement statement = admin.createStatement()) {
+                statement.execute("create database " + name + like);
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot create database " + name, e);
+            }
+            return RUNNING.getDatabase("postgres", name);
+        }
 
         private static EmbeddedPostgres start() {
             try {
