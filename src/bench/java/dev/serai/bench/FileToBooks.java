@@ -26,7 +26,7 @@ final class FileToBooks {
     private static final int[] LINES = {100_000, 1_000_000};
     private static final Path JAR = Path.of("target", "serai.jar");
     private static final String SETTINGS = ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached;"
-            + "sql.syntax_pgs=true;shutdown=true";
+            + "hsqldb.cache_rows=250000;hsqldb.cache_size=50000;hsqldb.nio_max_size=4096;sql.syntax_pgs=true;shutdown=true";
     private static final double NANOS = 1e9;
 
     private FileToBooks() {}
