@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -25,8 +28,6 @@ final class FileToBooks {
 
     private static final int[] LINES = {100_000, 1_000_000};
     private static final Path JAR = Path.of("target", "serai.jar");
-    private static final String SETTINGS = ";hsqldb.write_delay=false;hsqldb.tx=mvcc;hsqldb.default_table_type=cached;"
-            + "hsqldb.cache_rows=250000;hsqldb.cache_size=50000;hsqldb.nio_max_size=4096;sql.syntax_pgs=true;shutdown=true";
     private static final double NANOS = 1e9;
 
     private FileToBooks() {}
@@ -118,9 +119,16 @@ final class FileToBooks {
         return source;
     }
 
+    /** The hub's own settings, so that the floor has the same. */
+    private static String ownUrl() {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        return Objects.requireNonNull(settings.getObject()).getProperty("spring.datasource.url");
+    }
+
     private static DataSource source(Path home) {
         JDBCDataSource source = new JDBCDataSource();
-        source.setUrl("jdbc:hsqldb:file:" + home.resolve("db/serai") + SETTINGS);
+        source.setUrl(ownUrl().replace("${serai.home}", home.toString()) + ";shutdown=true");
         source.setUser("SA");
         source.setPassword("");
         return source;

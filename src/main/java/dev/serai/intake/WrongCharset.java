@@ -48,20 +48,19 @@ public final class WrongCharset {
     /** Whether there are characters above ASCII, and none of them stands alone, as no byte of UTF-8 does. */
     private static boolean hasOnlyPairs(String text) {
         boolean hasPairs = false;
-        int length = text.length();
-        for (int at = 0; at < length; at++) {
-            if (text.charAt(at) > ASCII) {
-                at++;
-                if (at == length || text.charAt(at) <= ASCII) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isAboveAscii(text, at)) {
+                if (!isAboveAscii(text, at - 1) && !isAboveAscii(text, at + 1)) {
                     return false;
                 }
                 hasPairs = true;
-                while (at + 1 < length && text.charAt(at + 1) > ASCII) {
-                    at++;
-                }
             }
         }
         return hasPairs;
+    }
+
+    private static boolean isAboveAscii(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) > ASCII;
     }
 
     private static boolean isUtf8(byte[] bytes) {

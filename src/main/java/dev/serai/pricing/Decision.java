@@ -112,10 +112,7 @@ public record Decision(
     private static <T> List<T> flat(List<Decision> decisions, Function<Decision, List<T>> part) {
         List<T> all = new ArrayList<>();
         for (Decision decision : decisions) {
-            List<T> more = part.apply(decision);
-            for (int i = 0; i < more.size(); i++) {
-                all.add(more.get(i));
-            }
+            part.apply(decision).forEach(all::add);
         }
         return all;
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A standing with changes on top of another one, which stays as it is. Over nothing it is the memory of a quote; over
@@ -28,12 +27,12 @@ public final class Overlay implements Standing {
     private final Map<Identity, LicenceEvent> booked = new LinkedHashMap<>();
     private final Map<String, Enrolment> enrolments = new LinkedHashMap<>();
     private final Map<Balance.Key, Balance> balances = new LinkedHashMap<>();
-    private final Map<LineKey, Map<String, BookedLine>> lines = new LinkedHashMap<>();
     private final FactsStated facts;
     private final LicencesChanged licences;
     private final RentalsChanged rentals;
     private final PositionsChanged positions;
     private final AgreementsChanged levels;
+    private final LinesChanged lines;
 
     private Overlay(Standing base) {
         this.base = base;
@@ -42,9 +41,8 @@ public final class Overlay implements Standing {
         this.rentals = new RentalsChanged(base);
         this.positions = new PositionsChanged(base);
         this.levels = new AgreementsChanged(base);
+        this.lines = new LinesChanged(base);
     }
-
-    private record LineKey(String order, String line) {}
 
     /** A standing that knows nothing yet. */
     public static Overlay empty() {
@@ -79,14 +77,8 @@ public final class Overlay implements Standing {
         } else if (change instanceof Balance balance) {
             balances.put(balance.key(), balance);
         } else if (change instanceof BookedLine line) {
-            lines.merge(new LineKey(line.order(), line.line()), Map.of(line.account(), line), Overlay::both);
+            lines.put(line);
         }
-    }
-
-    private static Map<String, BookedLine> both(Map<String, BookedLine> known, Map<String, BookedLine> later) {
-        Map<String, BookedLine> both = new TreeMap<>(known);
-        both.putAll(later);
-        return both;
     }
 
     /** Events stated since this overlay was made, in order. */
@@ -126,7 +118,7 @@ public final class Overlay implements Standing {
 
     /** Order lines as changed since this overlay was made. */
     public Collection<BookedLine> changedLines() {
-        return lines.values().stream().flatMap(each -> each.values().stream()).toList();
+        return lines.changed();
     }
 
     @Override
@@ -244,14 +236,6 @@ public final class Overlay implements Standing {
 
     @Override
     public List<BookedLine> lines(String order, String line) {
-        List<BookedLine> known = base.lines(order, line);
-        Map<String, BookedLine> own = lines.getOrDefault(new LineKey(order, line), Map.of());
-        if (own.isEmpty()) {
-            return known;
-        }
-        Map<String, BookedLine> found = new TreeMap<>();
-        known.forEach(each -> found.put(each.account(), each));
-        found.putAll(own);
-        return List.copyOf(found.values());
+        return lines.of(order, line);
     }
 }

@@ -116,10 +116,8 @@ final class LicencePurchase {
                 Optional.empty(),
                 Optional.of(new Coverage(CoverageKind.MAINTENANCE, line.day(), coveredTo())));
         List<Licence> sources = upsell.outcome(line.quantity()).sources();
-        if (sources.isEmpty()) {
-            return List.of(licence);
-        }
-        List<Licence> changes = new ArrayList<>(sources);
+        List<Licence> changes = new ArrayList<>(sources.size() + 1);
+        changes.addAll(sources);
         changes.add(licence);
         return changes;
     }
