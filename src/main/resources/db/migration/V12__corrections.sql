@@ -1,28 +1,32 @@
--- Late arrivals (K-05): what was booked for a day after later days had been booked, until a close has put right what depends on it.
+-- Late arrivals (K-05): what was booked for a day after later days had been booked; open until a close has put right what
+-- depends on it, and again where a file is taken back. due is the first day at whose close it may be put right.
 
 create table late_event (
   event_id bigint not null primary key,
-  event_date date not null,
-  matter varchar(202) not null
+  due date not null,
+  matter varchar(202) not null,
+  is_open boolean not null
 );
 
-create index late_event_by_date on late_event (event_date, event_id);
+create index late_event_by_due on late_event (is_open, due, event_id);
 create index late_event_by_matter on late_event (matter);
 
 -- A rental that began or ended late: from day on its provider's tier counted that many units more (less) than when the months were charged.
 create table late_rental (
   event_id bigint not null primary key,
-  event_date date not null,
+  due date not null,
   account varchar(200) not null,
   programme varchar(200) not null,
   licence varchar(620) not null,
   activated date not null,
   is_end boolean not null,
   day date not null,
-  units bigint not null
+  units bigint not null,
+  is_open boolean not null
 );
 
-create index late_rental_by_date on late_rental (event_date, account, programme);
+create index late_rental_by_due on late_rental (is_open, due, account, programme);
+create index late_rental_by_account on late_rental (account, programme);
 
 -- The charges that correct others. corrects is empty where there was no charge and there should have been one.
 create table charge_correction (
@@ -44,4 +48,11 @@ create table rental_page (
   first_licence varchar(620) not null,
   last_licence varchar(620) not null,
   primary key (account, first_day, step)
+);
+
+-- What a step put right: what is known of these matters no longer follows from their events in the order of booking alone.
+create table corrected_matter (
+  matter varchar(202) not null,
+  step bigint not null,
+  primary key (matter, step)
 );

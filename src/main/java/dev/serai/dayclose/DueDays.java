@@ -31,6 +31,11 @@ final class DueDays {
     private static final String NEXT_REVIEW = "select next_review from level_agreement where next_review > ?"
             + " order by next_review fetch first 1 rows only";
 
+    private static final String LATE_EVENT =
+            "select due from late_event where is_open = true order by due fetch first 1 rows only";
+    private static final String LATE_RENTAL =
+            "select due from late_rental where is_open = true order by due fetch first 1 rows only";
+
     private final JdbcClient jdbc;
     private final OpenDays openDays;
     private final Supplier<Programmes> programmes;
@@ -50,7 +55,8 @@ final class DueDays {
                 .map(open -> open.map(day -> firstOpen.with(TemporalAdjusters.lastDayOfMonth())));
         Stream<Optional<LocalDate>> ends = leads().stream()
                 .map(lead -> day(NEXT_END, firstOpen.plusDays(lead)).map(end -> end.minusDays(lead)));
-        return Stream.of(rentals, booked, instalments, monthEnds, ends)
+        Stream<Optional<LocalDate>> late = Stream.of(day(LATE_EVENT), day(LATE_RENTAL));
+        return Stream.of(rentals, booked, instalments, monthEnds, ends, late)
                 .flatMap(days -> days)
                 .flatMap(Optional::stream)
                 .map(day -> day.isBefore(firstOpen) ? firstOpen : day)

@@ -15,6 +15,7 @@ final class CorrectionRows {
 
     private static final String INSERT =
             "insert into charge_correction (charge_id, corrects, account, is_rental) values (?, ?, ?, ?)";
+    private static final String MATTER = "insert into corrected_matter (matter, step) values (?, ?)";
     private static final String OF_ACCOUNTS = "select c.*, x.corrects from :keys as k (account)"
             + " join charge_correction x on x.account = k.account and not x.is_rental"
             + " join charge c on c.id = x.charge_id order by c.id";
@@ -74,5 +75,14 @@ final class CorrectionRows {
             });
         }
         jdbc.batchUpdate(INSERT, rows);
+    }
+
+    /** Notes of which matters a step put something right. */
+    void note(List<Matter> matters, long step) {
+        jdbc.batchUpdate(
+                MATTER,
+                matters.stream()
+                        .map(matter -> new Object[] {matter.key(), step})
+                        .toList());
     }
 }

@@ -91,7 +91,7 @@ public final class Corrections {
                 .map(difference -> NewCorrection.of(difference, invoicing, form))
                 .toList();
         now.apply(Decision.charged(List.of(), changes(outcome, corrections, before)));
-        write(now, before, corrections, levels(outcome, day, terms, now), day);
+        write(new Written(now, before, corrections, levels(outcome, day, terms, now)), scope, day);
         settle(mark, scope, differences, day);
     }
 
@@ -158,21 +158,29 @@ public final class Corrections {
                 level.set(), cause.map(LandedEvent::ref), day, new ChargeForm.Basis(place, terms, now));
     }
 
-    private void write(
-            Overlay now, SqlStanding before, List<NewCorrection> corrections, List<NewLevel> levels, LocalDate day) {
-        boolean isChanged = !corrections.isEmpty()
-                || !levels.isEmpty()
-                || !now.changedLicences().isEmpty()
-                || !now.changedPositions().isEmpty()
-                || !now.changedLevelAgreements().isEmpty();
-        if (!isChanged) {
+    /** What puts a scope right. */
+    private record Written(Overlay now, SqlStanding before, List<NewCorrection> corrections, List<NewLevel> levels) {
+
+        boolean isEmpty() {
+            return corrections.isEmpty()
+                    && levels.isEmpty()
+                    && now.changedLicences().isEmpty()
+                    && now.changedPositions().isEmpty()
+                    && now.changedLevelAgreements().isEmpty();
+        }
+    }
+
+    private void write(Written written, LateScope scope, LocalDate day) {
+        if (written.isEmpty()) {
             return;
         }
         long step = steps.add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day));
-        books.positions().forgetBookings(now.changedPositions());
-        writer.write(now, before);
-        new CorrectionRows(jdbc).book(corrections, false, step);
-        new LevelHistory(jdbc).write(levels, step);
+        books.positions().forgetBookings(written.now().changedPositions());
+        writer.write(written.now(), written.before());
+        CorrectionRows rows = new CorrectionRows(jdbc);
+        rows.book(written.corrections(), false, step);
+        rows.note(scope.matters(), step);
+        new LevelHistory(jdbc).write(written.levels(), step);
     }
 
     /** A charge of a day that is still open is put right at that day's close. */

@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What came late and is not put right yet (K-05). */
 final class LateArrivals {
 
-    private static final String EVENT = "insert into late_event (event_id, event_date, matter) values (?, ?, ?)";
-    private static final String RENTAL = "insert into late_rental (event_id, event_date, account, programme, licence,"
-            + " activated, is_end, day, units) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String EVENT = "insert into late_event (event_id, due, matter, is_open) values (?, ?, ?, true)";
+    private static final String RENTAL = "insert into late_rental (event_id, due, account, programme, licence,"
+            + " activated, is_end, day, units, is_open) values (?, ?, ?, ?, ?, ?, ?, ?, ?, true)";
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
@@ -89,37 +89,29 @@ final class LateArrivals {
         return found;
     }
 
-    /** The first mark of an event dated up to {@code day}. */
+    /** The first open mark that may be put right at the close of {@code day}. */
     Optional<Mark> next(LocalDate day) {
         return jdbc
                 .query(
-                        "select * from late_event where event_date <= ? order by event_date, event_id"
+                        "select * from late_event where is_open = true and due <= ? order by due, event_id"
                                 + " fetch first 1 rows only",
                         (row, index) -> new Mark(
                                 row.getLong("event_id"),
-                                Columns.day(row, "event_date"),
+                                Columns.day(row, "due"),
                                 new Matter(row.getString("matter"))),
                         day)
                 .stream()
                 .findFirst();
     }
 
-    /** The events marked among those of matters. */
-    List<Long> of(List<Matter> matters) {
-        return keyed.find(
-                "select e.event_id from :keys as k (matter) join late_event e on e.matter = k.matter",
-                (row, index) -> row.getLong(1),
-                List.of(matters.stream().map(Matter::key).toList()));
-    }
-
     void putRight(Collection<Long> events) {
         jdbc.batchUpdate(
-                "delete from late_event where event_id = ?",
+                "update late_event set is_open = false where event_id = ?",
                 events.stream().map(event -> new Object[] {event}).toList());
     }
 
     /** Leaves a mark to the close of a later day. */
     void postpone(long event, LocalDate day) {
-        jdbc.update("update late_event set event_date = ? where event_id = ?", day, event);
+        jdbc.update("update late_event set due = ? where event_id = ?", day, event);
     }
 }

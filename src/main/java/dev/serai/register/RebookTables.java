@@ -1,6 +1,7 @@
 package dev.serai.register;
 
 import dev.serai.licence.LandedEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -96,6 +97,27 @@ final class RebookTables {
     /** Adds the products that were charged, as credits are that no event names. */
     void addCharged() {
         jdbc.update(CHARGED);
+    }
+
+    /** The days at whose close something of the matters was put right after late events (K-05). */
+    List<LocalDate> corrected() {
+        return jdbc.queryForList(
+                "select distinct s.day from rebook_matter m join corrected_matter c on c.matter = m.matter"
+                        + " join booking_step s on s.id = c.step order by s.day",
+                LocalDate.class);
+    }
+
+    /** Forgets late events that are taken back, and opens the others again: what depends on them may be otherwise now. */
+    void openLate() {
+        jdbc.update("delete from late_event where exists"
+                + " (select 1 from rebook_taken t where t.event_id = late_event.event_id)");
+        jdbc.update("delete from late_rental where exists"
+                + " (select 1 from rebook_taken t where t.event_id = late_rental.event_id)");
+        jdbc.update("update late_event set is_open = true where exists"
+                + " (select 1 from rebook_matter m where m.matter = late_event.matter)");
+        jdbc.update("update late_rental set is_open = true where exists"
+                + " (select 1 from rebook_matter m where m.matter = '"
+                + Matter.account("").key() + "' || late_rental.account)");
     }
 
     List<Matter> matters() {

@@ -13,7 +13,7 @@ final class RebookedSteps {
     private static final Words<StepLog.Kind> KINDS = new Words<>(StepLog.Kind.class);
     private static final int AT_ONCE = 500;
     private static final String STEPS = "select * from booking_step s where s.id > ?"
-            + " and (s.kind <> 'book' or exists (select 1 from rebook_step r where r.step = s.id))"
+            + " and (s.kind in ('close', 'review') or exists (select 1 from rebook_step r where r.step = s.id))"
             + " order by s.id fetch first " + AT_ONCE + " rows only";
 
     private final JdbcTemplate jdbc;

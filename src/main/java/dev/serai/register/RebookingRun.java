@@ -57,6 +57,7 @@ final class RebookingRun {
     /** Books again what is in the tables, but for the events of the file; days are closed up to {@code lastClosed}. */
     void run(BookedFile file, Optional<LocalDate> lastClosed) {
         List<Matter> matters = tables.matters();
+        refuseCorrected();
         tables.loadSteps(matters);
         tables.loadCharges(matters);
         List<Long> invoiced = charges.invoiced(MOST_DOCUMENTED);
@@ -65,6 +66,7 @@ final class RebookingRun {
         }
         remove(matters);
         file.events().forEach(tables::forget);
+        tables.openLate();
         steps.begin();
         Optional<RebookedSteps.Group> group = steps.next();
         while (group.isPresent()) {
@@ -76,6 +78,17 @@ final class RebookingRun {
         outcomes.begin(Long.MAX_VALUE, Long.MAX_VALUE);
         lastClosed.ifPresent(days::close);
         outcomes.settle();
+    }
+
+    /** What was put right follows from the order of days, and not from that of booking: it is not booked again. */
+    private void refuseCorrected() {
+        List<String> corrected = tables.corrected().stream()
+                .map(day -> "what the close of " + day + " put right after late events")
+                .limit(Kept.NAMED)
+                .toList();
+        if (!corrected.isEmpty()) {
+            throw NotTakenBack.used(corrected);
+        }
     }
 
     /** Removes what is known of the matters and of the products that their events name, which are stated again with them. */
@@ -106,7 +119,7 @@ final class RebookingRun {
             case BOOK -> book(landed.booked(tables.events(group.first())), entry.businessDay());
             case CLOSE -> days.close(entry.day());
             case REVIEW -> days.review(entry.day(), entry.businessDay());
-            case CORRECT -> throw new IllegalStateException("Corrections of " + entry.day() + " cannot be booked again");
+            case CORRECT -> throw new IllegalStateException("What was put right is not booked again");
         }
     }
 

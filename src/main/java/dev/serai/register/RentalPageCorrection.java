@@ -70,7 +70,9 @@ final class RentalPageCorrection {
                 .map(basis -> NewCorrection.of(basis, invoicing, form))
                 .toList();
         if (!corrections.isEmpty()) {
-            rows.book(corrections, true, new StepLog(jdbc).add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day)));
+            long step = new StepLog(jdbc).add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day));
+            rows.book(corrections, true, step);
+            rows.note(List.of(Matter.account(provider.account())), step);
         }
     }
 

@@ -96,6 +96,7 @@ final class FiledScenario {
         List<String> before = everything();
         Set<Long> booked = booked();
         files.get(gone).forEach(unit -> unit.events().forEach(event -> booked.remove(event.ref())));
+        boolean isCorrected = isCorrected();
         boolean isTaken = takeBack();
         List<String> after = everything();
         List<String> shown = shown();
@@ -104,7 +105,8 @@ final class FiledScenario {
         }
         List<String> charges = charges();
         play(false);
-        if (booked.equals(booked())) {
+        // what a close put right after late events is not taken back, and what it will put right is still to come
+        if (booked.equals(booked()) && !isCorrected && !isCorrected()) {
             if (isTaken) {
                 assertThat(shown).as(title).isEqualTo(shown());
             } else {
@@ -118,6 +120,12 @@ final class FiledScenario {
             }
         }
         return isTaken;
+    }
+
+    private boolean isCorrected() {
+        return !books.jdbc()
+                .queryForList("select matter from corrected_matter", String.class)
+                .isEmpty();
     }
 
     private void play(boolean isWhole) {

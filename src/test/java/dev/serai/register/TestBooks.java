@@ -25,6 +25,7 @@ public final class TestBooks implements AutoCloseable {
             "late_rental",
             "rental_page",
             "charge_correction",
+            "corrected_matter",
             "event_identity",
             "booking_step",
             "coupled_matter",

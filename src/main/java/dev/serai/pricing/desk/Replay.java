@@ -133,7 +133,9 @@ public final class Replay {
         take(desk(moment).dayEnd().renewals(day, seen(moment)), List.of());
     }
 
+    /** What came late with an agreement is booked after the reviews that were due by its own day. */
     private void book(Entry entry) {
+        review(entry.unit().date());
         Decision decision = desk(entry.booked()).booking().book(entry.unit(), seen(entry.booked()));
         List<LandedEvent> events = entry.unit().events();
         if (decision.isRefused()) {
