@@ -76,7 +76,7 @@ final class HubRun {
         if (!page.isComplete()) {
             return FAILED;
         }
-        return page.quarantined() > 0 ? QUARANTINED : FINE;
+        return page.quarantined() > 0 || page.parked() > 0 ? QUARANTINED : FINE;
     }
 
     int serve(Console console) throws InterruptedException {
