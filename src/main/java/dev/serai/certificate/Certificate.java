@@ -33,14 +33,13 @@ public record Certificate(LocalDate day, List<CertifiedSum> sums, List<String> n
                 .toList();
     }
 
-    /** The totals in one line, and the notes. */
+    /** The totals in one line. */
     public String line() {
         String totals = sums.stream()
                 .filter(sum -> sum.name().equals(FileLines.NAME) || sum.name().equals(ChargeSums.NAME))
                 .map(CertifiedSum::text)
                 .collect(Collectors.joining("; "));
-        return "Certificate of " + day + ": " + totals + (isRight() ? "; all sums are equal" : "; NOT EQUAL")
-                + notes.stream().map(note -> System.lineSeparator() + note).collect(Collectors.joining());
+        return "Certificate of " + day + ": " + totals + (isRight() ? "; all sums are equal" : "; NOT EQUAL");
     }
 
     /** The amount of one part of one sum, zero where the certificate has none. */

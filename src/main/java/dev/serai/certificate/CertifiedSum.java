@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Something that was told twice by parts of the hub that do not know of each other.
@@ -59,13 +60,15 @@ public record CertifiedSum(String name, String unit, List<Part> parts) {
         return parts.stream().allMatch(part -> part.amount().signum() == 0);
     }
 
-    /** The sum as one line: {@code charged 12 = invoiced 10 + open 2}. */
+    /** The sum as one line without parts that are zero: {@code EUR charged 12 = invoiced 10 + open 2}. */
     public String text() {
-        StringBuilder text = new StringBuilder(unit.isEmpty() ? "" : unit + " ").append(shown(parts.get(0)));
-        for (int i = 1; i < parts.size(); i++) {
-            text.append(i == 1 ? (isEqual() ? " = " : " is not ") : " + ").append(shown(parts.get(i)));
-        }
-        return text.toString();
+        String others = parts.stream()
+                .skip(1)
+                .filter(part -> part.amount().signum() != 0)
+                .map(CertifiedSum::shown)
+                .collect(Collectors.joining(" + "));
+        return (unit.isEmpty() ? "" : unit + " ") + shown(parts.get(0)) + (isEqual() ? " = " : " is not ")
+                + (others.isEmpty() ? "0" : others);
     }
 
     /** Which sum is off and by how much; empty where it is equal. */

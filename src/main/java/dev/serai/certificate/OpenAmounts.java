@@ -75,10 +75,10 @@ final class OpenAmounts {
         return jdbc.query(
                 "select c.account, c.unit, count(*), sum(" + amount + "), min(c.id)" + from + " and " + due + NOT_PARKED
                         + " group by c.account, c.unit order by c.account, c.unit fetch first " + NAMED + " rows only",
-                (row, index) -> row.getLong(3) + " " + what + " of account " + row.getString(1) + " were due by " + day
-                        + " and are not invoiced: "
+                (row, index) -> "Account " + row.getString(1) + ": " + what + " of "
                         + row.getBigDecimal(4).stripTrailingZeros().toPlainString() + " " + row.getString(2)
-                        + ", the first is charge " + row.getLong(5),
+                        + " were due by " + day + " and are not invoiced (" + row.getLong(3) + ", from charge "
+                        + row.getLong(5) + " on)",
                 ofMonthly(day),
                 day);
     }

@@ -72,7 +72,8 @@ final class HubRun {
         return page.map(HubRun::exitCode).orElse(FINE);
     }
 
-    private static int exitCode(CycleReport.Page page) {
+    /** 1 where a round is not complete, else 3 where something waits for a person. */
+    static int exitCode(CycleReport.Page page) {
         if (!page.isComplete()) {
             return FAILED;
         }
