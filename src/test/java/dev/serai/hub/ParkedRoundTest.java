@@ -39,14 +39,16 @@ class ParkedRoundTest {
             product date=2026-01-01 sku=PORT vendor=innovaphone name=Port
             price date=2026-01-01 programme=msp sku=SRV offering=rental unitPrice=10 currency=EUR
             price date=2026-02-20 programme=msp sku=SRV offering=rental unitPrice=12 currency=EUR
+            product date=2026-01-01 sku=PORTB vendor=innovaphone name=Port
             value date=2026-01-01 sku=PORT measure=credits amount=10
+            value date=2026-01-01 sku=PORTB measure=credits amount=10
             agreement date=2026-01-01 agreement=M1 programme=msp account=BAD endCustomer=E1 signed=2026-01-01
             agreement date=2026-01-01 agreement=M2 programme=msp account=GOOD endCustomer=E2 signed=2026-01-01
             credit date=2026-01-01 account=BAD credits=100
             credit date=2026-01-01 account=GOOD credits=100
             activate date=2026-01-06 licence=B1 sku=SRV account=BAD endCustomer=E1
             activate date=2026-01-06 licence=G1 sku=SRV account=GOOD endCustomer=E2
-            link date=2026-01-06 licence=PB sku=PORT account=BAD project=XB device=D1
+            link date=2026-01-06 licence=PB sku=PORTB account=BAD project=XB device=D1
             link date=2026-01-06 licence=PG sku=PORT account=GOOD project=XG device=D2
             cover date=2026-01-06 project=XB until=2026-02-15
             cover date=2026-01-06 project=XG until=2026-02-15
@@ -165,25 +167,26 @@ class ParkedRoundTest {
     @EnumSource
     void parksTheOneWhoseRenewalFails(TestDatabase database) {
         try (RoundHub hub = hub(database, "one")) {
-            hub.jdbc().update("update ssa_position set quantity = 2147483647 where licence = 'PB'");
-            hub.jdbc().update("update product_value set amount = 900000000000000000");
+            hub.jdbc().update("update product_value set amount = 10.5 where sku = 'PORTB'");
 
             DaysReport done = hub.days("2026-02-16", "2026-02-16");
 
             assertThat(done.certificates()).allMatch(Certificate::isRight);
             assertThat(hub.bean(Parking.class).all())
                     .extracting(Parked::text)
-                    .containsExactly("Account BAD is parked since 2026-02-15 (renewal): BigInteger out of long range");
-            assertThat(hub.jdbc().queryForList("select code from rejection", String.class))
-                    .as("the renewal of the other")
-                    .containsExactly("insufficient-credits");
+                    .containsExactly("Account BAD is parked since 2026-02-15 (renewal): Rounding necessary");
+            assertThat(charges(hub, "GOOD"))
+                    .last()
+                    .isEqualTo("2026-02-15 PG 10.000 SSC 2026-02-16 2027-02-15 none");
 
-            hub.jdbc().update("update ssa_position set quantity = 1 where licence = 'PB'");
-            hub.jdbc().update("update product_value set amount = 10");
+            hub.jdbc().update("update product_value set amount = 10 where sku = 'PORTB'");
             hub.bean(Parking.class).unpark("BAD");
-            hub.round("2026-02-20", "2026-02-20");
+            DaysReport after = hub.days("2026-02-20", "2026-02-20");
 
-            assertThat(charges(hub, "BAD")).last().asString().startsWith("2026-02-15 PB 10.000 SSC 2026-02-16 2027-02-15");
+            assertThat(after.certificates()).allMatch(Certificate::isRight);
+            assertThat(charges(hub, "BAD"))
+                    .last()
+                    .isEqualTo("2026-02-15 PB 10.000 SSC 2026-02-16 2027-02-15 none");
         }
     }
 
