@@ -68,8 +68,8 @@ public class BillingConfiguration {
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
         Issuing issuing = new Issuing(seller, new Drafting(vat, new ReturnedCharges(jdbc)), documents, jdbc);
-        AccountFaults faults = new AccountFaults(
-                new ParkedAccounts(JdbcClient.create(jdbc)), new Transactions(transaction));
+        AccountFaults faults =
+                new AccountFaults(new ParkedAccounts(JdbcClient.create(jdbc)), new Transactions(transaction));
         return new BillingRun(new OpenCharges(jdbc), issuing, transaction, faults);
     }
 

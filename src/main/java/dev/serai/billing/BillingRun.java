@@ -121,7 +121,9 @@ public final class BillingRun {
                         reports.add(issue(failed.day(), List.of(group), read).report())));
         return new Step(
                 groups.size(),
-                reports.stream().reduce(BillingReport.NOTHING, BillingReport::plus).parking(parked));
+                reports.stream()
+                        .reduce(BillingReport.NOTHING, BillingReport::plus)
+                        .parking(parked));
     }
 
     /** How many of the groups a transaction took, and what it issued for them. */

@@ -27,11 +27,9 @@ final class DocumentTotals {
     }
 
     void write(long run, List<Invoice> invoices) {
-        Map<Key, Total> totals =
-                new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::currency));
+        Map<Key, Total> totals = new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::currency));
         invoices.forEach(invoice -> totals.merge(
-                new Key(
-                        invoice.head().kind().code(), invoice.head().currency().getCode()),
+                new Key(invoice.head().kind().code(), invoice.head().currency().getCode()),
                 new Total(1, invoice.net(), invoice.tax(), invoice.gross()),
                 Total::plus));
         jdbc.batchUpdate(
@@ -43,8 +41,7 @@ final class DocumentTotals {
     }
 
     private static Object[] row(long run, Key key, Total total) {
-        return new Object[] {
-            run, key.kind(), key.currency(), total.documents(), total.net(), total.vat(), total.gross()
+        return new Object[] {run, key.kind(), key.currency(), total.documents(), total.net(), total.vat(), total.gross()
         };
     }
 }

@@ -63,7 +63,8 @@ final class Issuing {
     }
 
     private static boolean isOfAny(List<Parked> parked, Draft draft) {
-        return parked.stream().anyMatch(each -> each.account().equals(draft.buyer().account()));
+        return parked.stream()
+                .anyMatch(each -> each.account().equals(draft.buyer().account()));
     }
 
     private static Account account(Map<String, Account> accounts, ChargeGroup group) {

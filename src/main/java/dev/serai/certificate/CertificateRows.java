@@ -44,17 +44,13 @@ final class CertificateRows {
     }
 
     Optional<Certificate> last() {
-        return jdbc
-                .queryForList("select day from certified where id = 1 and day is not null", LocalDate.class)
-                .stream()
+        return jdbc.queryForList("select day from certified where id = 1 and day is not null", LocalDate.class).stream()
                 .findFirst()
                 .flatMap(this::find);
     }
 
     Optional<Certificate> find(LocalDate day) {
-        return jdbc
-                .queryForList("select notes from certificate where day = ?", String.class, day)
-                .stream()
+        return jdbc.queryForList("select notes from certificate where day = ?", String.class, day).stream()
                 .findFirst()
                 .map(notes -> new Certificate(day, sums(day), notes(notes), List.of()));
     }

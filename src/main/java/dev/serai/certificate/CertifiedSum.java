@@ -44,10 +44,7 @@ public record CertifiedSum(String name, String unit, List<Part> parts) {
 
     /** The whole less its parts. */
     public BigDecimal difference() {
-        return parts.stream()
-                .skip(1)
-                .map(Part::amount)
-                .reduce(parts.get(0).amount(), BigDecimal::subtract);
+        return parts.stream().skip(1).map(Part::amount).reduce(parts.get(0).amount(), BigDecimal::subtract);
     }
 
     /** Whether the parts add up to the whole, with no tolerance. */
@@ -67,7 +64,9 @@ public record CertifiedSum(String name, String unit, List<Part> parts) {
                 .filter(part -> part.amount().signum() != 0)
                 .map(CertifiedSum::shown)
                 .collect(Collectors.joining(" + "));
-        return (unit.isEmpty() ? "" : unit + " ") + shown(parts.get(0)) + (isEqual() ? " = " : " is not ")
+        return (unit.isEmpty() ? "" : unit + " ")
+                + shown(parts.get(0))
+                + (isEqual() ? " = " : " is not ")
                 + (others.isEmpty() ? "0" : others);
     }
 

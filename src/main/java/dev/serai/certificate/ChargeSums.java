@@ -46,8 +46,7 @@ final class ChargeSums {
     /** What booking told of one unit. */
     private record Told(long charges, BigDecimal amount, BigDecimal never, BigDecimal spread, BigDecimal instalments) {
 
-        static final Told NOTHING =
-                new Told(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        static final Told NOTHING = new Told(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         /** What is owed, with instalments in place of the charges that they pay. */
         BigDecimal owed() {
@@ -85,17 +84,23 @@ final class ChargeSums {
         for (String unit : units) {
             Told its = told.getOrDefault(unit, Told.NOTHING);
             Before last = new Before(before, unit);
-            sums.add(CertifiedSum.of(NAME, unit, CHARGED, last.amount(NAME, CHARGED).add(its.owed()))
+            sums.add(CertifiedSum.of(
+                            NAME, unit, CHARGED, last.amount(NAME, CHARGED).add(its.owed()))
                     .with(INVOICED, last.amount(NAME, INVOICED).add(issued.invoices(unit)))
                     .with(CREDITED, last.amount(NAME, CREDITED).subtract(issued.creditNotes(unit)))
                     .with("open", open.getOrDefault(unit, BigDecimal.ZERO))
                     .with(NEVER, last.amount(NAME, NEVER).add(its.never())));
-            sums.add(CertifiedSum.of(INSTALMENTS, unit, SPREAD, last.amount(INSTALMENTS, SPREAD).add(its.spread()))
+            sums.add(CertifiedSum.of(
+                            INSTALMENTS,
+                            unit,
+                            SPREAD,
+                            last.amount(INSTALMENTS, SPREAD).add(its.spread()))
                     .with(INSTALMENTS, last.amount(INSTALMENTS, INSTALMENTS).add(its.instalments())));
-            sums.addAll(written(
-                    unit, its, rows.getOrDefault(unit, Rows.NONE), recalled.getOrDefault(unit, Rows.NONE)));
+            sums.addAll(written(unit, its, rows.getOrDefault(unit, Rows.NONE), recalled.getOrDefault(unit, Rows.NONE)));
         }
-        return sums.stream().filter(sum -> sum.name().equals(NAME) || !sum.isNothing()).toList();
+        return sums.stream()
+                .filter(sum -> sum.name().equals(NAME) || !sum.isNothing())
+                .toList();
     }
 
     private static List<CertifiedSum> written(String unit, Told told, Rows rows, Rows recalled) {
@@ -113,7 +118,8 @@ final class ChargeSums {
         return jdbc.query(
                 UNEVEN,
                 (row, index) -> "Charge " + row.getLong(1) + " of "
-                        + row.getBigDecimal(2).stripTrailingZeros().toPlainString() + " is paid in instalments that come to "
+                        + row.getBigDecimal(2).stripTrailingZeros().toPlainString()
+                        + " is paid in instalments that come to "
                         + row.getBigDecimal(3).stripTrailingZeros().toPlainString(),
                 since.charge());
     }

@@ -156,16 +156,17 @@ final class DocumentSums {
 
         private void check(List<String> findings, BigDecimal other, String what) {
             if (net.compareTo(other) != 0) {
-                findings.add(number + " has a net amount of " + net.stripTrailingZeros().toPlainString() + ", but " + what
-                        + " " + other.stripTrailingZeros().toPlainString());
+                findings.add(number + " has a net amount of "
+                        + net.stripTrailingZeros().toPlainString() + ", but " + what + " "
+                        + other.stripTrailingZeros().toPlainString());
             }
         }
     }
 
     private record Totals(BigDecimal net, BigDecimal vat, BigDecimal gross, BigDecimal lines, BigDecimal charges) {
 
-        static final Totals NOTHING = new Totals(
-                BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        static final Totals NOTHING =
+                new Totals(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         Totals plus(Document document) {
             return plus(new Totals(
@@ -188,7 +189,8 @@ final class DocumentSums {
         List<CertifiedSum> sums(String currency, BigDecimal told, BigDecimal journal) {
             return List.of(
                     CertifiedSum.of("documents", currency, "issued", told).with("documents", net),
-                    CertifiedSum.of("document lines", currency, "documents", net).with("lines", lines),
+                    CertifiedSum.of("document lines", currency, "documents", net)
+                            .with("lines", lines),
                     CertifiedSum.of("charges of documents", currency, "documents", net)
                             .with("charges", charges),
                     CertifiedSum.of("documents with VAT", currency, "gross", gross)

@@ -26,13 +26,7 @@ public interface FileLines {
      * @param faults files whose lines do not add up, a sentence each
      */
     record Counted(
-            long lines,
-            long booked,
-            long duplicate,
-            long quarantined,
-            long waiting,
-            long inWork,
-            List<String> faults) {
+            long lines, long booked, long duplicate, long quarantined, long waiting, long inWork, List<String> faults) {
 
         public Counted {
             faults = List.copyOf(faults);

@@ -25,7 +25,10 @@ record Since(long total, long charge, long recalled, long run) {
     /** Up to the rows that are there now. */
     static Since now(JdbcTemplate jdbc) {
         return new Since(
-                last(jdbc, "charge_total"), last(jdbc, "charge"), last(jdbc, "recalled_charge"), last(jdbc, "billing_run"));
+                last(jdbc, "charge_total"),
+                last(jdbc, "charge"),
+                last(jdbc, "recalled_charge"),
+                last(jdbc, "billing_run"));
     }
 
     private static long last(JdbcTemplate jdbc, String table) {

@@ -44,7 +44,8 @@ final class CertificateCommand implements Callable<Integer> {
         Optional<Certificate> found = isRecount ? recounted(close) : find(close);
         if (found.isEmpty()) {
             console.err()
-                    .println(day.map(each -> "Day " + each + " has no certificate: it is not closed, or nothing was due on it")
+                    .println(day.map(each ->
+                                    "Day " + each + " has no certificate: it is not closed, or nothing was due on it")
                             .orElse("No day has a certificate yet"));
             return 1;
         }
@@ -58,21 +59,20 @@ final class CertificateCommand implements Callable<Integer> {
     }
 
     private static Optional<Certificate> recounted(CloseDesk close) {
-        return close.state()
-                .lastClosed()
-                .map(last -> close.certificates().recount(last, close.date().today()));
+        return close.state().lastClosed().map(last -> close.certificates()
+                .recount(last, close.date().today()));
     }
 
     private static String text(Certificate certificate) {
         StringBuilder text = new StringBuilder(new Table(
                         "Certificate of " + certificate.day(),
                         List.of("sum", "parts", "off by"),
-                        certificate.sums().stream()
-                                .map(CertificateCommand::row)
-                                .toList())
+                        certificate.sums().stream().map(CertificateCommand::row).toList())
                 .text());
         certificate.notes().forEach(note -> text.append(System.lineSeparator()).append(note));
-        certificate.faults().forEach(fault -> text.append(System.lineSeparator()).append("FAULT ").append(fault));
+        certificate.faults().forEach(fault -> text.append(System.lineSeparator())
+                .append("FAULT ")
+                .append(fault));
         return text.toString();
     }
 

@@ -10,9 +10,7 @@ import picocli.CommandLine.Command;
 /** Lists the accounts that are left out. */
 @Command(
         name = "parked",
-        description = {
-            "List the accounts that are neither charged by the clock nor invoiced, and why.",
-            "Exit code 0."
+        description = {"List the accounts that are neither charged by the clock nor invoiced, and why.", "Exit code 0."
         })
 final class ParkedCommand implements Callable<Integer> {
 
@@ -36,8 +34,8 @@ final class ParkedCommand implements Callable<Integer> {
                         "Parked accounts",
                         List.of("account", "since", "step", "why"),
                         parked.stream()
-                                .map(each -> List.of(
-                                        each.account(), each.since().toString(), each.step(), each.reason()))
+                                .map(each ->
+                                        List.of(each.account(), each.since().toString(), each.step(), each.reason()))
                                 .toList())
                 .text();
     }

@@ -44,8 +44,9 @@ final class UnparkCommand implements Callable<Integer> {
         for (String account : asked) {
             Optional<Parked> parked = parking.unpark(account);
             if (parked.isPresent()) {
-                console.out().println("Account " + account + " is taken back; it was parked since "
-                        + parked.get().since() + ": " + parked.get().reason());
+                console.out()
+                        .println("Account " + account + " is taken back; it was parked since "
+                                + parked.get().since() + ": " + parked.get().reason());
             } else {
                 console.err().println("Account " + account + " is not parked; 'parked' lists those that are");
                 code = 1;

@@ -46,8 +46,8 @@ public final class BusinessDays {
         OpenDays open = new OpenDays(books.jdbc());
         NoticeBook notices = new NoticeBook(books.jdbc());
         Supplier<DayEnd> rules = () -> new DayEnd(programmes.get());
-        AccountFaults faults =
-                new AccountFaults(new ParkedAccounts(books.jdbc()), books.register().transactions());
+        AccountFaults faults = new AccountFaults(
+                new ParkedAccounts(books.jdbc()), books.register().transactions());
         Raising raising = new Raising(books.register(), books.invoicing(), faults);
         Renewing renewing = new Renewing(
                 books.register(),
@@ -62,11 +62,7 @@ public final class BusinessDays {
                 RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);
         LevelReviewing reviews = new LevelReviewing(
-                raising,
-                books.invoicing(),
-                rules,
-                new LevelReviewing.Calendar(due, notices),
-                AGREEMENTS_AT_ONCE);
+                raising, books.invoicing(), rules, new LevelReviewing.Calendar(due, notices), AGREEMENTS_AT_ONCE);
         Days days = new Days(state, open, due, reviews, close, books.register().transactions());
         return new BusinessDays(landed, booking, days, billing);
     }

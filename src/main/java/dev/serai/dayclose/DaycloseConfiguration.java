@@ -55,11 +55,7 @@ public class DaycloseConfiguration {
     /** What the calendar reads and writes. */
     @Bean
     public CalendarBooks calendarBooks(
-            JdbcClient jdbc,
-            Register register,
-            Invoicing invoicing,
-            NoticeSink notices,
-            Certificates certificates) {
+            JdbcClient jdbc, Register register, Invoicing invoicing, NoticeSink notices, Certificates certificates) {
         return new CalendarBooks(jdbc, register, invoicing, notices, certificates::certify);
     }
 

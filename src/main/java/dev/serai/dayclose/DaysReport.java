@@ -14,10 +14,7 @@ import java.util.List;
  * @param certificates those of the days closed, in order, and last that of a day that is not closed because it is not right
  */
 public record DaysReport(
-        BookingSummary booking,
-        List<LocalDate> closed,
-        List<RaisedNotice> notices,
-        List<Certificate> certificates) {
+        BookingSummary booking, List<LocalDate> closed, List<RaisedNotice> notices, List<Certificate> certificates) {
 
     /** Nothing happened. */
     public static final DaysReport NOTHING = new DaysReport(BookingSummary.NOTHING, List.of(), List.of(), List.of());

@@ -50,8 +50,7 @@ final class DueDays {
         Stream<Optional<LocalDate>> booked = Stream.of(openDays.earliest());
         Stream<Optional<LocalDate>> instalments = Stream.of(unparked(NEXT_INSTALMENT, "instalment", firstOpen));
         Stream<Optional<LocalDate>> monthEnds = Stream.of(
-                        unparked(OPEN_OF_MONTH, "charge"),
-                        unparked(PAST_INSTALMENT_OF_MONTH, "instalment", firstOpen))
+                        unparked(OPEN_OF_MONTH, "charge"), unparked(PAST_INSTALMENT_OF_MONTH, "instalment", firstOpen))
                 .map(open -> open.map(day -> firstOpen.with(TemporalAdjusters.lastDayOfMonth())));
         Stream<Optional<LocalDate>> ends = leads().stream()
                 .map(lead -> day(NEXT_END, firstOpen.plusDays(lead)).map(end -> end.minusDays(lead)));

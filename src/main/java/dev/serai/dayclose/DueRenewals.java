@@ -12,9 +12,10 @@ final class DueRenewals {
     private static final String PARKED = " and exists (select 1 from parked_account p where p.account = s.account)";
     private static final String OWNERS = "select distinct s.account from ssa_position s where s.project = ?"
             + " and s.place = 'linked' and s.coverage_to = ? order by s.account";
-    private static final String NOTE = "insert into missed_renewal (project, day) select distinct s.project, s.coverage_to"
-            + ENDING + "%s and not exists (select 1 from missed_renewal m where m.day = s.coverage_to"
-            + " and m.project = s.project)";
+    private static final String NOTE =
+            "insert into missed_renewal (project, day) select distinct s.project, s.coverage_to"
+                    + ENDING + "%s and not exists (select 1 from missed_renewal m where m.day = s.coverage_to"
+                    + " and m.project = s.project)";
     private static final String DUE = "select m.day, m.project from missed_renewal m where m.day <= ?"
             + " and not exists (select 1 from ssa_position s join parked_account p on p.account = s.account"
             + " where s.project = m.project) order by m.day, m.project fetch first 1 rows only";
@@ -30,8 +31,8 @@ final class DueRenewals {
 
     /** The projects to be renewed at the end of {@code day} of which no account is parked. */
     List<String> ending(LocalDate day) {
-        return jdbc.sql("select distinct s.project" + ENDING + " and s.project not in (select s.project" + ENDING + PARKED
-                        + ") order by s.project")
+        return jdbc.sql("select distinct s.project" + ENDING + " and s.project not in (select s.project" + ENDING
+                        + PARKED + ") order by s.project")
                 .params(day, day)
                 .query(String.class)
                 .list();
@@ -60,9 +61,10 @@ final class DueRenewals {
         jdbc.sql("delete from missed_renewal where day = ? and project = ?")
                 .params(missed.day(), missed.project())
                 .update();
-        jdbc.sql("insert into missed_renewal (project, day) select distinct s.project, s.coverage_to from ssa_position s"
-                        + " join enrolment e on e.project = s.project and e.is_on where s.project = ?"
-                        + " and s.place = 'linked' and s.coverage_to > ? and s.coverage_to < ?")
+        jdbc.sql(
+                        "insert into missed_renewal (project, day) select distinct s.project, s.coverage_to from ssa_position s"
+                                + " join enrolment e on e.project = s.project and e.is_on where s.project = ?"
+                                + " and s.place = 'linked' and s.coverage_to > ? and s.coverage_to < ?")
                 .params(missed.project(), missed.day(), today)
                 .update();
     }

@@ -33,9 +33,8 @@ final class Raising {
 
     /** Charges a page of rentals; whether there may be more. */
     boolean rentals(LocalDate day, DayEnd rules, int page) {
-        Function<Predicate<String>, Decision> charge =
-                some -> register.close(day, invoicing, rules.programmes(), standing -> rules.rentals(
-                        day, standing, page, some));
+        Function<Predicate<String>, Decision> charge = some -> register.close(
+                day, invoicing, rules.programmes(), standing -> rules.rentals(day, standing, page, some));
         return raise(
                 new Step(day, "rental", standing -> standing.rentalsDue(day, page).stream()
                         .map(Rental::account)

@@ -26,9 +26,7 @@ final class JournalTotals {
     void write(IssuedRun run, List<Map<String, String>> rows) {
         Map<String, Total> totals = new TreeMap<>();
         rows.forEach(row -> totals.merge(
-                row.getOrDefault("unit", ""),
-                new Total(1, new BigDecimal(row.getOrDefault("net", ""))),
-                Total::plus));
+                row.getOrDefault("unit", ""), new Total(1, new BigDecimal(row.getOrDefault("net", ""))), Total::plus));
         jdbc.batchUpdate(
                 "insert into journal_total (issue_date, run, currency, entries, net) values (?, ?, ?, ?, ?)",
                 totals.entrySet().stream()

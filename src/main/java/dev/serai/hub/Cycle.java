@@ -57,8 +57,8 @@ final class Cycle {
         routes.awaitInboxes(patience).forEach(state -> faults.add(state.route() + ": " + state.fault()));
         DaysReport done = turn.alone(() -> book(today, closeUpTo, faults));
         boolean isDelivered = routes.awaitOutbox(patience);
-        return report.next(new CycleReport.Round(
-                today, done, faults, calendar.parking().all(), isDelivered));
+        return report.next(
+                new CycleReport.Round(today, done, faults, calendar.parking().all(), isDelivered));
     }
 
     private DaysReport book(LocalDate today, LocalDate closeUpTo, List<String> faults) {

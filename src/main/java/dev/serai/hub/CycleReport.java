@@ -59,7 +59,9 @@ final class CycleReport {
 
         /** Whether every inbox was read, every certificate is right, and everything was delivered. */
         boolean isComplete() {
-            return isDelivered && faults.isEmpty() && done.certificates().stream().allMatch(Certificate::isRight);
+            return isDelivered
+                    && faults.isEmpty()
+                    && done.certificates().stream().allMatch(Certificate::isRight);
         }
     }
 

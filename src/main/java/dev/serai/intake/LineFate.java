@@ -42,13 +42,7 @@ public final class LineFate {
      * @param faults files whose lines do not add up, a sentence each
      */
     public record Counted(
-            long lines,
-            long booked,
-            long duplicate,
-            long quarantined,
-            long waiting,
-            long inWork,
-            List<String> faults) {
+            long lines, long booked, long duplicate, long quarantined, long waiting, long inWork, List<String> faults) {
 
         static final Counted NOTHING = new Counted(0, 0, 0, 0, 0, 0, List.of());
 
@@ -116,7 +110,9 @@ public final class LineFate {
                 changed = changed.plus(recounted(known.getKey(), look));
             }
         }
-        long counted = jdbc.sql("select file from certified where id = 1").query(Long.class).single();
+        long counted = jdbc.sql("select file from certified where id = 1")
+                .query(Long.class)
+                .single();
         boolean isGap = false;
         for (long id : after(counted)) {
             if (look.isInWork(files.get(id))) {

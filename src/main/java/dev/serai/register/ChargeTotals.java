@@ -59,14 +59,14 @@ final class ChargeTotals {
             BigDecimal spread,
             BigDecimal instalments) {
 
-        private static final Total NOTHING = new Total(
-                0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        private static final Total NOTHING =
+                new Total(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         static Total of(NewCharge charge) {
             BigDecimal amount = charge.amount();
             if (charge.billing() != BillingState.SPREAD) {
-                return state(charge.billing(), amount).plus(new Total(
-                        1, amount, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+                return state(charge.billing(), amount)
+                        .plus(new Total(1, amount, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
             }
             Total spread = new Total(1, amount, BigDecimal.ZERO, BigDecimal.ZERO, amount, BigDecimal.ZERO);
             for (NewInstalment part : charge.instalments()) {

@@ -48,7 +48,9 @@ public final class ParkedAccounts {
 
     /** The names of the parked accounts. */
     public Set<String> names() {
-        return jdbc.sql("select account from parked_account").query(String.class).set();
+        return jdbc.sql("select account from parked_account")
+                .query(String.class)
+                .set();
     }
 
     /** Parks an account, in the caller's transaction; one that is parked already keeps its first reason. */

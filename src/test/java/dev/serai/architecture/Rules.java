@@ -45,7 +45,9 @@ final class Rules {
             Map.entry("register", Set.of("money", "licence", "programme", "pricing", "sql", "text")),
             Map.entry("billing", Set.of("money", "licence", "register", "delivery")),
             Map.entry("certificate", Set.of("register")),
-            Map.entry("dayclose", Set.of("money", "licence", "programme", "pricing", "register", "billing", "certificate")),
+            Map.entry(
+                    "dayclose",
+                    Set.of("money", "licence", "programme", "pricing", "register", "billing", "certificate")),
             Map.entry("document", Set.of("money", "licence", "billing", "delivery")),
             Map.entry("notice", Set.of("licence", "register", "dayclose", "delivery", "text")),
             Map.entry("route", Set.of("licence", "mapping", "delivery", "yaml", "text")),

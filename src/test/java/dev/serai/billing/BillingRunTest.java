@@ -334,7 +334,8 @@ class BillingRunTest {
         assertThat(books.jdbc().queryForList("select number || account from invoice order by number", String.class))
                 .containsExactly("INV-2026-000001A", "INV-2026-000002C");
 
-        assertThat(new ParkedAccounts(JdbcClient.create(books.jdbc())).unpark("B")).isPresent();
+        assertThat(new ParkedAccounts(JdbcClient.create(books.jdbc())).unpark("B"))
+                .isPresent();
         assertThat(books.run().billOrders(DAY)).isEqualTo(new BillingReport(1, 1, 0));
         assertThat(books.jdbc().queryForList("select account from invoice where number like '%3'", String.class))
                 .containsExactly("B");

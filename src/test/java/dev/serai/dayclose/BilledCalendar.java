@@ -59,7 +59,11 @@ final class BilledCalendar implements Billing, AutoCloseable {
                         books.landed(),
                         books.booking(2, programmes, invoicing),
                         new CalendarBooks(
-                                JdbcClient.create(books.jdbc()), register, invoicing, notices -> {}, TestBooks.UNCERTIFIED),
+                                JdbcClient.create(books.jdbc()),
+                                register,
+                                invoicing,
+                                notices -> {},
+                                TestBooks.UNCERTIFIED),
                         this::programmes,
                         this)
                 .run(LocalDate.parse(today), LocalDate.parse(closeUpTo));

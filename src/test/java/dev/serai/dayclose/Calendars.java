@@ -34,7 +34,11 @@ final class Calendars implements Billing, AutoCloseable {
                         books.landed(),
                         books.booking(2, TestBooks.PROGRAMMES.programmes(), invoicing),
                         new CalendarBooks(
-                                JdbcClient.create(books.jdbc()), register, invoicing, this::tell, TestBooks.UNCERTIFIED),
+                                JdbcClient.create(books.jdbc()),
+                                register,
+                                invoicing,
+                                this::tell,
+                                TestBooks.UNCERTIFIED),
                         TestBooks.PROGRAMMES::programmes,
                         this)
                 .run(LocalDate.parse(today), LocalDate.parse(closeUpTo));

@@ -175,12 +175,14 @@ class CertificateRoundTest {
     @ParameterizedTest
     @EnumSource
     void leavesADayOpenUntilItsSumsAreMended(TestDatabase database) {
-        String order = "order date=2026-01-12 order=O7 line=1 account=MON programme=aip-outright sku=SRV offering=licence"
-                + " quantity=1\n";
+        String order =
+                "order date=2026-01-12 order=O7 line=1 account=MON programme=aip-outright sku=SRV offering=licence"
+                        + " quantity=1\n";
         try (RoundHub hub = hub(database).round("2026-01-10", "2026-01-10")) {
             hub.receive("more.csv", order).round("2026-01-12", "2026-01-11");
             hub.jdbc().update("update charge set amount = 1 where order_no = 'O7'");
-            hub.receive("today.csv", order.replace("O7", "O8").replace("MON", "PER").replace("01-12", "01-14"));
+            hub.receive(
+                    "today.csv", order.replace("O7", "O8").replace("MON", "PER").replace("01-12", "01-14"));
 
             DaysReport done = hub.days("2026-01-14", "2026-01-14");
 
@@ -190,7 +192,8 @@ class CertificateRoundTest {
                             "charges off by 99: EUR charged 2010 is not invoiced 700 + credited -100 + open 1311",
                             "charge rows off by 99: EUR booked 100 is not in the books 1"));
             assertThat(hub.bean(HubState.class).lastClosed()).contains(LocalDate.of(2026, 1, 11));
-            assertThat(hub.bean(Certificates.class).last().map(Certificate::day)).contains(LocalDate.of(2026, 1, 10));
+            assertThat(hub.bean(Certificates.class).last().map(Certificate::day))
+                    .contains(LocalDate.of(2026, 1, 10));
             assertThat(hub.jdbc().queryForList("select order_no from invoice where order_no = 'O8'", String.class))
                     .as("orders go on")
                     .hasSize(1);
@@ -208,8 +211,9 @@ class CertificateRoundTest {
     @ParameterizedTest
     @EnumSource
     void goesOnAfterAFileWasTakenBack(TestDatabase database) {
-        String order = "order date=2026-01-12 order=O7 line=1 account=MON programme=aip-outright sku=SRV offering=licence"
-                + " quantity=1\n";
+        String order =
+                "order date=2026-01-12 order=O7 line=1 account=MON programme=aip-outright sku=SRV offering=licence"
+                        + " quantity=1\n";
         try (RoundHub hub = hub(database).round("2026-01-10", "2026-01-10")) {
             hub.receive("wrong.csv", order).round("2026-01-12", "2026-01-12");
             hub.backOut(3);
@@ -224,7 +228,9 @@ class CertificateRoundTest {
                             "lines: lines 29 = booked 25 + duplicate 1 + quarantined 2 + waiting for their day 1",
                             "charges: EUR charged 2310 = invoiced 700 + credited -100 + open 1710",
                             "charge rows: EUR booked 300 = in the books 400 + taken back -100");
-            assertThat(hub.bean(Certificates.class).recount(last.day(), last.day()).faults())
+            assertThat(hub.bean(Certificates.class)
+                            .recount(last.day(), last.day())
+                            .faults())
                     .isEmpty();
         }
     }

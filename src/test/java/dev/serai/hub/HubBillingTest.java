@@ -27,7 +27,8 @@ class HubBillingTest {
 
         assertThat(new ParkedAccounts(JdbcClient.create(books.jdbc())).all())
                 .extracting(Parked::text)
-                .containsExactly("Account A is parked since 2000-12-31 (invoice): No standard VAT rate of NL on 2000-12-31"
-                        + " in mappings/tax/vat-rates.yaml: add it under rates of NL");
+                .containsExactly(
+                        "Account A is parked since 2000-12-31 (invoice): No standard VAT rate of NL on 2000-12-31"
+                                + " in mappings/tax/vat-rates.yaml: add it under rates of NL");
     }
 }

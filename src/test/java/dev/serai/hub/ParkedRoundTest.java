@@ -122,13 +122,19 @@ class ParkedRoundTest {
 
             assertThat(charges(hub, "GOOD")).isEqualTo(charges(undisturbed, "GOOD"));
             assertThat(charges(hub, "BAD")).hasSize(2);
-            assertThat(hub.bean(Parking.class).all()).extracting(each -> each.text()).containsExactly(REASON);
+            assertThat(hub.bean(Parking.class).all())
+                    .extracting(each -> each.text())
+                    .containsExactly(REASON);
             assertThat(done.certificates()).allMatch(Certificate::isRight);
             assertThat(done.certificates().get(done.certificates().size() - 1).notes())
                     .containsExactly(
                             "Account BAD is parked since 2026-02-06 and left out: what is due of it stays due");
             CycleReport.Page page = report.next(new CycleReport.Round(
-                            LocalDate.of(2026, 3, 10), done, List.of(), hub.bean(Parking.class).all(), true))
+                            LocalDate.of(2026, 3, 10),
+                            done,
+                            List.of(),
+                            hub.bean(Parking.class).all(),
+                            true))
                     .orElseThrow();
             assertThat(page.text()).contains(REASON, "Certificate of 2026-03-10: ", "; all sums are equal");
             assertThat(HubRun.exitCode(page)).isEqualTo(3);
@@ -136,7 +142,8 @@ class ParkedRoundTest {
             mend(hub);
             assertThat(run(hub, "parked")).contains("BAD", "2026-02-06", "rental", "exit code 0");
             assertThat(run(hub, "unpark", "BAD"))
-                    .isEqualTo("Account BAD is taken back; it was parked since 2026-02-06: No value present\nexit code 0");
+                    .isEqualTo(
+                            "Account BAD is taken back; it was parked since 2026-02-06: No value present\nexit code 0");
             assertThat(run(hub, "unpark", "BAD"))
                     .isEqualTo("Account BAD is not parked; 'parked' lists those that are\nexit code 1");
             assertThat(run(hub, "parked")).isEqualTo("No account is parked\nexit code 0");
@@ -175,18 +182,14 @@ class ParkedRoundTest {
             assertThat(hub.bean(Parking.class).all())
                     .extracting(Parked::text)
                     .containsExactly("Account BAD is parked since 2026-02-15 (renewal): Rounding necessary");
-            assertThat(charges(hub, "GOOD"))
-                    .last()
-                    .isEqualTo("2026-02-15 PG 10.000 SSC 2026-02-16 2027-02-15 none");
+            assertThat(charges(hub, "GOOD")).last().isEqualTo("2026-02-15 PG 10.000 SSC 2026-02-16 2027-02-15 none");
 
             hub.jdbc().update("update product_value set amount = 10 where sku = 'PORTB'");
             hub.bean(Parking.class).unpark("BAD");
             DaysReport after = hub.days("2026-02-20", "2026-02-20");
 
             assertThat(after.certificates()).allMatch(Certificate::isRight);
-            assertThat(charges(hub, "BAD"))
-                    .last()
-                    .isEqualTo("2026-02-15 PB 10.000 SSC 2026-02-16 2027-02-15 none");
+            assertThat(charges(hub, "BAD")).last().isEqualTo("2026-02-15 PB 10.000 SSC 2026-02-16 2027-02-15 none");
         }
     }
 
@@ -194,8 +197,7 @@ class ParkedRoundTest {
     @EnumSource
     void asksWhichAccountsAreTakenBack(TestDatabase database) {
         try (RoundHub hub = hub(database, "one")) {
-            assertThat(run(hub, "unpark"))
-                    .isEqualTo("Say which accounts are to be taken back, or --all\nexit code 2");
+            assertThat(run(hub, "unpark")).isEqualTo("Say which accounts are to be taken back, or --all\nexit code 2");
             assertThat(run(hub, "unpark", "--all")).isEqualTo("No account is parked\nexit code 0");
             assertThat(run(hub, "certificate", "--recount", "2026-01-31"))
                     .isEqualTo("--recount adds up what is in the books now; leave the day out\nexit code 2");

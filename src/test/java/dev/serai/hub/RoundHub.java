@@ -122,8 +122,7 @@ final class RoundHub implements AutoCloseable {
 
     /** The same, and what the calendar did. */
     DaysReport days(String today, String closeUpTo) {
-        DaysReport done =
-                context.getBean(BusinessDays.class).run(LocalDate.parse(today), LocalDate.parse(closeUpTo));
+        DaysReport done = context.getBean(BusinessDays.class).run(LocalDate.parse(today), LocalDate.parse(closeUpTo));
         context.getBean(Receipts.class).closeFiles(LocalDate.parse(today));
         return done;
     }

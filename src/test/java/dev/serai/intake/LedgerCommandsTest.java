@@ -164,8 +164,8 @@ class LedgerCommandsTest {
     private static CloseDesk closeDesk(Intake intake) {
         JdbcClient jdbc = JdbcClient.create(intake.jdbc);
         HubState state = new HubState(jdbc);
-        Transactions transactions = new Transactions(
-                new JdbcTransactionManager(Objects.requireNonNull(intake.jdbc.getDataSource())));
+        Transactions transactions =
+                new Transactions(new JdbcTransactionManager(Objects.requireNonNull(intake.jdbc.getDataSource())));
         FileLines none = new FileLines() {
             @Override
             public Counted changed(LocalDate today) {

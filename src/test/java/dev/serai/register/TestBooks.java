@@ -23,8 +23,7 @@ public final class TestBooks implements AutoCloseable {
     public static final ProgrammeFiles PROGRAMMES = ProgrammeFiles.load(Path.of("mappings", "programmes"));
 
     /** Closes days without adding anything up, where billing is none. */
-    public static final Certifying UNCERTIFIED =
-            (day, today) -> new Certificate(day, List.of(), List.of(), List.of());
+    public static final Certifying UNCERTIFIED = (day, today) -> new Certificate(day, List.of(), List.of(), List.of());
 
     private static final List<String> TABLES = List.of(
             "event_identity",

@@ -52,8 +52,7 @@ class DeliveryOutageTest {
     private static void closeDay(Books books, BillingRun run, int number) {
         LocalDate day = FIRST.plusDays(number);
         books.charges(
-                Sale.of("A", day, 1, "10.00", "10.00"),
-                Sale.of("B", day, number + 1, "10.00", (number + 1) + "0.00"));
+                Sale.of("A", day, 1, "10.00", "10.00"), Sale.of("B", day, number + 1, "10.00", (number + 1) + "0.00"));
         run.billClose(day);
     }
 
