@@ -2,6 +2,7 @@ package dev.serai.billing;
 
 import dev.serai.licence.Account;
 import dev.serai.licence.Product;
+import dev.serai.register.AccountFaults;
 import dev.serai.register.Accounts;
 import dev.serai.register.Billable;
 import dev.serai.register.ChargeGroup;
@@ -46,7 +47,7 @@ final class Issuing {
             try {
                 its = drafting.drafts(account(accounts, group), charges.getOrDefault(group, List.of()), taxDates);
             } catch (MissingVatRate e) {
-                parked.add(new Parked(group.account(), issueDate, BillingRun.STEP, e.getMessage()));
+                parked.add(new Parked(group.account(), issueDate, BillingRun.STEP, AccountFaults.reason(e)));
             }
             if (!drafts.isEmpty() && drafts.size() + its.size() > BillingRun.DOCUMENTS_PER_RUN) {
                 break;

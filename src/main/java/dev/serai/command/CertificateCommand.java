@@ -24,6 +24,7 @@ final class CertificateCommand implements Callable<Integer> {
     private final Supplier<LedgerDesk> desk;
     private final Console console;
 
+    @SuppressWarnings("FieldCanBeFinal") // picocli writes it
     @Parameters(arity = "0..1", paramLabel = "DAY", description = "The day, yyyy-MM-dd.")
     private Optional<LocalDate> day = Optional.empty();
 

@@ -22,6 +22,7 @@ final class UnparkCommand implements Callable<Integer> {
     private final Supplier<LedgerDesk> desk;
     private final Console console;
 
+    @SuppressWarnings("FieldCanBeFinal") // picocli writes it
     @Parameters(arity = "0..*", paramLabel = "ACCOUNT", description = "Accounts.")
     private List<String> accounts = List.of();
 

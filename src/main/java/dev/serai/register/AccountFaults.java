@@ -93,7 +93,8 @@ public final class AccountFaults {
         }
     }
 
-    private static String reason(RuntimeException fault) {
+    /** Why an account is parked, in words. */
+    public static String reason(RuntimeException fault) {
         return Optional.ofNullable(fault.getMessage())
                 .filter(message -> !message.isBlank())
                 .map(String::strip)

@@ -59,9 +59,6 @@ final class ChargeTotals {
             BigDecimal spread,
             BigDecimal instalments) {
 
-        private static final Total NOTHING =
-                new Total(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
-
         static Total of(NewCharge charge) {
             BigDecimal amount = charge.amount();
             if (charge.billing() != BillingState.SPREAD) {
