@@ -1,13 +1,17 @@
 package dev.serai.billing;
 
+import dev.serai.register.AccountFaults;
 import dev.serai.register.OpenCharges;
+import dev.serai.register.ParkedAccounts;
 import dev.serai.register.ReturnedCharges;
+import dev.serai.register.Transactions;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans of billing. Properties: {@code serai.seller.*} and {@code serai.mappings} (rates in {@code tax/vat-rates.yaml}). */
@@ -64,7 +68,9 @@ public class BillingConfiguration {
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
         Issuing issuing = new Issuing(seller, new Drafting(vat, new ReturnedCharges(jdbc)), documents, jdbc);
-        return new BillingRun(new OpenCharges(jdbc), issuing, transaction);
+        AccountFaults faults =
+                new AccountFaults(new ParkedAccounts(JdbcClient.create(jdbc)), new Transactions(transaction));
+        return new BillingRun(new OpenCharges(jdbc), issuing, transaction, faults);
     }
 
     @Bean

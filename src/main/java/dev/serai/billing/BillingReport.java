@@ -1,5 +1,6 @@
 package dev.serai.billing;
 
+import dev.serai.register.ParkedAccounts.Parked;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,22 +10,22 @@ import java.util.stream.Stream;
  * @param runs transactions that issued something
  * @param invoices invoices issued
  * @param creditNotes credit notes issued
- * @param held why charges of an account stay open until the next call, in words; the others are not held up
+ * @param parked accounts that could not be invoiced and are parked now; the others are not held up
  */
-public record BillingReport(int runs, int invoices, int creditNotes, List<String> held) {
+public record BillingReport(int runs, int invoices, int creditNotes, List<Parked> parked) {
 
     static final BillingReport NOTHING = new BillingReport(0, 0, 0);
 
     public BillingReport {
-        held = List.copyOf(held);
+        parked = List.copyOf(parked);
     }
 
     BillingReport(int runs, int invoices, int creditNotes) {
         this(runs, invoices, creditNotes, List.of());
     }
 
-    BillingReport holding(List<String> reasons) {
-        return new BillingReport(runs, invoices, creditNotes, reasons);
+    BillingReport parking(List<Parked> more) {
+        return plus(new BillingReport(0, 0, 0, more));
     }
 
     BillingReport plus(BillingReport other) {
@@ -32,6 +33,6 @@ public record BillingReport(int runs, int invoices, int creditNotes, List<String
                 runs + other.runs,
                 invoices + other.invoices,
                 creditNotes + other.creditNotes,
-                Stream.concat(held.stream(), other.held.stream()).toList());
+                Stream.concat(parked.stream(), other.parked.stream()).toList());
     }
 }

@@ -1,14 +1,20 @@
 package dev.serai.billing;
 
+import dev.serai.register.AccountFaults;
+import dev.serai.register.AccountFaults.Failed;
 import dev.serai.register.Billable;
 import dev.serai.register.ChargeGroup;
 import dev.serai.register.OpenCharges;
 import dev.serai.register.OpenOrder;
+import dev.serai.register.ParkedAccounts.Parked;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,14 +25,19 @@ public final class BillingRun {
 
     static final int DOCUMENTS_PER_RUN = 500;
 
+    /** What is done here, as the reason of a parked account names it. */
+    static final String STEP = "invoice";
+
     private final OpenCharges open;
     private final Issuing issuing;
     private final TransactionTemplate transaction;
+    private final AccountFaults faults;
 
-    BillingRun(OpenCharges open, Issuing issuing, TransactionTemplate transaction) {
+    BillingRun(OpenCharges open, Issuing issuing, TransactionTemplate transaction, AccountFaults faults) {
         this.open = open;
         this.issuing = issuing;
         this.transaction = transaction;
+        this.faults = faults;
     }
 
     /**
@@ -76,11 +87,43 @@ public final class BillingRun {
             LocalDate day,
             List<ChargeGroup> groups,
             Function<Collection<ChargeGroup>, Map<ChargeGroup, List<Billable>>> read) {
+        try {
+            return issue(day, groups, read);
+        } catch (NumbersTaken e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return oneByOne(new Failed(day, STEP, e), groups, read);
+        }
+    }
+
+    private Step issue(
+            LocalDate day,
+            List<ChargeGroup> groups,
+            Function<Collection<ChargeGroup>, Map<ChargeGroup, List<Billable>>> read) {
         Step step = transaction.execute(status -> issuing.issue(day, groups, read.apply(groups)));
         if (step == null) {
             throw new IllegalStateException("A billing transaction ended without a result");
         }
         return step;
+    }
+
+    /** Repeats a transaction that failed account by account; those at fault are parked, and their charges stay open. */
+    private Step oneByOne(
+            Failed failed,
+            List<ChargeGroup> groups,
+            Function<Collection<ChargeGroup>, Map<ChargeGroup, List<Billable>>> read) {
+        Map<String, List<ChargeGroup>> byAccount = groups.stream()
+                .collect(Collectors.groupingBy(ChargeGroup::account, LinkedHashMap::new, Collectors.toList()));
+        List<BillingReport> reports = new ArrayList<>();
+        List<Parked> parked = faults.repeat(failed, byAccount.keySet(), List::of, account -> byAccount
+                .getOrDefault(account, List.of())
+                .forEach(group ->
+                        reports.add(issue(failed.day(), List.of(group), read).report())));
+        return new Step(
+                groups.size(),
+                reports.stream()
+                        .reduce(BillingReport.NOTHING, BillingReport::plus)
+                        .parking(parked));
     }
 
     /** How many of the groups a transaction took, and what it issued for them. */

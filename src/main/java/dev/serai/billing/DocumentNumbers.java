@@ -52,7 +52,7 @@ final class DocumentNumbers {
                         year,
                         last);
         if (changed != 1) {
-            throw new IllegalStateException("Numbers after " + kind.number(year, last)
+            throw new NumbersTaken("Numbers after " + kind.number(year, last)
                     + " were given by another billing run at the same time: this one is undone and can be repeated");
         }
     }

@@ -55,6 +55,7 @@ final class InvoiceLedger {
         jdbc.batchUpdate(
                 "insert into invoice_line_charge (charge_id, instalment, invoice, line_no) values (?, ?, ?, ?)",
                 charges);
+        new DocumentTotals(jdbc).write(runId, run.invoices());
     }
 
     private record Row(String invoice, InvoiceLine line) {

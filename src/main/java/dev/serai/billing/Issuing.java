@@ -2,10 +2,13 @@ package dev.serai.billing;
 
 import dev.serai.licence.Account;
 import dev.serai.licence.Product;
+import dev.serai.register.AccountFaults;
 import dev.serai.register.Accounts;
 import dev.serai.register.Billable;
 import dev.serai.register.ChargeGroup;
 import dev.serai.register.Charges;
+import dev.serai.register.ParkedAccounts;
+import dev.serai.register.ParkedAccounts.Parked;
 import dev.serai.register.Products;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One billing transaction: drafts, documents, ledger, and last of all the numbers. */
 final class Issuing {
@@ -36,14 +40,14 @@ final class Issuing {
                 .find(groups.stream().map(ChargeGroup::account).toList());
         Map<Long, LocalDate> taxDates = drafting.taxDates(charges.values());
         List<Draft> drafts = new ArrayList<>();
-        List<String> held = new ArrayList<>();
+        List<Parked> parked = new ArrayList<>();
         int taken = 0;
         for (ChargeGroup group : groups) {
             List<Draft> its = List.of();
             try {
                 its = drafting.drafts(account(accounts, group), charges.getOrDefault(group, List.of()), taxDates);
             } catch (MissingVatRate e) {
-                held.add(held(group, e));
+                parked.add(new Parked(group.account(), issueDate, BillingRun.STEP, AccountFaults.reason(e)));
             }
             if (!drafts.isEmpty() && drafts.size() + its.size() > BillingRun.DOCUMENTS_PER_RUN) {
                 break;
@@ -51,15 +55,17 @@ final class Issuing {
             drafts.addAll(its);
             taken++;
         }
+        ParkedAccounts accountsLeft = new ParkedAccounts(JdbcClient.create(jdbc));
+        parked.forEach(accountsLeft::park);
+        drafts.removeIf(draft -> isOfAny(parked, draft));
         drafts.sort(Comparator.comparing(Draft::first));
         BillingReport issued = drafts.isEmpty() ? BillingReport.NOTHING : issue(issueDate, drafts);
-        return new BillingRun.Step(taken, issued.holding(held));
+        return new BillingRun.Step(taken, issued.parking(parked));
     }
 
-    /** One account that cannot be invoiced keeps nobody else from it; its charges stay open. */
-    private static String held(ChargeGroup group, MissingVatRate reason) {
-        return group.order().map(order -> "Order " + order + " of account ").orElse("What is open of account ")
-                + group.account() + " is not invoiced: " + reason.getMessage();
+    private static boolean isOfAny(List<Parked> parked, Draft draft) {
+        return parked.stream()
+                .anyMatch(each -> each.account().equals(draft.buyer().account()));
     }
 
     private static Account account(Map<String, Account> accounts, ChargeGroup group) {

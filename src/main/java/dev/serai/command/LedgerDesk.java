@@ -5,4 +5,4 @@ import dev.serai.intake.FileLedger;
 import dev.serai.intake.Quarantine;
 
 /** What the commands on the books work with. */
-public record LedgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut) {}
+public record LedgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, CloseDesk close) {}

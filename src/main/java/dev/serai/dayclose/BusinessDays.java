@@ -4,6 +4,8 @@ import dev.serai.dayclose.CalendarRun.Span;
 import dev.serai.licence.LandedEvents;
 import dev.serai.pricing.desk.DayEnd;
 import dev.serai.programme.Programmes;
+import dev.serai.register.AccountFaults;
+import dev.serai.register.ParkedAccounts;
 import dev.serai.register.RegisterBooking;
 import dev.serai.register.Transactions;
 import java.time.LocalDate;
@@ -44,20 +46,24 @@ public final class BusinessDays {
         OpenDays open = new OpenDays(books.jdbc());
         NoticeBook notices = new NoticeBook(books.jdbc());
         Supplier<DayEnd> rules = () -> new DayEnd(programmes.get());
-        DayClose close = new DayClose(
+        AccountFaults faults = new AccountFaults(
+                new ParkedAccounts(books.jdbc()), books.register().transactions());
+        Raising raising = new Raising(books.register(), books.invoicing(), faults);
+        Renewing renewing = new Renewing(
                 books.register(),
-                books.register().corrections(landed, books.invoicing()),
                 books.invoicing(),
+                faults,
+                new Renewing.Calendar(state, new DueRenewals(books.jdbc())));
+        DayClose close = new DayClose(
+                books,
                 rules,
+                new DayClose.Clockwork(
+                        renewing, raising, books.register().corrections(landed, books.invoicing())),
                 new DayClose.Calendar(state, notices, books.notices(), billing),
                 RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);
         LevelReviewing reviews = new LevelReviewing(
-                books.register(),
-                books.invoicing(),
-                rules,
-                new LevelReviewing.Calendar(due, notices),
-                AGREEMENTS_AT_ONCE);
+                raising, books.invoicing(), rules, new LevelReviewing.Calendar(due, notices), AGREEMENTS_AT_ONCE);
         Days days = new Days(state, open, due, reviews, close, books.register().transactions());
         return new BusinessDays(landed, booking, days, billing);
     }

@@ -1,5 +1,6 @@
 package dev.serai.dayclose;
 
+import dev.serai.certificate.Certificate;
 import dev.serai.licence.LandedEvents;
 import dev.serai.register.BookingSummary;
 import dev.serai.register.RegisterBooking;
@@ -25,6 +26,7 @@ final class CalendarRun {
     private final List<BookingSummary> judged = new ArrayList<>();
     private final List<LocalDate> closed = new ArrayList<>();
     private final List<RaisedNotice> notices = new ArrayList<>();
+    private final List<Certificate> certificates = new ArrayList<>();
 
     CalendarRun(LandedEvents landed, RegisterBooking booking, BusinessDays.Days days, Billing billing, Span span) {
         this.landed = landed;
@@ -52,10 +54,13 @@ final class CalendarRun {
                 bookLate();
                 next = nextBeforeToday(next.get());
             }
-            skipTo(earlier(lastClosable, today.minusDays(1)));
+            if (mayClose(firstOpen())) {
+                skipTo(earlier(lastClosable, today.minusDays(1)));
+            }
             finishToday();
         }
-        return new DaysReport(judged.stream().reduce(BookingSummary.NOTHING, BookingSummary::plus), closed, notices);
+        return new DaysReport(
+                judged.stream().reduce(BookingSummary.NOTHING, BookingSummary::plus), closed, notices, certificates);
     }
 
     /** Whether the hub is open; it opens on the day of its first event. */
@@ -101,7 +106,7 @@ final class CalendarRun {
                         landed.earliest(),
                         days.open().unbilled(),
                         days.due().review(reviewed),
-                        days.due().next(firstOpen).filter(day -> !day.isAfter(lastClosable)))
+                        days.due().next(firstOpen).filter(this::mayClose))
                 .flatMap(Optional::stream)
                 .filter(day -> day.isBefore(today))
                 .min(LocalDate::compareTo);
@@ -109,9 +114,14 @@ final class CalendarRun {
 
     private void visit(LocalDate day) {
         bookDay(day);
-        if (!day.isAfter(lastClosable)) {
+        if (mayClose(day)) {
             close(day);
         }
+    }
+
+    /** Whether a day may be closed: none is after one whose certificate is not right. */
+    private boolean mayClose(LocalDate day) {
+        return !day.isAfter(lastClosable) && certificates.stream().allMatch(Certificate::isRight);
     }
 
     /** Books what is dated on {@code day}; reviews due by then come first, also on days that stay open (K-03). */
@@ -137,14 +147,21 @@ final class CalendarRun {
             judged.add(booking.judgeSetAside(businessDay));
             billOrders(businessDay);
         }
-        if (!today.isBefore(firstOpen()) && !today.isAfter(lastClosable)) {
+        if (!today.isBefore(firstOpen()) && mayClose(today)) {
             close(today);
         }
     }
 
     private void close(LocalDate day) {
-        notices.addAll(days.close().close(day));
-        closed.add(day);
+        try {
+            DayClose.Closed done = days.close().close(day, today);
+            notices.addAll(done.notices());
+            certificates.add(done.certificate());
+            closed.add(day);
+        } catch (SumsOff e) {
+            LOG.error("Day {} is not closed: {}", day, e.getMessage());
+            certificates.add(e.certificate());
+        }
     }
 
     /** Marks the days up to {@code day} closed: nothing is due on them. */

@@ -1,5 +1,6 @@
 package dev.serai.dayclose;
 
+import dev.serai.certificate.Certificate;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.desk.DayEnd;
 import dev.serai.register.Corrections;
@@ -10,30 +11,26 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Closes a day (K-03): renewals, rentals, corrections of what came late, reminders, invoices. Every step is a transaction that holds what it raises
- * together with what makes it no longer due, so that a close that was cut short goes on where it was.
+ * Closes a day (K-03): renewals, rentals, corrections of what came late, reminders, invoices, certificate. Every step is a
+ * transaction that holds what it raises together with what makes it no longer due, so that a close that was cut short goes on where it was.
  */
 final class DayClose {
 
     private final Register register;
-    private final Corrections corrections;
     private final Invoicing invoicing;
+    private final Certifying certifying;
     private final Supplier<DayEnd> rules;
+    private final Clockwork clockwork;
     private final Calendar calendar;
     private final int page;
 
     /** The close; {@code page} is about how many rentals make a transaction. */
-    DayClose(
-            Register register,
-            Corrections corrections,
-            Invoicing invoicing,
-            Supplier<DayEnd> rules,
-            Calendar calendar,
-            int page) {
-        this.register = register;
-        this.corrections = corrections;
-        this.invoicing = invoicing;
+    DayClose(CalendarBooks books, Supplier<DayEnd> rules, Clockwork clockwork, Calendar calendar, int page) {
+        this.register = books.register();
+        this.invoicing = books.invoicing();
+        this.certifying = books.certifying();
         this.rules = rules;
+        this.clockwork = clockwork;
         this.calendar = calendar;
         this.page = page;
     }
@@ -41,36 +38,42 @@ final class DayClose {
     /** What a close needs of the calendar and its neighbours. */
     record Calendar(HubState state, NoticeBook notices, NoticeSink sink, Billing billing) {}
 
-    /** Closes {@code day} and returns the notices that it raised. */
-    List<RaisedNotice> close(LocalDate day) {
+    /** What raises charges at the end of a day. */
+    record Clockwork(Renewing renewing, Raising raising, Corrections corrections) {}
+
+    /**
+     * A day that was closed.
+     *
+     * @param notices what it raised
+     * @param certificate what it answers for
+     */
+    record Closed(List<RaisedNotice> notices, Certificate certificate) {}
+
+    /**
+     * Closes {@code day} on business day {@code today}.
+     *
+     * @throws SumsOff if its certificate is not right: the day stays open then, and the next close of it goes on here
+     */
+    Closed close(LocalDate day, LocalDate today) {
         DayEnd rulesOfDay = rules.get();
-        register.transactions().run(() -> renew(day, rulesOfDay));
-        while (register.transactions().run(() -> chargeRentals(day, rulesOfDay))) {
+        clockwork.renewing().renew(day, rulesOfDay);
+        while (clockwork.raising().rentals(day, rulesOfDay, page)) {
             // the next page
         }
-        corrections.correct(day, rulesOfDay.programmes());
+        clockwork.corrections().correct(day, rulesOfDay.programmes());
         List<RaisedNotice> raised = register.transactions().run(() -> remind(day, rulesOfDay));
         calendar.billing().billClose(day);
-        register.transactions().run(() -> {
-            calendar.state().closed(day);
-            return day;
-        });
-        return raised;
+        Certificate certificate = register.transactions().run(() -> certify(day, today));
+        return new Closed(raised, certificate);
     }
 
-    private boolean renew(LocalDate day, DayEnd rulesOfDay) {
-        if (calendar.state().isRenewed(day)) {
-            return false;
+    private Certificate certify(LocalDate day, LocalDate today) {
+        Certificate certificate = certifying.certify(day, today);
+        if (!certificate.isRight()) {
+            throw new SumsOff(certificate);
         }
-        register.close(day, invoicing, rulesOfDay.programmes(), standing -> rulesOfDay.renewals(day, standing));
-        calendar.state().renewed(day);
-        return true;
-    }
-
-    private boolean chargeRentals(LocalDate day, DayEnd rulesOfDay) {
-        Decision charged = register.close(
-                day, invoicing, rulesOfDay.programmes(), standing -> rulesOfDay.rentals(day, standing, page));
-        return !charged.changes().isEmpty();
+        calendar.state().closed(day);
+        return certificate;
     }
 
     private List<RaisedNotice> remind(LocalDate day, DayEnd rulesOfDay) {

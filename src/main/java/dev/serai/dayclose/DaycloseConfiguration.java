@@ -1,10 +1,13 @@
 package dev.serai.dayclose;
 
+import dev.serai.certificate.Certificates;
 import dev.serai.licence.LandedEvents;
 import dev.serai.programme.Programmes;
 import dev.serai.register.Invoicing;
+import dev.serai.register.ParkedAccounts;
 import dev.serai.register.Register;
 import dev.serai.register.RegisterBooking;
+import dev.serai.register.Transactions;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.Supplier;
@@ -51,7 +54,14 @@ public class DaycloseConfiguration {
 
     /** What the calendar reads and writes. */
     @Bean
-    public CalendarBooks calendarBooks(JdbcClient jdbc, Register register, Invoicing invoicing, NoticeSink notices) {
-        return new CalendarBooks(jdbc, register, invoicing, notices);
+    public CalendarBooks calendarBooks(
+            JdbcClient jdbc, Register register, Invoicing invoicing, NoticeSink notices, Certificates certificates) {
+        return new CalendarBooks(jdbc, register, invoicing, notices, certificates::certify);
+    }
+
+    /** Takes parked accounts back. */
+    @Bean
+    public Parking parking(JdbcClient jdbc, HubState state, Transactions transactions) {
+        return new Parking(new ParkedAccounts(jdbc), state, transactions);
     }
 }

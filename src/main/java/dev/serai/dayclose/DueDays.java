@@ -16,15 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DueDays {
 
     private static final String NEXT_RENTAL =
-            "select next_due from rental where next_due is not null order by next_due fetch first 1 rows only";
+            "select next_due from rental where next_due is not null%s order by next_due fetch first 1 rows only";
+    private static final String MISSED_RENEWAL = "select m.day from missed_renewal m where not exists (select 1"
+            + " from ssa_position s join parked_account p on p.account = s.account where s.project = m.project)"
+            + " order by m.day fetch first 1 rows only";
     private static final String NEXT_END = "select coverage_to from ssa_position where coverage_to >= ?"
             + " and place = 'linked' order by coverage_to fetch first 1 rows only";
     private static final String OPEN_OF_MONTH =
-            "select charge_date from charge where billing = 'open' and policy = 'monthly' fetch first 1 rows only";
+            "select charge_date from charge where billing = 'open' and policy = 'monthly'%s fetch first 1 rows only";
     private static final String NEXT_INSTALMENT =
-            "select due from instalment where billing = 'open' and due >= ?" + " order by due fetch first 1 rows only";
+            "select due from instalment where billing = 'open' and due >= ?%s order by due fetch first 1 rows only";
     private static final String PAST_INSTALMENT_OF_MONTH =
-            "select due from instalment where billing = 'open' and policy = 'monthly' and due < ?"
+            "select due from instalment where billing = 'open' and policy = 'monthly' and due < ?%s"
                     + " fetch first 1 rows only";
     private static final String DUE_REVIEW =
             "select next_review from level_agreement where next_review <= ? fetch first 1 rows only";
@@ -48,10 +51,11 @@ final class DueDays {
 
     /** The first day from {@code firstOpen} on whose close has something to do, as the books stand. */
     Optional<LocalDate> next(LocalDate firstOpen) {
-        Stream<Optional<LocalDate>> rentals = Stream.of(day(NEXT_RENTAL));
+        Stream<Optional<LocalDate>> rentals = Stream.of(unparked(NEXT_RENTAL, "rental"), day(MISSED_RENEWAL));
         Stream<Optional<LocalDate>> booked = Stream.of(openDays.earliest());
-        Stream<Optional<LocalDate>> instalments = Stream.of(day(NEXT_INSTALMENT, firstOpen));
-        Stream<Optional<LocalDate>> monthEnds = Stream.of(day(OPEN_OF_MONTH), day(PAST_INSTALMENT_OF_MONTH, firstOpen))
+        Stream<Optional<LocalDate>> instalments = Stream.of(unparked(NEXT_INSTALMENT, "instalment", firstOpen));
+        Stream<Optional<LocalDate>> monthEnds = Stream.of(
+                        unparked(OPEN_OF_MONTH, "charge"), unparked(PAST_INSTALMENT_OF_MONTH, "instalment", firstOpen))
                 .map(open -> open.map(day -> firstOpen.with(TemporalAdjusters.lastDayOfMonth())));
         Stream<Optional<LocalDate>> ends = leads().stream()
                 .map(lead -> day(NEXT_END, firstOpen.plusDays(lead)).map(end -> end.minusDays(lead)));
@@ -84,6 +88,18 @@ final class DueDays {
                 .filter(ServiceCreditTerms.class::isInstance)
                 .forEach(terms -> leads.addAll(((ServiceCreditTerms) terms).reminderDays()));
         return leads;
+    }
+
+    /** What is due of accounts that are not parked; the condition is left out where none is. */
+    private Optional<LocalDate> unparked(String sql, String table, Object... parameters) {
+        boolean isAnyParked = jdbc.sql("select account from parked_account fetch first 1 rows only")
+                .query(String.class)
+                .optional()
+                .isPresent();
+        String condition = isAnyParked
+                ? " and not exists (select 1 from parked_account p where p.account = " + table + ".account)"
+                : "";
+        return day(sql.formatted(condition), parameters);
     }
 
     private Optional<LocalDate> day(String sql, Object... parameters) {

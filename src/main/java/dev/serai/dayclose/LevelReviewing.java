@@ -1,9 +1,7 @@
 package dev.serai.dayclose;
 
-import dev.serai.pricing.Decision;
 import dev.serai.pricing.desk.DayEnd;
 import dev.serai.register.Invoicing;
-import dev.serai.register.Register;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
@@ -13,15 +11,15 @@ import java.util.function.Supplier;
  */
 final class LevelReviewing {
 
-    private final Register register;
+    private final Raising raising;
     private final Invoicing invoicing;
     private final Supplier<DayEnd> rules;
     private final Calendar calendar;
     private final int page;
 
     /** The reviews; {@code page} is about how many agreements make a transaction. */
-    LevelReviewing(Register register, Invoicing invoicing, Supplier<DayEnd> rules, Calendar calendar, int page) {
-        this.register = register;
+    LevelReviewing(Raising raising, Invoicing invoicing, Supplier<DayEnd> rules, Calendar calendar, int page) {
+        this.raising = raising;
         this.invoicing = invoicing;
         this.rules = rules;
         this.calendar = calendar;
@@ -33,7 +31,7 @@ final class LevelReviewing {
 
     /** Holds every review due on or before {@code day}, in the books of {@code businessDay}. */
     void hold(LocalDate day, LocalDate businessDay) {
-        while (isAnyDue(day) && register.transactions().run(() -> holdSome(day, businessDay))) {
+        while (isAnyDue(day) && holdSome(day, businessDay)) {
             // the next page
         }
     }
@@ -42,15 +40,11 @@ final class LevelReviewing {
         return calendar.due().isReviewDue(day);
     }
 
-    /** Whether any was held; an agreement whose programme has no terms for it waits and stays due. */
+    /** Whether any was held or left out; an agreement whose programme has no terms for it waits and stays due. */
     private boolean holdSome(LocalDate day, LocalDate businessDay) {
-        DayEnd inForce = rules.get();
-        Decision held = register.review(
-                day, businessDay, invoicing, inForce.programmes(), standing -> inForce.reviews(day, standing, page));
-        calendar.notices()
+        return raising.reviews(day, businessDay, rules.get(), page, held -> calendar.notices()
                 .keep(held.notices().stream()
                         .filter(notice -> invoicing.includes(notice.date()))
-                        .toList());
-        return !held.changes().isEmpty();
+                        .toList()));
     }
 }

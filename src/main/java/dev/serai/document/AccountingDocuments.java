@@ -10,6 +10,8 @@ import dev.serai.delivery.Parcel;
 import dev.serai.document.journal.Journal;
 import dev.serai.document.journal.SharedRentals;
 import dev.serai.document.ubl.UblDocument;
+import java.util.List;
+import java.util.Map;
 
 /** Puts what accounting gets of a run into the outbox: a UBL file per document and the run's journal. */
 final class AccountingDocuments implements IssuedDocuments {
@@ -20,17 +22,21 @@ final class AccountingDocuments implements IssuedDocuments {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Outbox outbox;
+    private final JournalTotals totals;
 
-    AccountingDocuments(Outbox outbox) {
+    AccountingDocuments(Outbox outbox, JournalTotals totals) {
         this.outbox = outbox;
+        this.totals = totals;
     }
 
     @Override
     public void issued(IssuedRun run) {
         run.invoices().forEach(this::put);
         String name = run.issueDate() + "-" + run.number();
+        List<Map<String, String>> rows = Journal.rows(run);
         // The delivery route turns these rows into CSV.
-        outbox.put(new Parcel(JOURNAL, "", name + ".csv", "text/csv", json(run), "journal-" + name));
+        outbox.put(new Parcel(JOURNAL, "", name + ".csv", "text/csv", json(run, rows), "journal-" + name));
+        totals.write(run, rows);
     }
 
     private void put(Invoice invoice) {
@@ -41,9 +47,9 @@ final class AccountingDocuments implements IssuedDocuments {
                         new Parcel(INVOICES, "", number + "-rentals.csv", "text/csv", csv, number + "-rentals")));
     }
 
-    private static String json(IssuedRun run) {
+    private static String json(IssuedRun run, List<Map<String, String>> rows) {
         try {
-            return JSON.writeValueAsString(Journal.rows(run));
+            return JSON.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "Cannot write the journal of run " + run.number() + " of " + run.issueDate(), e);

@@ -4,14 +4,15 @@ import dev.serai.billing.IssuedDocuments;
 import dev.serai.delivery.Outbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The beans that make documents of issued invoices and check them before they leave. */
 @Configuration(proxyBeanMethods = false)
 public class DocumentConfiguration {
 
     @Bean
-    IssuedDocuments issuedDocuments(Outbox outbox) {
-        return new AccountingDocuments(outbox);
+    IssuedDocuments issuedDocuments(Outbox outbox, JdbcTemplate jdbc) {
+        return new AccountingDocuments(outbox, new JournalTotals(jdbc));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.serai.hub;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.DaysReport;
+import dev.serai.dayclose.Parking;
 import dev.serai.intake.Landing;
 import dev.serai.intake.Receipts;
 import dev.serai.route.HubRoutes;
@@ -37,7 +38,7 @@ final class Cycle {
     record Intake(Landing landing, Receipts receipts) {}
 
     /** Books, closes and bills. */
-    record Calendar(BusinessDays days, BusinessDate date, HubBilling billing) {}
+    record Calendar(BusinessDays days, BusinessDate date, Parking parking) {}
 
     /** The business date of a round that begins now. */
     LocalDate today() {
@@ -57,7 +58,7 @@ final class Cycle {
         DaysReport done = turn.alone(() -> book(today, closeUpTo, faults));
         boolean isDelivered = routes.awaitOutbox(patience);
         return report.next(
-                new CycleReport.Round(today, done, faults, calendar.billing().takeHeld(), isDelivered));
+                new CycleReport.Round(today, done, faults, calendar.parking().all(), isDelivered));
     }
 
     private DaysReport book(LocalDate today, LocalDate closeUpTo, List<String> faults) {

@@ -3,11 +3,13 @@ package dev.serai.hub;
 import dev.serai.billing.InvoiceKind;
 import dev.serai.billing.IssuedInvoice;
 import dev.serai.billing.IssuedInvoices;
+import dev.serai.certificate.Certificate;
 import dev.serai.dayclose.DaysReport;
 import dev.serai.dayclose.RaisedNotice;
 import dev.serai.delivery.HeldParcel;
 import dev.serai.delivery.Outbox;
 import dev.serai.intake.IntakeReport;
+import dev.serai.register.ParkedAccounts.Parked;
 import dev.serai.register.Refusals;
 import dev.serai.text.Table;
 import java.math.BigDecimal;
@@ -50,14 +52,16 @@ final class CycleReport {
      * @param today its business date
      * @param done what the calendar did
      * @param faults inboxes that could not be read and files that could not land, a sentence each
-     * @param held why charges could not be invoiced
+     * @param parked accounts that are left out until somebody takes them back
      * @param isDelivered whether the outbox is empty
      */
-    record Round(LocalDate today, DaysReport done, List<String> faults, List<String> held, boolean isDelivered) {
+    record Round(LocalDate today, DaysReport done, List<String> faults, List<Parked> parked, boolean isDelivered) {
 
-        /** Whether every inbox was read, everything due was invoiced, and everything was delivered. */
+        /** Whether every inbox was read, every certificate is right, and everything was delivered. */
         boolean isComplete() {
-            return isDelivered && faults.isEmpty() && held.isEmpty();
+            return isDelivered
+                    && faults.isEmpty()
+                    && done.certificates().stream().allMatch(Certificate::isRight);
         }
     }
 
@@ -66,10 +70,11 @@ final class CycleReport {
      *
      * @param text tables and sentences
      * @param quarantined items quarantined in the round
-     * @param isComplete whether every inbox was read, everything due was invoiced, and everything was delivered
+     * @param parked accounts and parcels that are parked, and parcels of which nobody knows whether they arrived
+     * @param isComplete whether every inbox was read, every certificate is right, and everything was delivered
      * @param files the files that it tells of
      */
-    record Page(String text, long quarantined, boolean isComplete, List<IntakeReport.FileLine> files) {}
+    record Page(String text, long quarantined, long parked, boolean isComplete, List<IntakeReport.FileLine> files) {}
 
     /** What happened since the last call; empty where nothing did. */
     Optional<Page> next(Round round) {
@@ -88,11 +93,15 @@ final class CycleReport {
                 outcome.invoices().latestRun(),
                 outcome.refusals().latest()));
         boolean isComplete = round.isComplete();
+        List<HeldParcel> heldParcels = outbox.held();
         if (files.isEmpty()
                 && items.isEmpty()
                 && issued.isEmpty()
                 && refused.isEmpty()
                 && round.done().notices().isEmpty()
+                && round.done().certificates().isEmpty()
+                && round.parked().isEmpty()
+                && heldParcels.isEmpty()
                 && isComplete) {
             return Optional.empty();
         }
@@ -106,10 +115,12 @@ final class CycleReport {
         add(parts, !issued.isEmpty(), () -> issued(issued, count));
         add(parts, !round.done().notices().isEmpty(), () -> notices(round.done().notices()));
         parts.addAll(waiting(round.today()));
-        parts.addAll(troubles(round));
+        parts.addAll(certified(round.done().certificates()));
+        parts.addAll(troubles(round, heldParcels));
         parts.add(places());
         String text = String.join(System.lineSeparator() + System.lineSeparator(), parts);
-        return Optional.of(new Page(text, quarantined, isComplete, files));
+        return Optional.of(
+                new Page(text, quarantined, round.parked().size() + (long) heldParcels.size(), isComplete, files));
     }
 
     private static void add(List<String> parts, boolean isWanted, Supplier<String> part) {
@@ -230,11 +241,25 @@ final class CycleReport {
                 .text());
     }
 
-    private List<String> troubles(Round round) {
+    /** The last certificate, as it goes on from those before. */
+    private static List<String> certified(List<Certificate> certificates) {
+        return certificates.stream()
+                .skip(Math.max(0, certificates.size() - 1))
+                .map(CycleReport::text)
+                .toList();
+    }
+
+    private static String text(Certificate certificate) {
+        List<String> lines = new ArrayList<>(List.of(certificate.line()));
+        certificate.faults().forEach(fault -> lines.add("Day " + certificate.day() + " is not closed: " + fault));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private List<String> troubles(Round round, List<HeldParcel> heldParcels) {
         List<String> troubles = new ArrayList<>();
         troubles.addAll(round.faults());
-        troubles.addAll(round.held());
-        for (HeldParcel parcel : outbox.held()) {
+        round.parked().forEach(parked -> troubles.add(parked.text()));
+        for (HeldParcel parcel : heldParcels) {
             troubles.add("Not delivered: " + parcel.name() + " (" + parcel.channel() + "): " + parcel.reason());
         }
         if (!round.isDelivered()) {

@@ -2,11 +2,14 @@ package dev.serai.hub;
 
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
+import dev.serai.certificate.Certificates;
+import dev.serai.command.CloseDesk;
 import dev.serai.command.LedgerDesk;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CloseCalendar;
 import dev.serai.dayclose.HubState;
+import dev.serai.dayclose.Parking;
 import dev.serai.delivery.Outbox;
 import dev.serai.embedded.HomeFolders;
 import dev.serai.intake.BackOut;
@@ -45,8 +48,8 @@ class CycleWiring {
     }
 
     @Bean
-    Cycle.Calendar cycleCalendar(BusinessDays days, BusinessDate date, HubBilling billing) {
-        return new Cycle.Calendar(days, date, billing);
+    Cycle.Calendar cycleCalendar(BusinessDays days, BusinessDate date, Parking parking) {
+        return new Cycle.Calendar(days, date, parking);
     }
 
     @Bean
@@ -70,8 +73,13 @@ class CycleWiring {
     }
 
     @Bean
-    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut) {
-        return new LedgerDesk(quarantine, files, backOut);
+    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, CloseDesk close) {
+        return new LedgerDesk(quarantine, files, backOut, close);
+    }
+
+    @Bean
+    CloseDesk closeDesk(Parking parking, Certificates certificates, HubState state, BusinessDate date) {
+        return new CloseDesk(parking, certificates, state, date);
     }
 
     @Bean

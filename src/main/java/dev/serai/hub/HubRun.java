@@ -72,11 +72,12 @@ final class HubRun {
         return page.map(HubRun::exitCode).orElse(FINE);
     }
 
-    private static int exitCode(CycleReport.Page page) {
+    /** 1 where a round is not complete, else 3 where something waits for a person. */
+    static int exitCode(CycleReport.Page page) {
         if (!page.isComplete()) {
             return FAILED;
         }
-        return page.quarantined() > 0 ? QUARANTINED : FINE;
+        return page.quarantined() > 0 || page.parked() > 0 ? QUARANTINED : FINE;
     }
 
     int serve(Console console) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.serai.hub;
 import dev.serai.billing.BillingConfiguration;
 import dev.serai.billing.BillingRun;
 import dev.serai.billing.Seller;
+import dev.serai.certificate.Certificates;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.DaycloseConfiguration;
 import dev.serai.dayclose.NoticeSink;
@@ -15,6 +16,7 @@ import dev.serai.embedded.HomeFolders;
 import dev.serai.embedded.KeptDate;
 import dev.serai.intake.Arrival;
 import dev.serai.intake.IntakeConfiguration;
+import dev.serai.intake.LineFate;
 import dev.serai.intake.ReceiptSink;
 import dev.serai.notice.NoticeMailer;
 import dev.serai.notice.RenewalMail;
@@ -76,6 +78,11 @@ class HubWiring {
     @Bean
     HubBilling billing(BillingRun run) {
         return new HubBilling(run);
+    }
+
+    @Bean
+    Certificates certificates(JdbcTemplate jdbc, LineFate lines) {
+        return new Certificates(jdbc, new HubLines(lines));
     }
 
     @Bean

@@ -113,6 +113,14 @@ final class InboundFiles {
         if (rows != 1) {
             throw movedMeanwhile(file);
         }
+        countAgain(file);
+    }
+
+    /** A certificate that counted the file's lines before does so again. */
+    private void countAgain(InboundFile file) {
+        jdbc.sql("update certified_file set waiting = -1 - waiting where file_id = ? and waiting >= 0")
+                .param(file.id())
+                .update();
     }
 
     private static LedgerFault movedMeanwhile(InboundFile file) {
@@ -135,6 +143,7 @@ final class InboundFiles {
         if (rows != 1) {
             throw movedMeanwhile(before);
         }
+        countAgain(before);
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -147,6 +147,11 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    LineFate lineFate(InboundFiles files, JdbcClient jdbc) {
+        return new LineFate(files, jdbc);
+    }
+
+    @Bean
     IntakeReport intakeReport(InboundFiles files, JdbcClient jdbc) {
         return new IntakeReport(files, jdbc);
     }

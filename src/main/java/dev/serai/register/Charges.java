@@ -31,6 +31,7 @@ public final class Charges {
         charges.forEach(charge -> numbered.add(new BookedCharge(last + numbered.size() + 1, charge)));
         ChargeRows.write(jdbc, numbered, step);
         InstalmentRows.write(jdbc, numbered);
+        new ChargeTotals(jdbc).written(charges);
     }
 
     /** Marks what is open as invoiced; what is not open is an error and undoes the transaction. */

@@ -3,6 +3,7 @@ package dev.serai.register;
 import dev.serai.programme.Programmes;
 import dev.serai.register.Kept.Match;
 import dev.serai.register.Kept.Stored;
+import dev.serai.sql.LastId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -140,10 +141,15 @@ final class KeptCharges implements Kept.Table<NewCharge> {
         if (!invoiced.isEmpty()) {
             throw NotTakenBack.invoiced(invoiced);
         }
+        ChargeTotals totals = new ChargeTotals(jdbc);
+        totals.removing(charges.stream()
+                .map(charge -> new BookedCharge(charge.id(), charge.row()))
+                .toList());
         List<Object[]> ids =
                 charges.stream().map(charge -> new Object[] {charge.id()}).toList();
         jdbc.batchUpdate("delete from instalment where charge_id = ?", ids);
         jdbc.batchUpdate("delete from charge where id = ?", ids);
+        totals.removed(LastId.of(jdbc, "charge"));
     }
 
     private static boolean isInvoiced(NewCharge charge) {

@@ -54,7 +54,7 @@ final class LevelAgreementRows {
     /** Agreements whose next review falls on or before {@code day}, earliest first. */
     List<LevelAgreement> due(LocalDate day, int limit) {
         return withPools(jdbc.query(
-                "select * from level_agreement where next_review <= ?" + scope.holds("level_agreement.account")
+                "select * from level_agreement where next_review <= ?" + scope.raises("level_agreement.account")
                         + " order by next_review, agreement fetch first " + limit + " rows only",
                 (row, index) -> read(row),
                 day));

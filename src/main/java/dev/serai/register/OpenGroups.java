@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds the groups of which something is open, each with the first charge of it. */
 final class OpenGroups {
@@ -22,6 +24,31 @@ final class OpenGroups {
 
     /** Orders of accounts that were billed per order of which something is open in a charge after {@code afterId}: one page. */
     List<OpenOrder> orders(long afterId) {
+        Set<String> parked = parked();
+        OrderPage page = orderPage(afterId);
+        List<OpenOrder> found = unparked(page.orders(), parked);
+        while (found.isEmpty() && page.last() < Long.MAX_VALUE) {
+            page = orderPage(page.last());
+            found = unparked(page.orders(), parked);
+        }
+        return found;
+    }
+
+    /** Orders of one page, and the charge up to which it is complete. */
+    private record OrderPage(List<OpenOrder> orders, long last) {}
+
+    /** Parked accounts are not invoiced. */
+    private Set<String> parked() {
+        return new ParkedAccounts(JdbcClient.create(jdbc)).names();
+    }
+
+    private static List<OpenOrder> unparked(List<OpenOrder> found, Set<String> parked) {
+        return found.stream()
+                .filter(order -> !parked.contains(order.group().account()))
+                .toList();
+    }
+
+    private OrderPage orderPage(long afterId) {
         Page charges = page("""
                 select id, account, order_no, unit from charge
                 where billing = 'open' and policy = 'per-order' and id > ? and order_no is not null
@@ -33,8 +60,10 @@ final class OpenGroups {
                 order by i.charge_id fetch first %d rows only
                 """, afterId);
         long last = Math.min(charges.lastId(), instalments.lastId());
-        return firstOfEach(Stream.concat(charges.rows().stream(), instalments.rows().stream())
-                .filter(row -> row.firstId() <= last));
+        return new OrderPage(
+                firstOfEach(Stream.concat(charges.rows().stream(), instalments.rows().stream())
+                        .filter(row -> row.firstId() <= last)),
+                last);
     }
 
     private record Page(List<OpenOrder> rows) {
@@ -75,7 +104,7 @@ final class OpenGroups {
                 select c.account, c.unit, min(c.id) as first_id from instalment i join charge c on c.id = i.charge_id
                 where i.billing = 'open' and i.due <= ? and i.policy = %s group by c.account, c.unit
                 """.formatted(ofInstalments), day);
-        return firstOfEach(Stream.concat(charges.stream(), instalments.stream())).stream()
+        return unparked(firstOfEach(Stream.concat(charges.stream(), instalments.stream())), parked()).stream()
                 .map(OpenOrder::group)
                 .toList();
     }

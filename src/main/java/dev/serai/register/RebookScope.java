@@ -24,6 +24,11 @@ final class RebookScope implements Scope {
     }
 
     @Override
+    public String raises(String account) {
+        return holds(account);
+    }
+
+    @Override
     public String isBooked(String column) {
         return " and " + column + " < " + step();
     }

@@ -26,7 +26,7 @@ public final class Register {
     private final Transactions transactions;
 
     public Register(JdbcTemplate jdbc, BookedEvents events, Transactions transactions) {
-        this(Books.over(jdbc, events, Scope.EVERYTHING), jdbc, transactions);
+        this(Books.over(jdbc, events, new UnparkedScope(jdbc)), jdbc, transactions);
     }
 
     private Register(Books books, JdbcTemplate jdbc, Transactions transactions) {
@@ -68,7 +68,17 @@ public final class Register {
      * (K-64); what it moves on stays moved on, so that it does not fall due again.
      */
     public Decision close(LocalDate day, Invoicing invoicing, Programmes terms, Function<Standing, Decision> raise) {
-        return raise(new StepLog.Entry(StepLog.Kind.CLOSE, day, day), invoicing, terms, raise);
+        return close(day, day, invoicing, terms, raise);
+    }
+
+    /** The same for what a close of {@code day} left out, in the books of a later business day. */
+    public Decision close(
+            LocalDate day,
+            LocalDate businessDay,
+            Invoicing invoicing,
+            Programmes terms,
+            Function<Standing, Decision> raise) {
+        return raise(new StepLog.Entry(StepLog.Kind.CLOSE, day, businessDay), invoicing, terms, raise);
     }
 
     /**
@@ -82,6 +92,11 @@ public final class Register {
             Programmes terms,
             Function<Standing, Decision> raise) {
         return raise(new StepLog.Entry(StepLog.Kind.REVIEW, day, businessDay), invoicing, terms, raise);
+    }
+
+    /** What is read of the standing as the books hold it; nothing is booked. */
+    public <T> T seen(Function<Standing, T> look) {
+        return look.apply(standing());
     }
 
     private Decision raise(

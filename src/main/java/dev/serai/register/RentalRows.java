@@ -57,7 +57,7 @@ final class RentalRows {
     /** Rentals whose next month is charged on or before {@code day}, earliest first. */
     List<Rental> due(LocalDate day, int limit) {
         return jdbc.query(
-                "select * from rental where next_due <= ?" + scope.holds("rental.account")
+                "select * from rental where next_due <= ?" + scope.raises("rental.account")
                         + " order by next_due, licence, activated fetch first " + limit + " rows only",
                 (row, index) -> read(row),
                 day);

@@ -14,7 +14,12 @@ public final class Transactions {
     private final TransactionTemplate template;
 
     public Transactions(PlatformTransactionManager manager) {
-        this.template = new TransactionTemplate(manager);
+        this(new TransactionTemplate(manager));
+    }
+
+    /** Transactions of a template. */
+    public Transactions(TransactionTemplate template) {
+        this.template = template;
     }
 
     /** What {@code work} returns; work that fails for good has changed nothing. */

@@ -44,7 +44,10 @@ final class Rules {
             Map.entry("quote", Set.of("money", "licence", "programme", "pricing", "yaml", "text")),
             Map.entry("register", Set.of("money", "licence", "programme", "pricing", "sql", "text")),
             Map.entry("billing", Set.of("money", "licence", "register", "delivery")),
-            Map.entry("dayclose", Set.of("money", "licence", "programme", "pricing", "register", "billing")),
+            Map.entry("certificate", Set.of("register")),
+            Map.entry(
+                    "dayclose",
+                    Set.of("money", "licence", "programme", "pricing", "register", "billing", "certificate")),
             Map.entry("document", Set.of("money", "licence", "billing", "delivery")),
             Map.entry("notice", Set.of("licence", "register", "dayclose", "delivery", "text")),
             Map.entry("route", Set.of("licence", "mapping", "delivery", "yaml", "text")),
@@ -62,11 +65,13 @@ final class Rules {
         "quote",
         "register",
         "billing",
+        "certificate",
         "delivery",
         "notice",
         "text"
     };
-    private static final String[] EXACT = {"money", "licence", "programme", "pricing", "register", "billing", "document"
+    private static final String[] EXACT = {
+        "money", "licence", "programme", "pricing", "register", "billing", "certificate", "document"
     };
 
     private final String root;

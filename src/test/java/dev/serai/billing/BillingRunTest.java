@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.serai.billing.Books.Sale;
+import dev.serai.register.ParkedAccounts;
+import dev.serai.register.ParkedAccounts.Parked;
 import dev.serai.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BillingRunTest {
 
@@ -280,29 +283,79 @@ class BillingRunTest {
 
     @ParameterizedTest
     @EnumSource
-    void holdsWhatHasNoRateAndInvoicesTheOthers(TestDatabase database) {
+    void parksWhatHasNoRateAndInvoicesTheOthers(TestDatabase database) {
         LocalDate early = LocalDate.of(2000, 12, 31);
         Books books = new Books(database).account("A", "NL", "EUR").account("B", "NL", "EUR");
         books.charges(
+                Sale.of("A", DAY, 1, "1.00", "1.00").order("O0", "1"),
                 Sale.of("A", early, 1, "10.00", "10.00").order("O1", "1"),
                 Sale.of("A", early, 1, "5.00", "5.00"),
                 Sale.of("B", DAY, 1, "10.00", "10.00").order("O2", "1"),
                 Sale.of("B", DAY, 1, "5.00", "5.00"));
-        String reason = " is not invoiced: No standard VAT rate of NL on 2000-12-31 in mappings/tax/vat-rates.yaml:"
-                + " add it under rates of NL";
+        Parked parked = new Parked(
+                "A",
+                DAY,
+                "invoice",
+                "No standard VAT rate of NL on 2000-12-31 in mappings/tax/vat-rates.yaml: add it under rates of NL");
 
-        assertThat(books.run().billOrders(DAY))
-                .isEqualTo(new BillingReport(1, 1, 0, List.of("Order O1 of account A" + reason)));
-        assertThat(books.run().billClose(DAY))
-                .isEqualTo(new BillingReport(1, 1, 0, List.of("What is open of account A" + reason)));
+        assertThat(books.run().billOrders(DAY)).isEqualTo(new BillingReport(1, 1, 0, List.of(parked)));
+        assertThat(books.run().billClose(DAY)).isEqualTo(new BillingReport(1, 1, 0));
 
         assertThat(books.invoices())
                 .extracting(Invoice::number, each -> each.head().buyer().account())
                 .containsExactly(tuple("INV-2026-000001", "B"), tuple("INV-2026-000002", "B"));
         assertThat(books.jdbc()
                         .queryForList("select account from charge where billing = 'open' order by id", String.class))
-                .containsExactly("A", "A");
-        assertThat(books.run().billOrders(DAY).held()).containsExactly("Order O1 of account A" + reason);
+                .containsExactly("A", "A", "A");
+        assertThat(new ParkedAccounts(JdbcClient.create(books.jdbc())).all()).containsExactly(parked);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void parksTheOneForWhomADocumentFailsAndInvoicesTheOthersWithoutAGap(TestDatabase database) {
+        Books books = new Books(database)
+                .account("A", "NL", "EUR")
+                .account("B", "NL", "EUR")
+                .account("C", "NL", "EUR");
+        books.charges(
+                Sale.of("A", DAY, 1, "10.00", "10.00").order("O1", "1"),
+                Sale.of("B", DAY, 1, "10.00", "10.00").order("O2", "1"),
+                Sale.of("C", DAY, 1, "10.00", "10.00").order("O3", "1"));
+        BillingRun run = books.run(Seller.DEMO, issued -> {
+            if (issued.invoices().stream()
+                    .anyMatch(invoice -> invoice.head().buyer().account().equals("B"))) {
+                throw new ArithmeticException("Division by zero");
+            }
+        });
+
+        assertThat(run.billOrders(DAY))
+                .isEqualTo(new BillingReport(2, 2, 0, List.of(new Parked("B", DAY, "invoice", "Division by zero"))));
+        assertThat(run.billOrders(DAY)).isEqualTo(BillingReport.NOTHING);
+        assertThat(books.jdbc().queryForList("select number || account from invoice order by number", String.class))
+                .containsExactly("INV-2026-000001A", "INV-2026-000002C");
+
+        assertThat(new ParkedAccounts(JdbcClient.create(books.jdbc())).unpark("B"))
+                .isPresent();
+        assertThat(books.run().billOrders(DAY)).isEqualTo(new BillingReport(1, 1, 0));
+        assertThat(books.jdbc().queryForList("select account from invoice where number like '%3'", String.class))
+                .containsExactly("B");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void parksNobodyWhereItFailsForAllOfMany(TestDatabase database) {
+        Books books = new Books(database);
+        for (int i = 0; i < 12; i++) {
+            books.account("A" + i, "NL", "EUR");
+            books.charges(Sale.of("A" + i, DAY, 1, "10.00", "10.00").order("O", "" + i));
+        }
+        BillingRun run = books.run(Seller.DEMO, issued -> {
+            throw new IllegalStateException("The disk is full");
+        });
+
+        assertThatThrownBy(() -> run.billOrders(DAY)).hasMessage("The disk is full");
+        assertThat(books.count("parked_account")).isZero();
+        assertThat(books.count("invoice")).isZero();
     }
 
     @ParameterizedTest

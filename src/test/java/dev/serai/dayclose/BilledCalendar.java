@@ -49,7 +49,7 @@ final class BilledCalendar implements Billing, AutoCloseable {
     }
 
     /** A failure that stands for the end of the process. */
-    static final class Killed extends RuntimeException {
+    static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
@@ -58,7 +58,12 @@ final class BilledCalendar implements Billing, AutoCloseable {
         return BusinessDays.over(
                         books.landed(),
                         books.booking(2, programmes, invoicing),
-                        new CalendarBooks(JdbcClient.create(books.jdbc()), register, invoicing, notices -> {}),
+                        new CalendarBooks(
+                                JdbcClient.create(books.jdbc()),
+                                register,
+                                invoicing,
+                                notices -> {},
+                                TestBooks.UNCERTIFIED),
                         this::programmes,
                         this)
                 .run(LocalDate.parse(today), LocalDate.parse(closeUpTo));

@@ -24,7 +24,7 @@ final class Calendars implements Billing, AutoCloseable {
     }
 
     /** A failure that stands for the end of the process. */
-    static final class Killed extends RuntimeException {
+    static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
@@ -33,7 +33,12 @@ final class Calendars implements Billing, AutoCloseable {
         return BusinessDays.over(
                         books.landed(),
                         books.booking(2, TestBooks.PROGRAMMES.programmes(), invoicing),
-                        new CalendarBooks(JdbcClient.create(books.jdbc()), register, invoicing, this::tell),
+                        new CalendarBooks(
+                                JdbcClient.create(books.jdbc()),
+                                register,
+                                invoicing,
+                                this::tell,
+                                TestBooks.UNCERTIFIED),
                         TestBooks.PROGRAMMES::programmes,
                         this)
                 .run(LocalDate.parse(today), LocalDate.parse(closeUpTo));

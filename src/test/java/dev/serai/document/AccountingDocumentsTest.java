@@ -28,7 +28,8 @@ class AccountingDocumentsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-04T08:00:00Z"), ZoneOffset.UTC);
 
     private static AccountingDocuments documents(Books books) {
-        return new AccountingDocuments(new Outbox(JdbcClient.create(books.jdbc()), CLOCK));
+        return new AccountingDocuments(
+                new Outbox(JdbcClient.create(books.jdbc()), CLOCK), new JournalTotals(books.jdbc()));
     }
 
     private static List<Map<String, Object>> parcels(Books books) {

@@ -3,6 +3,7 @@ package dev.serai.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.dayclose.BusinessDays;
+import dev.serai.dayclose.DaysReport;
 import dev.serai.intake.Arrival;
 import dev.serai.intake.BackOut;
 import dev.serai.intake.FileLedger;
@@ -117,6 +118,18 @@ final class RoundHub implements AutoCloseable {
         context.getBean(BusinessDays.class).run(LocalDate.parse(today), LocalDate.parse(closeUpTo));
         context.getBean(Receipts.class).closeFiles(LocalDate.parse(today));
         return this;
+    }
+
+    /** The same, and what the calendar did. */
+    DaysReport days(String today, String closeUpTo) {
+        DaysReport done = context.getBean(BusinessDays.class).run(LocalDate.parse(today), LocalDate.parse(closeUpTo));
+        context.getBean(Receipts.class).closeFiles(LocalDate.parse(today));
+        return done;
+    }
+
+    /** One of the hub's beans. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     int backOut(long file) {

@@ -4,6 +4,7 @@ import dev.serai.billing.BillingConfiguration;
 import dev.serai.billing.BillingRun;
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
+import dev.serai.certificate.Certificates;
 import dev.serai.dayclose.DaycloseConfiguration;
 import dev.serai.dayclose.HubState;
 import dev.serai.dayclose.NoticeSink;
@@ -11,6 +12,7 @@ import dev.serai.delivery.DeliveryConfiguration;
 import dev.serai.delivery.Outbox;
 import dev.serai.document.DocumentConfiguration;
 import dev.serai.intake.IntakeConfiguration;
+import dev.serai.intake.LineFate;
 import dev.serai.intake.ReceiptSink;
 import dev.serai.register.Rebooking;
 import dev.serai.register.RegisterConfiguration;
@@ -100,6 +102,11 @@ class RoundWiring {
     @Bean
     HubEffects bookedEffects(Rebooking rebooking, HubState state, IssuedInvoices invoices) {
         return new HubEffects(rebooking, state, invoices);
+    }
+
+    @Bean
+    Certificates certificates(JdbcTemplate jdbc, LineFate lines) {
+        return new HubWiring().certificates(jdbc, lines);
     }
 
     @Bean

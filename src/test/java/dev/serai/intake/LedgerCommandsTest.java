@@ -2,16 +2,27 @@ package dev.serai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.certificate.Certificates;
+import dev.serai.certificate.FileLines;
 import dev.serai.command.BooksCommands;
+import dev.serai.command.CloseDesk;
 import dev.serai.command.Console;
 import dev.serai.command.LedgerDesk;
+import dev.serai.dayclose.HubState;
+import dev.serai.dayclose.Parking;
+import dev.serai.register.ParkedAccounts;
+import dev.serai.register.Transactions;
 import dev.serai.testing.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The commands on the books as an operator meets them: what they print, and with which exit code they end. */
 class LedgerCommandsTest {
@@ -145,8 +156,31 @@ class LedgerCommandsTest {
     private String run(Intake intake, String... command) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        LedgerDesk desk = new LedgerDesk(intake.quarantine, intake.ledger, intake.backOut);
+        LedgerDesk desk = new LedgerDesk(intake.quarantine, intake.ledger, intake.backOut, closeDesk(intake));
         int code = BooksCommands.run(desk, new Console(new PrintWriter(out), new PrintWriter(err)), List.of(command));
         return out + err.toString() + "exit code " + code + "\n";
+    }
+
+    private static CloseDesk closeDesk(Intake intake) {
+        JdbcClient jdbc = JdbcClient.create(intake.jdbc);
+        HubState state = new HubState(jdbc);
+        Transactions transactions =
+                new Transactions(new JdbcTransactionManager(Objects.requireNonNull(intake.jdbc.getDataSource())));
+        FileLines none = new FileLines() {
+            @Override
+            public Counted changed(LocalDate today) {
+                return new Counted(0, 0, 0, 0, 0, 0, List.of());
+            }
+
+            @Override
+            public Counted recounted(LocalDate today) {
+                return changed(today);
+            }
+        };
+        return new CloseDesk(
+                new Parking(new ParkedAccounts(jdbc), state, transactions),
+                new Certificates(intake.jdbc, none),
+                state,
+                () -> LocalDate.of(2026, 3, 31));
     }
 }

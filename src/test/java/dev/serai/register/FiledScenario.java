@@ -172,7 +172,12 @@ final class FiledScenario {
                         books.landed(),
                         new RegisterBooking(
                                 books.landed(), () -> PricingDesk.booking(programmes), register, EVERYTHING, chunk),
-                        new CalendarBooks(JdbcClient.create(books.jdbc()), register, EVERYTHING, notices -> {}),
+                        new CalendarBooks(
+                                JdbcClient.create(books.jdbc()),
+                                register,
+                                EVERYTHING,
+                                notices -> {},
+                                TestBooks.UNCERTIFIED),
                         () -> programmes,
                         new Unbilled())
                 .run(today, today.minusDays(lag));

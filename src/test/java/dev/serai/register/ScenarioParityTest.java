@@ -78,7 +78,12 @@ class ScenarioParityTest {
         BusinessDays.over(
                         once,
                         new RegisterBooking(once, () -> PricingDesk.booking(programmes), register, EVERYTHING, chunk),
-                        new CalendarBooks(JdbcClient.create(books.jdbc()), register, EVERYTHING, notices -> {}),
+                        new CalendarBooks(
+                                JdbcClient.create(books.jdbc()),
+                                register,
+                                EVERYTHING,
+                                notices -> {},
+                                TestBooks.UNCERTIFIED),
                         () -> programmes,
                         new Unbilled())
                 .run(until, until);

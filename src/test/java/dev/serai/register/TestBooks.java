@@ -1,6 +1,8 @@
 package dev.serai.register;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.serai.certificate.Certificate;
+import dev.serai.dayclose.Certifying;
 import dev.serai.licence.LandedUnit;
 import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.ProgrammeFiles;
@@ -19,6 +21,9 @@ public final class TestBooks implements AutoCloseable {
 
     /** The programmes that the hub ships. */
     public static final ProgrammeFiles PROGRAMMES = ProgrammeFiles.load(Path.of("mappings", "programmes"));
+
+    /** Closes days without adding anything up, where billing is none. */
+    public static final Certifying UNCERTIFIED = (day, today) -> new Certificate(day, List.of(), List.of(), List.of());
 
     private static final List<String> TABLES = List.of(
             "late_event",
@@ -48,6 +53,10 @@ public final class TestBooks implements AutoCloseable {
             "price",
             "instalment",
             "charge",
+            "charge_total",
+            "recalled_charge",
+            "parked_account",
+            "missed_renewal",
             "product",
             "account",
             "notice",

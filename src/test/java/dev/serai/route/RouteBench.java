@@ -55,11 +55,15 @@ final class RouteBench implements AutoCloseable {
     private final List<AutoCloseable> running = new ArrayList<>();
 
     RouteBench(Path home, TestDatabase database) throws IOException {
+        this(home, database.fresh());
+    }
+
+    RouteBench(Path home, DataSource books) throws IOException {
         folders = new HomeFolders(home);
         folders.create(List.of("vendors/netjapan/in", "vendors/innovaphone/in", "vendors/ingra/in"));
         routes = home.resolve("routes");
         RouteCheckTest.copy(Path.of("routes"), routes);
-        source = database.fresh();
+        source = books;
         jdbc = JdbcClient.create(source);
         outbox = new Outbox(jdbc, CLOCK);
         settings.putAll(Map.of(

@@ -8,6 +8,7 @@ import dev.serai.pricing.ssa.Reminders;
 import dev.serai.pricing.ssa.Renewals;
 import dev.serai.programme.Programmes;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /**
  * What the clock raises: level reviews before the events of a day, and at its end renewals, rentals and reminders, in this
@@ -37,17 +38,41 @@ public final class DayEnd {
 
     /** Level reviews due on or before {@code day}, of at most {@code limit} agreements; ask again until it changes nothing (K-03). */
     public Decision reviews(LocalDate day, Standing standing, int limit) {
-        return reviews.hold(standing.reviewsDue(day, limit), day);
+        return reviews(day, standing, limit, account -> true);
+    }
+
+    /** The same of some accounts alone. */
+    public Decision reviews(LocalDate day, Standing standing, int limit, Predicate<String> accounts) {
+        return reviews.hold(
+                standing.reviewsDue(day, limit).stream()
+                        .filter(agreement -> accounts.test(agreement.account()))
+                        .toList(),
+                day);
     }
 
     /** Automatic renewals of enrolled projects that end on {@code day} (K-53). */
     public Decision renewals(LocalDate day, Standing standing) {
-        return renewals.atEndOf(day, standing);
+        return renewals(day, standing, project -> true);
+    }
+
+    /** The same of some projects alone. */
+    public Decision renewals(LocalDate day, Standing standing, Predicate<String> projects) {
+        return renewals.atEndOf(day, standing, projects);
     }
 
     /** Months of rentals that are charged on or before {@code day}, of at most {@code limit} rentals; ask again until none is due (K-32). */
     public Decision rentals(LocalDate day, Standing standing, int limit) {
-        return rentals.charge(standing.rentalsDue(day, limit), day, standing);
+        return rentals(day, standing, limit, account -> true);
+    }
+
+    /** The same of some accounts alone. */
+    public Decision rentals(LocalDate day, Standing standing, int limit, Predicate<String> accounts) {
+        return rentals.charge(
+                standing.rentalsDue(day, limit).stream()
+                        .filter(rental -> accounts.test(rental.account()))
+                        .toList(),
+                day,
+                standing);
     }
 
     /** Notices of {@code day} about agreements that end soon (K-54). */

@@ -10,6 +10,7 @@ import dev.serai.programme.ServiceCreditTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Renews enrolled projects at the end of the last covered day (IS-25, IS-27, K-53). */
 public final class Renewals {
@@ -21,9 +22,10 @@ public final class Renewals {
         this.programme = new CreditProgramme(programmes);
     }
 
-    /** Renews what ends on {@code day}; each project sees the credits that the projects before it left. */
-    public Decision atEndOf(LocalDate day, Standing standing) {
+    /** Renews what of some projects ends on {@code day}; each sees the credits that the projects before it left. */
+    public Decision atEndOf(LocalDate day, Standing standing, Predicate<String> some) {
         List<String> projects = standing.projectsEnding(day).stream()
+                .filter(some)
                 .filter(standing::isEnrolled)
                 .toList();
         if (projects.isEmpty()) {
