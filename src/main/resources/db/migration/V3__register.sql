@@ -169,10 +169,12 @@ create table enrolment (
   is_on boolean not null
 );
 
+-- bookings counts those of its ledger.
 create table balance (
   account varchar(200) not null,
   programme varchar(200) not null,
   credits bigint not null,
+  bookings bigint default 0 not null,
   primary key (account, programme)
 );
 

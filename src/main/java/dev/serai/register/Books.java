@@ -17,6 +17,7 @@ record Books(
         PositionRows positions,
         AccountRows accountRows,
         OrderLineRows lines,
+        CreditBooks credits,
         IdentityRows identities) {
 
     static Books over(JdbcTemplate jdbc, BookedEvents events, Scope scope) {
@@ -34,6 +35,7 @@ record Books(
                 new PositionRows(jdbc, scope),
                 new AccountRows(jdbc),
                 new OrderLineRows(jdbc, scope),
+                new CreditBooks(jdbc),
                 new IdentityRows(jdbc, events, scope));
     }
 }

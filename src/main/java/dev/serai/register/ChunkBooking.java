@@ -30,6 +30,7 @@ final class ChunkBooking {
     private final BookingStep step;
     private final List<NewCharge> charges = new ArrayList<>();
     private final List<NewLevel> levels = new ArrayList<>();
+    private final List<CreditMove> credits = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Rejection> besides = new ArrayList<>();
     private final Map<Identity, BookedAs> identities = new LinkedHashMap<>();
@@ -53,6 +54,8 @@ final class ChunkBooking {
                 .filter(landed -> booked.contains(landed.ref()))
                 .toList();
         causes.forEach(landed -> couplings.addAll(Matters.coupledBy(landed.event(), now)));
+        int first = charges.size();
+        credits.addAll(CreditMoves.of(decision, unit.events(), now, index -> Optional.of(first + index)));
         now.apply(decision);
         causes.forEach(landed ->
                 identities.put(landed.identity(), new BookedAs(landed.ref(), Matters.of(landed.event(), now))));
@@ -111,6 +114,10 @@ final class ChunkBooking {
 
     List<NewLevel> levels() {
         return levels;
+    }
+
+    List<CreditMove> credits() {
+        return credits;
     }
 
     List<Verdict> verdicts() {

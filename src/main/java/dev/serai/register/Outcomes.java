@@ -17,7 +17,8 @@ interface Outcomes {
     /** Events that are booked from now on, and the matters that they couple. */
     void booked(Map<Identity, BookedAs> events, Set<Coupling> couplings, long step);
 
-    void charges(List<NewCharge> charges, long step);
+    /** The numbers of the charges in the books, in their order. */
+    List<BookedWith.Numbered> charges(List<NewCharge> charges, long step);
 
     void levels(List<NewLevel> levels, long step);
 

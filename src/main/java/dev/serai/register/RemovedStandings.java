@@ -25,6 +25,10 @@ final class RemovedStandings {
     private static final List<String> OF_ACCOUNT = List.of(
             "delete from licence_units where account = ?",
             "delete from rental_units where account = ?",
+            "delete from credit_use where account = ?",
+            "delete from credit_lot where account = ?",
+            "delete from credit_entry where account = ?",
+            "delete from credit_booking where account = ?",
             "delete from balance where account = ?");
     private static final List<String> OF_PRODUCT = List.of(
             "delete from product where sku = ?",

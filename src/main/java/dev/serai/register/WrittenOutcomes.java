@@ -40,8 +40,10 @@ final class WrittenOutcomes implements Outcomes {
     }
 
     @Override
-    public void charges(List<NewCharge> written, long step) {
-        charges.write(written, step);
+    public List<BookedWith.Numbered> charges(List<NewCharge> written, long step) {
+        return charges.write(written, step).stream()
+                .map(id -> new BookedWith.Numbered(id, step))
+                .toList();
     }
 
     @Override

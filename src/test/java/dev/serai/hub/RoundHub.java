@@ -55,6 +55,12 @@ final class RoundHub implements AutoCloseable {
                     + " left join inbound_file f on f.id = e.file_id",
             "select * from enrolment",
             "select * from balance",
+            "select b.account, b.programme, b.number, b.kind, f.name, e.line, b.licence, b.last_day, b.date, b.booked_on,"
+                    + " b.balance from credit_booking b left join licence_event e on e.id = b.event_id"
+                    + " left join inbound_file f on f.id = e.file_id",
+            "select * from credit_entry",
+            "select * from credit_lot",
+            "select * from credit_use",
             "select * from returned_part",
             "select * from line_points",
             "select i.identity_hash, i.matter, f.name, e.line from event_identity i"
@@ -81,6 +87,7 @@ final class RoundHub implements AutoCloseable {
             "charge",
             "level_set",
             "ssa_booking",
+            "credit_booking",
             "rebook_matter",
             "rebook_taken",
             "rebook_step",

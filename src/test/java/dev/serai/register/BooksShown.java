@@ -175,6 +175,11 @@ final class BooksShown {
                         "select * from ssa_booking",
                         "select * from enrolment",
                         "select * from balance",
+                        "select account, programme, number, kind, event_id, licence, last_day, date, booked_on, balance"
+                                + " from credit_booking",
+                        "select * from credit_entry",
+                        "select * from credit_lot",
+                        "select * from credit_use",
                         "select * from returned_part",
                         "select identity_hash, event_id, matter from event_identity",
                         "select * from coupled_matter",
