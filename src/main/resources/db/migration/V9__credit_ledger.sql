@@ -72,3 +72,24 @@ create table credit_use (
 
 create index credit_use_by_lot on credit_use (account, programme, lot);
 create index credit_use_by_paid on credit_use (account, programme, paid_for);
+
+-- Which order lines belong to an agreement; with their charges they are its history of transactions (MO-26).
+create table agreement_line (
+  order_no varchar(200) not null,
+  order_line varchar(200) not null,
+  account varchar(200) not null,
+  agreement varchar(200) not null,
+  primary key (order_no, order_line, account)
+);
+
+create index agreement_line_by_agreement on agreement_line (agreement);
+
+-- By how much rental_units changed in each booking step; rows are only added.
+create table rental_units_changed (
+  account varchar(200) not null,
+  programme varchar(200) not null,
+  day date not null,
+  step bigint not null,
+  units bigint not null,
+  primary key (account, programme, day, step)
+);

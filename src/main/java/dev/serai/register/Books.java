@@ -17,6 +17,7 @@ record Books(
         PositionRows positions,
         AccountRows accountRows,
         OrderLineRows lines,
+        AgreementLineRows agreementLines,
         CreditBooks credits,
         IdentityRows identities) {
 
@@ -35,6 +36,7 @@ record Books(
                 new PositionRows(jdbc, scope),
                 new AccountRows(jdbc),
                 new OrderLineRows(jdbc, scope),
+                new AgreementLineRows(jdbc),
                 new CreditBooks(jdbc),
                 new IdentityRows(jdbc, events, scope));
     }

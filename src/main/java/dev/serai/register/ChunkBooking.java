@@ -31,6 +31,7 @@ final class ChunkBooking {
     private final List<NewCharge> charges = new ArrayList<>();
     private final List<NewLevel> levels = new ArrayList<>();
     private final List<CreditMove> credits = new ArrayList<>();
+    private final List<AgreementLine> agreementLines = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Rejection> besides = new ArrayList<>();
     private final Map<Identity, BookedAs> identities = new LinkedHashMap<>();
@@ -59,6 +60,7 @@ final class ChunkBooking {
         now.apply(decision);
         causes.forEach(landed ->
                 identities.put(landed.identity(), new BookedAs(landed.ref(), Matters.of(landed.event(), now))));
+        causes.forEach(landed -> AgreementLine.of(landed.event()).ifPresent(agreementLines::add));
         Map<Long, LandedEvent> events = new LinkedHashMap<>();
         unit.events().forEach(landed -> events.put(landed.ref(), landed));
         decision.charges().forEach(charge -> charges.add(row(charge, events)));
@@ -114,6 +116,10 @@ final class ChunkBooking {
 
     List<NewLevel> levels() {
         return levels;
+    }
+
+    List<AgreementLine> agreementLines() {
+        return agreementLines;
     }
 
     List<CreditMove> credits() {

@@ -66,7 +66,7 @@ final class CreditBooks {
         Collection<CreditWallet> all = wallets.values();
         BOOKINGS.write(jdbc, all.stream().flatMap(wallet -> bookings(wallet, with)));
         ENTRIES.write(jdbc, all.stream().flatMap(CreditBooks::entries));
-        all.forEach(this::writeLots);
+        jdbc.batchUpdate(MERGE_LOT, all.stream().flatMap(CreditBooks::lots).toList());
         USES.write(jdbc, all.stream().flatMap(CreditBooks::uses));
         jdbc.batchUpdate(
                 "update balance set bookings = ? where account = ? and programme = ?",
@@ -114,17 +114,17 @@ final class CreditBooks {
         return new Object[] {wallet.ledger().account(), wallet.ledger().programme(), booking.number(), side, credits};
     }
 
-    private void writeLots(CreditWallet wallet) {
-        jdbc.batchUpdate(MERGE_LOT, wallet.changedLots(), BooksWriter.ROWS_AT_ONCE, (row, lot) -> {
-            row.setString(1, wallet.ledger().account());
-            row.setString(2, wallet.ledger().programme());
-            row.setLong(3, lot.number());
-            row.setObject(4, lot.date());
-            row.setLong(5, lot.credits());
-            row.setLong(6, lot.remaining());
-            row.setBoolean(7, lot.isOpen());
-            row.setString(8, lot.order().map(LineKey::order).orElse(null));
-            row.setString(9, lot.order().map(LineKey::line).orElse(null));
+    private static Stream<Object[]> lots(CreditWallet wallet) {
+        return wallet.changedLots().stream().map(lot -> new Object[] {
+            wallet.ledger().account(),
+            wallet.ledger().programme(),
+            lot.number(),
+            lot.date(),
+            lot.credits(),
+            lot.remaining(),
+            lot.isOpen(),
+            lot.order().map(LineKey::order).orElse(null),
+            lot.order().map(LineKey::line).orElse(null)
         });
     }
 

@@ -48,13 +48,27 @@ final class CreditMoves {
      */
     static List<CreditMove> of(
             Decision decision, List<LandedEvent> events, Standing before, IntFunction<Optional<Integer>> places) {
-        if (decision.changes().stream().noneMatch(Balance.class::isInstance)
-                && decision.charges().stream().allMatch(Charge::isMoney)) {
+        if (!hasCredits(decision)) {
             return List.of();
         }
         CreditMoves all = new CreditMoves(decision, before, places);
         all.collect(events);
         return all.moves;
+    }
+
+    /** Asked of every order line, so it does without streams. */
+    private static boolean hasCredits(Decision decision) {
+        for (Change change : decision.changes()) {
+            if (change instanceof Balance) {
+                return true;
+            }
+        }
+        for (Charge charge : decision.charges()) {
+            if (!charge.isMoney()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The changes of an event end where it is remembered. */

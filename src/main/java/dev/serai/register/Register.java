@@ -95,7 +95,7 @@ public final class Register {
         }
         if (!decision.changes().isEmpty()) {
             long step = outcomes.step(entry);
-            writer.write(now, before);
+            writer.write(now, before, step);
             List<CreditMove> credits = CreditMoves.of(decision, List.of(), before, places::get);
             books.credits().write(credits, new BookedWith(step, day, outcomes.charges(raised, step)));
             outcomes.levels(
@@ -120,7 +120,8 @@ public final class Register {
     private void write(ChunkBooking chunk, SqlStanding before, BookingStep step) {
         long number = outcomes.step(new StepLog.Entry(StepLog.Kind.BOOK, step.businessDay(), step.businessDay()));
         outcomes.booked(chunk.identities(), chunk.couplings(), number);
-        writer.write(chunk.now(), before);
+        writer.write(chunk.now(), before, number);
+        books.agreementLines().write(chunk.agreementLines());
         List<BookedWith.Numbered> charges = outcomes.charges(chunk.charges(), number);
         books.credits().write(chunk.credits(), new BookedWith(number, step.businessDay(), charges));
         outcomes.levels(chunk.levels(), number);

@@ -37,8 +37,8 @@ final class RoundHub implements AutoCloseable {
                     + " join charge c on c.id = i.charge_id",
             "select * from account",
             "select * from product",
-            "select * from price",
-            "select * from product_value",
+            "select sku, programme, offering, currency, level, years, min_quantity, date, unit_price from price",
+            "select sku, measure, date, amount from product_value",
             "select * from agreement",
             "select * from level_agreement",
             "select * from pool_level",
@@ -49,6 +49,9 @@ final class RoundHub implements AutoCloseable {
             "select * from licence_units",
             "select * from rental",
             "select * from rental_units",
+            "select account, programme, day, sum(units) from rental_units_changed group by account, programme, day"
+                    + " having sum(units) <> 0",
+            "select * from agreement_line",
             "select * from ssa_position",
             "select b.licence, b.number, f.name, e.line, b.booked_on, b.from_date, b.to_date, b.gap_days, b.annual_value,"
                     + " b.credits, b.is_ended from ssa_booking b left join licence_event e on e.id = b.event_id"

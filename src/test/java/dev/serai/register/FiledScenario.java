@@ -97,6 +97,7 @@ final class FiledScenario {
         Set<Long> booked = booked();
         files.get(gone).forEach(unit -> unit.events().forEach(event -> booked.remove(event.ref())));
         boolean isTaken = takeBack();
+        assertThat(new CreditLedger(books.jdbc()).discrepancies()).as(title).isEmpty();
         List<String> after = everything();
         List<String> shown = shown();
         if (!isTaken) {
@@ -231,6 +232,8 @@ final class FiledScenario {
                         "licence_units",
                         "rental",
                         "rental_units",
+                        "rental_units_changed",
+                        "agreement_line",
                         "ssa_position",
                         "ssa_booking",
                         "balance",

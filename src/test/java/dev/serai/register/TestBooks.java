@@ -35,6 +35,8 @@ public final class TestBooks implements AutoCloseable {
             "ssa_booking",
             "ssa_position",
             "rental_units",
+            "rental_units_changed",
+            "agreement_line",
             "rental",
             "licence_units",
             "licence",
