@@ -41,8 +41,8 @@ public final class AgreementHistory {
         Set<Order> orders = new LinkedHashSet<>();
         List<Transaction> transactions = new ArrayList<>();
         for (BookedCharge booked : charges) {
-            orders.add(new Order(
-                    booked.charge().account(), booked.charge().order().orElseThrow()));
+            orders.add(
+                    new Order(booked.charge().account(), booked.charge().order().orElseThrow()));
             transactions.add(new Transaction(agreement, kind(booked.charge(), orders.size()), booked));
         }
         return transactions;

@@ -23,13 +23,12 @@ public final class CreditLedger {
                     + " on p.account = b.account and p.programme = b.programme and p.number = b.number - 1"
                     + " where b.step > ? and (b.balance <> coalesce(p.balance, 0) + e.credits"
                     + " or p.number is null and b.number <> 1)";
-    private static final String OTHER_CHARGE =
-            "select b.account, b.programme, b.number, e.credits as found,"
-                    + " case when c.unit = 'SSC' then -c.amount else c.quantity end as expected"
-                    + " from credit_booking b join credit_entry e on e.account = b.account and e.programme = b.programme"
-                    + " and e.number = b.number and e.side = 'balance' left join charge c on c.id = b.charge_id"
-                    + " where b.step > ? and b.charge_id is not null and (c.id is null or c.account <> b.account"
-                    + " or e.credits <> case when c.unit = 'SSC' then -c.amount else c.quantity end)";
+    private static final String OTHER_CHARGE = "select b.account, b.programme, b.number, e.credits as found,"
+            + " case when c.unit = 'SSC' then -c.amount else c.quantity end as expected"
+            + " from credit_booking b join credit_entry e on e.account = b.account and e.programme = b.programme"
+            + " and e.number = b.number and e.side = 'balance' left join charge c on c.id = b.charge_id"
+            + " where b.step > ? and b.charge_id is not null and (c.id is null or c.account <> b.account"
+            + " or e.credits <> case when c.unit = 'SSC' then -c.amount else c.quantity end)";
     private static final String TOUCHED =
             "(select account, programme, max(number) as number from credit_booking where step > ?"
                     + " group by account, programme) t join balance a on a.account = t.account and a.programme = t.programme";
@@ -39,7 +38,8 @@ public final class CreditLedger {
                     + " where b.balance <> a.credits or t.number <> a.bookings";
     private static final String OTHER_LOTS =
             "select t.account, t.programme, 0 as number, coalesce(sum(l.remaining), 0) as found, a.credits as expected from "
-                    + TOUCHED + " left join credit_lot l on l.account = t.account and l.programme = t.programme and l.is_open"
+                    + TOUCHED
+                    + " left join credit_lot l on l.account = t.account and l.programme = t.programme and l.is_open"
                     + " group by t.account, t.programme, a.credits having coalesce(sum(l.remaining), 0) <> a.credits";
     private static final String OTHER_SUM =
             "select a.account, a.programme, 0 as number, coalesce(sum(e.credits), 0) as found, a.credits as expected"
@@ -51,9 +51,10 @@ public final class CreditLedger {
                     + " from credit_lot l left join credit_use u on u.account = l.account and u.programme = l.programme"
                     + " and u.lot = l.number group by l.account, l.programme, l.number, l.remaining, l.credits, l.is_open"
                     + " having l.remaining <> l.credits - coalesce(sum(u.credits), 0) or l.is_open <> (l.remaining <> 0)";
-    private static final String UNBOOKED = "select c.account, c.programme, 0 as number, 0 as found, c.amount as expected"
-            + " from charge c where c.unit = 'SSC' and c.amount <> 0"
-            + " and not exists (select 1 from credit_booking b where b.charge_id = c.id)";
+    private static final String UNBOOKED =
+            "select c.account, c.programme, 0 as number, 0 as found, c.amount as expected"
+                    + " from charge c where c.unit = 'SSC' and c.amount <> 0"
+                    + " and not exists (select 1 from credit_booking b where b.charge_id = c.id)";
 
     private final JdbcTemplate jdbc;
 

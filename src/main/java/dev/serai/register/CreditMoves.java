@@ -131,11 +131,9 @@ final class CreditMoves {
     }
 
     private long balance(Balance.Key ledger) {
-        return balances.computeIfAbsent(
-                ledger,
-                key -> before.balance(key.account(), key.programme())
-                        .map(Balance::credits)
-                        .orElse(0L));
+        return balances.computeIfAbsent(ledger, key -> before.balance(key.account(), key.programme())
+                .map(Balance::credits)
+                .orElse(0L));
     }
 
     private static Optional<Long> event(Charge charge) {
@@ -157,9 +155,7 @@ final class CreditMoves {
                 charge.date(),
                 event(charge),
                 place,
-                charge.subject()
-                        .licence()
-                        .flatMap(licence -> lastDay.map(day -> new CreditMove.Term(licence, day))),
+                charge.subject().licence().flatMap(licence -> lastDay.map(day -> new CreditMove.Term(licence, day))),
                 charge.subject()
                         .order()
                         .flatMap(order -> charge.subject().line().map(line -> new LineKey(order, line)))));

@@ -14,16 +14,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CreditProvenance {
 
     private static final Words<CreditKind> KINDS = new Words<>(CreditKind.class);
-    private static final String PAID = "select b.account, b.programme, b.number, b.kind, b.charge_id, b.event_id, b.date,"
-            + " l.number as lot_number, o.kind as lot_kind, o.charge_id as lot_charge_id, o.event_id as lot_event_id, l.date as lot_date,"
-            + " sum(u.credits) as credits"
-            + " from credit_booking b join credit_use u"
-            + " on u.account = b.account and u.programme = b.programme and u.paid_for = b.number"
-            + " join credit_lot l on l.account = u.account and l.programme = u.programme and l.number = u.lot"
-            + " join credit_booking o on o.account = l.account and o.programme = l.programme and o.number = l.number";
-    private static final String GROUPED = " group by b.account, b.programme, b.number, b.kind, b.charge_id, b.event_id, b.date,"
-            + " l.number, o.kind, o.charge_id, o.event_id, l.date having sum(u.credits) <> 0"
-            + " order by b.account, b.programme, b.number, l.date, l.number";
+    private static final String PAID =
+            "select b.account, b.programme, b.number, b.kind, b.charge_id, b.event_id, b.date,"
+                    + " l.number as lot_number, o.kind as lot_kind, o.charge_id as lot_charge_id, o.event_id as lot_event_id, l.date as lot_date,"
+                    + " sum(u.credits) as credits"
+                    + " from credit_booking b join credit_use u"
+                    + " on u.account = b.account and u.programme = b.programme and u.paid_for = b.number"
+                    + " join credit_lot l on l.account = u.account and l.programme = u.programme and l.number = u.lot"
+                    + " join credit_booking o on o.account = l.account and o.programme = l.programme and o.number = l.number";
+    private static final String GROUPED =
+            " group by b.account, b.programme, b.number, b.kind, b.charge_id, b.event_id, b.date,"
+                    + " l.number, o.kind, o.charge_id, o.event_id, l.date having sum(u.credits) <> 0"
+                    + " order by b.account, b.programme, b.number, l.date, l.number";
 
     private final JdbcTemplate jdbc;
 

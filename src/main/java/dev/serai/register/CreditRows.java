@@ -50,9 +50,7 @@ final class CreditRows {
                 .forEach(found -> wallets.put(
                         found.key(),
                         new CreditWallet(
-                                found.key(),
-                                found.bookings(),
-                                found.credits() - moved.getOrDefault(found.key(), 0L))));
+                                found.key(), found.bookings(), found.credits() - moved.getOrDefault(found.key(), 0L))));
         keyed.find(OPEN_LOTS, (row, index) -> new OfLedger(key(row), lot(row)), keys)
                 .forEach(of -> of(wallets, of.key()).know(of.lot()));
         loadPaid(moves, wallets);

@@ -104,8 +104,7 @@ final class CreditWallet {
     /** Puts back what was paid for the term, the last taken first; what nothing was paid with is returned. */
     private long putBack(long number, CreditMove move) {
         long left = move.credits();
-        NavigableSet<Long> payments =
-                move.term().map(terms::get).orElseGet(TreeSet::new);
+        NavigableSet<Long> payments = move.term().map(terms::get).orElseGet(TreeSet::new);
         for (long payment : payments.descendingSet()) {
             Map<Long, Long> taken = paid.getOrDefault(payment, Map.of());
             List<Long> lastFirst = new ArrayList<>(taken.keySet());

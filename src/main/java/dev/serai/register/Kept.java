@@ -141,10 +141,9 @@ final class Kept<R extends Record> {
                 gone.add(stored);
             } else {
                 R key = table.compared(stored.row());
-                first(again, key)
-                        .ifPresentOrElse(row -> matches.add(match(stored, row)), () -> held.computeIfAbsent(
-                                        key, any -> new ArrayDeque<>())
-                                .add(stored));
+                first(again, key).ifPresentOrElse(row -> matches.add(match(stored, row)), () -> held.computeIfAbsent(
+                                key, any -> new ArrayDeque<>())
+                        .add(stored));
             }
         }
         table.keep(matches);

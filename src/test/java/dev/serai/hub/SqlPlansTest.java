@@ -45,7 +45,8 @@ class SqlPlansTest {
     private static final int LEAST_STATEMENTS = 200;
 
     /** A table that a plan of HSQLDB reads without a condition on an index. */
-    private static final Pattern WHOLE = Pattern.compile("table=(\\w+)\\s+(?:alias=\\w+\\s+)?(?:cardinality=\\d+\\s+)?access=FULL SCAN");
+    private static final Pattern WHOLE =
+            Pattern.compile("table=(\\w+)\\s+(?:alias=\\w+\\s+)?(?:cardinality=\\d+\\s+)?access=FULL SCAN");
     /** Reads the primary key from its end and stops at the first row, which a plan of HSQLDB calls a full scan. */
     private static final Pattern LAST_ID =
             Pattern.compile("select id from \\w+ order by id desc fetch first 1 rows only");
@@ -116,8 +117,9 @@ class SqlPlansTest {
             release date=2026-02-06 sku=SRV version=2
             unenrol date=2026-02-07 project=X
             """;
-    private static final String WRONG = "order date=2026-02-08 order=O7 line=1 account=MON programme=aip-outright sku=SRV"
-            + " offering=licence quantity=1\n";
+    private static final String WRONG =
+            "order date=2026-02-08 order=O7 line=1 account=MON programme=aip-outright sku=SRV"
+                    + " offering=licence quantity=1\n";
 
     @TempDir
     private Path home;
@@ -151,7 +153,8 @@ class SqlPlansTest {
     private static void collect(JsonNode node, boolean isLimited, List<String> found) {
         String type = node.path("Node Type").asText();
         String table = node.path("Relation Name").asText();
-        boolean isWhole = type.equals("Seq Scan") || !isLimited && node.path("Plan Rows").asLong() > MOST_ROWS;
+        boolean isWhole =
+                type.equals("Seq Scan") || !isLimited && node.path("Plan Rows").asLong() > MOST_ROWS;
         if (!table.isEmpty() && type.endsWith("Scan") && isWhole && !SMALL.contains(table)) {
             found.add(type + " " + table + ", " + node.path("Plan Rows").asLong() + " rows");
         }
@@ -178,17 +181,19 @@ class SqlPlansTest {
         ExplainedSource explained = new ExplainedSource(source, "explain plan for ", false);
         play(explained, source);
         Map<String, List<String>> scans = new TreeMap<>();
-        explained.plans().forEach((sql, plan) -> scans.put(
-                sql,
-                WHOLE
-                        .matcher(plan)
-                        .results()
-                        .map(scan -> scan.group(1).toLowerCase(Locale.ROOT))
-                        .filter(table -> !SMALL.contains(table))
-                        .toList()));
+        explained
+                .plans()
+                .forEach((sql, plan) -> scans.put(
+                        sql,
+                        WHOLE.matcher(plan)
+                                .results()
+                                .map(scan -> scan.group(1).toLowerCase(Locale.ROOT))
+                                .filter(table -> !SMALL.contains(table))
+                                .toList()));
         scans.values().removeIf(List::isEmpty);
         assertThat(explained.plans()).hasSizeGreaterThan(LEAST_STATEMENTS);
-        assertThat(scans.keySet()).isNotEmpty().allMatch(sql -> LAST_ID.matcher(sql).matches());
+        assertThat(scans.keySet()).isNotEmpty().allMatch(sql -> LAST_ID.matcher(sql)
+                .matches());
     }
 
     /** Rounds with everything the books can hold, two months of closes, what is read back, and a file that is taken back. */
@@ -225,7 +230,8 @@ class SqlPlansTest {
             assertThat(facts.level("S1", Pool.SERVER, day, known)).isPresent();
             assertThat(facts.rentedUnits("MON", "msp", day, known)).isEqualTo(2);
             assertThat(facts.credits("MON", "ssa", day, known)).isPositive();
-            assertThat(facts.values("PORT", Measure.CREDITS, known).inForce(day)).isPresent();
+            assertThat(facts.values("PORT", Measure.CREDITS, known).inForce(day))
+                    .isPresent();
             PriceKey key = new PriceKey("msp", "SRV", Offering.RENTAL, CurrencyUnit.EUR);
             assertThat(facts.prices(key, known).all()).isNotEmpty();
         }

@@ -28,7 +28,9 @@ class AgreementHistoryTest {
     private static TestBooks books(TestDatabase database) {
         TestBooks books = new TestBooks(database);
         books.land(EVENTS);
-        for (var day = books.landed().earliest(); day.isPresent(); day = books.landed().earliest()) {
+        for (var day = books.landed().earliest();
+                day.isPresent();
+                day = books.landed().earliest()) {
             books.booking(1000).book(day.get(), day.get().plusDays(1));
         }
         assertThat(books.landed().outcomes().values()).containsOnly("BOOKED");

@@ -46,7 +46,9 @@ class CreditLedgerTest {
     }
 
     private static void book(TestBooks books) {
-        for (var day = books.landed().earliest(); day.isPresent(); day = books.landed().earliest()) {
+        for (var day = books.landed().earliest();
+                day.isPresent();
+                day = books.landed().earliest()) {
             books.booking(1000).book(day.get(), day.get().plusDays(2));
         }
         assertThat(books.landed().outcomes().values()).containsOnly("BOOKED");
@@ -63,8 +65,9 @@ class CreditLedgerTest {
     }
 
     private static String shown(Payment payment) {
-        return payment.credits() + " of " + payment.lot().kind() + " " + payment.lot().number() + " for "
-                + payment.booking().kind() + " " + payment.booking().number();
+        return payment.credits() + " of " + payment.lot().kind() + " "
+                + payment.lot().number() + " for " + payment.booking().kind() + " "
+                + payment.booking().number();
     }
 
     @ParameterizedTest
@@ -224,8 +227,8 @@ class CreditLedgerTest {
 
     private static void finds(TestBooks books, String change, long number, String messages) {
         CreditLedger ledger = new CreditLedger(books.jdbc());
-        TransactionTemplate undone =
-                new TransactionTemplate(new DataSourceTransactionManager(books.jdbc().getDataSource()));
+        TransactionTemplate undone = new TransactionTemplate(
+                new DataSourceTransactionManager(books.jdbc().getDataSource()));
         List<CreditDiscrepancy> found = undone.execute(status -> {
             status.setRollbackOnly();
             assertThat(books.jdbc().update(change)).isPositive();

@@ -199,12 +199,12 @@ class CreditWalletTest {
                 IntStream.range(0, (int) -move.credits()).forEach(i -> take(number, move));
                 return;
             }
-            Deque<Paid> paid = move.term().map(term -> terms.getOrDefault(term, new ArrayDeque<>()))
+            Deque<Paid> paid = move.term()
+                    .map(term -> terms.getOrDefault(term, new ArrayDeque<>()))
                     .orElseGet(ArrayDeque::new);
             for (int i = 0; i < move.credits(); i++) {
-                Optional<Paid> back = move.kind() == CreditKind.REFUNDED
-                        ? Optional.ofNullable(paid.pollLast())
-                        : Optional.empty();
+                Optional<Paid> back =
+                        move.kind() == CreditKind.REFUNDED ? Optional.ofNullable(paid.pollLast()) : Optional.empty();
                 free.add(back.map(Paid::token).orElseGet(() -> new Token(move.date(), number, move.order())));
             }
         }
@@ -218,9 +218,11 @@ class CreditWalletTest {
                     .orElseThrow();
             free.remove(token);
             Paid paid = new Paid(token, number);
-            move.term().ifPresentOrElse(
-                    term -> terms.computeIfAbsent(term, any -> new ArrayDeque<>()).addLast(paid),
-                    () -> others.add(paid));
+            move.term()
+                    .ifPresentOrElse(
+                            term -> terms.computeIfAbsent(term, any -> new ArrayDeque<>())
+                                    .addLast(paid),
+                            () -> others.add(paid));
         }
 
         Map<String, Long> paid() {

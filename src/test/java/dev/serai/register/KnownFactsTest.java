@@ -118,16 +118,24 @@ class KnownFactsTest {
         try (TestBooks books = new TestBooks(database)) {
             run(books, MASTER_DATA, FIRST, FIRST);
             LocalDate review = FIRST.plusYears(1);
-            run(books, "release date=2025-02-01 sku=OFF version=2\n", LocalDate.of(2025, 2, 1), LocalDate.of(2025, 1, 30));
+            run(
+                    books,
+                    "release date=2025-02-01 sku=OFF version=2\n",
+                    LocalDate.of(2025, 2, 1),
+                    LocalDate.of(2025, 1, 30));
             KnownFacts facts = new KnownFacts(books.jdbc());
             assertThat(books.landed().outcomes().values()).containsOnly("BOOKED");
             Known later = Known.on(LocalDate.of(2025, 2, 1));
-            assertThat(facts.level("S1", Pool.APPLICATION, review, Known.on(FIRST))).contains("B");
+            assertThat(facts.level("S1", Pool.APPLICATION, review, Known.on(FIRST)))
+                    .contains("B");
             assertThat(facts.level("S1", Pool.APPLICATION, review, later)).contains("A");
-            assertThat(facts.level("S1", Pool.APPLICATION, review.minusDays(1), later)).contains("B");
-            assertThat(facts.level("S1", Pool.APPLICATION, FIRST.minusDays(1), later)).isEmpty();
+            assertThat(facts.level("S1", Pool.APPLICATION, review.minusDays(1), later))
+                    .contains("B");
+            assertThat(facts.level("S1", Pool.APPLICATION, FIRST.minusDays(1), later))
+                    .isEmpty();
             assertThat(facts.level("S1", Pool.SERVER, review, later)).isEmpty();
-            assertThat(facts.level("S1", Pool.APPLICATION, review, Known.on(FIRST.minusDays(1)))).isEmpty();
+            assertThat(facts.level("S1", Pool.APPLICATION, review, Known.on(FIRST.minusDays(1))))
+                    .isEmpty();
         }
     }
 
@@ -139,11 +147,7 @@ class KnownFactsTest {
             LocalDate closed = LocalDate.of(2024, 1, 8);
             LocalDate late = LocalDate.of(2024, 1, 9);
             run(books, MASTER_DATA + activate.formatted(1, 2), late, closed);
-            run(
-                    books,
-                    activate.formatted(2, 3) + "deactivate date=2024-01-08 licence=L1\n",
-                    late,
-                    closed);
+            run(books, activate.formatted(2, 3) + "deactivate date=2024-01-08 licence=L1\n", late, closed);
             assertThat(books.landed().outcomes().values()).containsOnly("BOOKED");
             KnownFacts facts = new KnownFacts(books.jdbc());
             assertThat(facts.rentedUnits("A1", "msp", LocalDate.of(2024, 1, 6), Known.on(closed)))

@@ -19,8 +19,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** A database that explains every statement just before it is executed for the first time, with its own parameters. */
 public final class ExplainedSource extends DelegatingDataSource {
 
-    private static final Pattern EXPLAINED =
-            Pattern.compile("\\s*(select|insert|update|delete|merge|with)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "\\s*(select|insert|update|delete|merge|with)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final String explain;
     private final boolean takesParameters;
