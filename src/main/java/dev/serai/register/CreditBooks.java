@@ -88,7 +88,7 @@ final class CreditBooks {
                 booking.number(),
                 move.kind().code(),
                 move.event().orElse(null),
-                move.charge().map(with::charge).orElse(null),
+                move.charge().flatMap(with::charge).orElse(null),
                 move.term().map(CreditMove.Term::licence).orElse(null),
                 move.term().map(CreditMove.Term::lastDay).orElse(null),
                 move.date(),

@@ -56,6 +56,21 @@ final class CreditMoves {
         return all.moves;
     }
 
+    /**
+     * The moves of charges that correct others (K-05): those in credits move as many; a correction in money is of a price
+     * and moves none. Places are those in the list.
+     */
+    static List<CreditMove> ofCorrections(List<NewCharge> corrections) {
+        List<CreditMove> moves = new ArrayList<>();
+        for (int place = 0; place < corrections.size(); place++) {
+            Charge charge = ChargeForm.read(corrections.get(place));
+            if (!charge.isMoney()) {
+                move(charge, Optional.of(place)).ifPresent(moves::add);
+            }
+        }
+        return moves;
+    }
+
     /** Asked of every order line, so it does without streams. */
     private static boolean hasCredits(Decision decision) {
         for (Change change : decision.changes()) {

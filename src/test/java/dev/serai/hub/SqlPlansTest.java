@@ -13,7 +13,7 @@ import dev.serai.register.AgreementHistory;
 import dev.serai.register.CreditLedger;
 import dev.serai.register.CreditProvenance;
 import dev.serai.register.Known;
-import dev.serai.register.KnownFacts;
+import dev.serai.register.KnownThen;
 import dev.serai.testing.ExplainedSource;
 import dev.serai.testing.FilledTables;
 import dev.serai.testing.TestDatabase;
@@ -46,7 +46,7 @@ class SqlPlansTest {
 
     /** A table that a plan of HSQLDB reads without a condition on an index. */
     private static final Pattern WHOLE =
-            Pattern.compile("table=(\\w+)\\s+(?:alias=\\w+\\s+)?(?:cardinality=\\d+\\s+)?access=FULL SCAN");
+            Pattern.compile("table=(\\w+)\\W+(?:alias=\\w+\\W+)?(?:cardinality=\\d+\\W+)?access=FULL SCAN");
     /** Reads the primary key from its end and stops at the first row, which a plan of HSQLDB calls a full scan. */
     private static final Pattern LAST_ID =
             Pattern.compile("select id from \\w+ order by id desc fetch first 1 rows only");
@@ -224,7 +224,7 @@ class SqlPlansTest {
         assertThat(provenance.ofCharge(charge)).isNotEmpty();
         assertThat(provenance.ofEvent(charge)).isEmpty();
         assertThat(provenance.outOf("MON", "ssa", 1)).isNotEmpty();
-        KnownFacts facts = new KnownFacts(jdbc);
+        KnownThen facts = new KnownThen(jdbc);
         for (Known known : List.of(Known.on(day), Known.afterStep(step))) {
             assertThat(new AgreementHistory(jdbc).of("S1", known)).isNotEmpty();
             assertThat(facts.level("S1", Pool.SERVER, day, known)).isPresent();

@@ -142,7 +142,7 @@ class CreditLedgerTest {
     @EnumSource
     void knowsTheBalanceOfADayAsItWasKnownOnAnother(TestDatabase database) {
         try (TestBooks books = books(database, YEAR)) {
-            KnownFacts facts = new KnownFacts(books.jdbc());
+            KnownThen facts = new KnownThen(books.jdbc());
             LocalDate day = LocalDate.of(2024, 1, 4);
             LocalDate yearLater = day.plusYears(1);
             assertThat(facts.credits("A1", PROGRAMME, day, Known.on(day))).isEqualTo(30);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.serai.licence.BillingPolicy;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.Offering;
 import dev.serai.licence.Period;
@@ -89,6 +90,46 @@ class CreditMovesTest {
     void leavesOutWhatMovesNoCredits() {
         assertThat(of(Decision.nothing(), List.of())).isEmpty();
         assertThat(of(Decision.of(balance(0)), List.of())).isEmpty();
+    }
+
+    @Test
+    void movesWhatCorrectionsInCreditsMove() {
+        NewCharge bought = correction(Offering.CREDITS, "EUR", "12.00");
+        NewCharge less = correction(Offering.SSA, Charge.CREDITS, "-3");
+        NewCharge more = correction(Offering.SSA, Charge.CREDITS, "2");
+        CreditMove.Term term = new CreditMove.Term("L1", DAY.plusDays(9));
+        assertThat(CreditMoves.ofCorrections(List.of(bought, less, more)))
+                .extracting(CreditMove::kind, CreditMove::credits, CreditMove::charge, CreditMove::term)
+                .containsExactly(
+                        tuple(CreditKind.REFUNDED, 3L, Optional.of(1), Optional.of(term)),
+                        tuple(CreditKind.CONSUMED, -2L, Optional.of(2), Optional.of(term)));
+    }
+
+    private static NewCharge correction(Offering offering, String unit, String amount) {
+        return new NewCharge(
+                Optional.of(1L),
+                "A1",
+                DAY,
+                DAY,
+                "ssa",
+                "",
+                "PORT",
+                Optional.of("L1"),
+                offering,
+                1,
+                unit,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                new BigDecimal(amount),
+                Optional.of(DAY),
+                Optional.of(DAY.plusDays(9)),
+                "correction",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                BillingState.NONE,
+                BillingPolicy.PER_ORDER);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was known when, about which day. */
-class KnownFactsTest {
+class KnownThenTest {
 
     private static final Invoicing EVERYTHING = new Invoicing(Optional.empty());
     private static final String MASTER_DATA = """
@@ -65,7 +65,7 @@ class KnownFactsTest {
     }
 
     private static BigDecimal price(TestBooks books, LocalDate day, Known known) {
-        return new KnownFacts(books.jdbc())
+        return new KnownThen(books.jdbc())
                 .prices(KEY, known)
                 .inForce(day, Optional.empty(), Optional.empty())
                 .flatMap(table -> table.tier(1))
@@ -83,7 +83,7 @@ class KnownFactsTest {
                     value date=2024-01-05 sku=OFF measure=points amount=4
                     """, LocalDate.of(2024, 1, 20), LocalDate.of(2024, 1, 18));
             LocalDate day = LocalDate.of(2024, 1, 10);
-            KnownFacts facts = new KnownFacts(books.jdbc());
+            KnownThen facts = new KnownThen(books.jdbc());
             Known before = Known.on(LocalDate.of(2024, 1, 18));
             Known after = Known.on(LocalDate.of(2024, 1, 19));
             assertThat(price(books, day, before)).isEqualByComparingTo("400");
@@ -123,7 +123,7 @@ class KnownFactsTest {
                     "release date=2025-02-01 sku=OFF version=2\n",
                     LocalDate.of(2025, 2, 1),
                     LocalDate.of(2025, 1, 30));
-            KnownFacts facts = new KnownFacts(books.jdbc());
+            KnownThen facts = new KnownThen(books.jdbc());
             assertThat(books.landed().outcomes().values()).containsOnly("BOOKED");
             Known later = Known.on(LocalDate.of(2025, 2, 1));
             assertThat(facts.level("S1", Pool.APPLICATION, review, Known.on(FIRST)))
@@ -149,7 +149,7 @@ class KnownFactsTest {
             run(books, MASTER_DATA + activate.formatted(1, 2), late, closed);
             run(books, activate.formatted(2, 3) + "deactivate date=2024-01-08 licence=L1\n", late, closed);
             assertThat(books.landed().outcomes().values()).containsOnly("BOOKED");
-            KnownFacts facts = new KnownFacts(books.jdbc());
+            KnownThen facts = new KnownThen(books.jdbc());
             assertThat(facts.rentedUnits("A1", "msp", LocalDate.of(2024, 1, 6), Known.on(closed)))
                     .isEqualTo(2);
             assertThat(facts.rentedUnits("A1", "msp", LocalDate.of(2024, 1, 6), Known.on(late)))

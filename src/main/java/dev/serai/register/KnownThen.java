@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the books knew at a moment about a day: prices, values, levels and the number of rentals. */
-public final class KnownFacts {
+public final class KnownThen {
 
     private final JdbcTemplate jdbc;
 
-    public KnownFacts(JdbcTemplate jdbc) {
+    public KnownThen(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
