@@ -25,7 +25,7 @@ final class Kept<R extends Record> {
     private final Table<R> table;
     private final Map<R, Deque<Stored<R>>> held = new LinkedHashMap<>();
     private final Map<R, Deque<R>> again = new LinkedHashMap<>();
-    private final Map<R, Stored<R>> met = new IdentityHashMap<>();
+    private final IdentityHashMap<R, Stored<R>> met = new IdentityHashMap<>();
     private final AtomicLong lastRead = new AtomicLong();
     private final AtomicLong last = new AtomicLong();
 

@@ -154,7 +154,7 @@ class SqlPlansTest {
         String type = node.path("Node Type").asText();
         String table = node.path("Relation Name").asText();
         boolean isWhole =
-                type.equals("Seq Scan") || !isLimited && node.path("Plan Rows").asLong() > MOST_ROWS;
+                type.equals("Seq Scan") || (!isLimited && node.path("Plan Rows").asLong() > MOST_ROWS);
         if (!table.isEmpty() && type.endsWith("Scan") && isWhole && !SMALL.contains(table)) {
             found.add(type + " " + table + ", " + node.path("Plan Rows").asLong() + " rows");
         }

@@ -218,7 +218,9 @@ class CreditLedgerTest {
             finds(books, "update credit_lot set remaining = 12 where account = 'A1' and number = 2", 2, """
                     the open lots hold 12, expected 13
                     the lot has left 12, expected 13""");
-            int last = books.jdbc().queryForObject("select max(step) from credit_booking", Integer.class);
+            long last = books.jdbc()
+                    .queryForList("select max(step) from credit_booking", Long.class)
+                    .get(0);
             books.jdbc().update("update credit_lot set remaining = 12 where account = 'A1' and number = 2");
             assertThat(ledger.discrepanciesSince(last)).isEmpty();
             assertThat(ledger.discrepanciesSince(last - 2)).isNotEmpty();

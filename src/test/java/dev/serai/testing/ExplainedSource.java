@@ -59,13 +59,16 @@ public final class ExplainedSource extends DelegatingDataSource {
         Object on(Method method, Object[] arguments) throws Throwable;
     }
 
-    private record Setting(Method method, Object[] arguments) {}
+    /** Sets a parameter of a statement once more. */
+    private interface Setting {
+        void on(PreparedStatement statement) throws Throwable;
+    }
 
     private PreparedStatement prepared(Connection connection, PreparedStatement statement, String sql) {
         List<Setting> settings = new ArrayList<>();
         return proxy(PreparedStatement.class, (method, arguments) -> {
             if (method.getName().startsWith("set") && arguments.length > 1) {
-                settings.add(new Setting(method, arguments));
+                settings.add(explained -> call(explained, method, arguments));
             } else if (isExecution(method)) {
                 explain(connection, sql, settings);
                 settings.clear();
@@ -84,7 +87,7 @@ public final class ExplainedSource extends DelegatingDataSource {
     }
 
     private static boolean isExecution(Method method) {
-        return method.getName().startsWith("execute") && !method.getName().equals("executeBatch")
+        return (method.getName().startsWith("execute") && !method.getName().equals("executeBatch"))
                 || method.getName().equals("addBatch");
     }
 
@@ -94,7 +97,7 @@ public final class ExplainedSource extends DelegatingDataSource {
         }
         try (PreparedStatement explained = connection.prepareStatement(explain + sql)) {
             for (Setting setting : takesParameters ? settings : List.<Setting>of()) {
-                call(explained, setting.method(), setting.arguments());
+                setting.on(explained);
             }
             try (ResultSet rows = explained.executeQuery()) {
                 StringBuilder plan = new StringBuilder();
