@@ -23,6 +23,7 @@ create table inbound_file (
     backed_out bigint default 0 not null,
     constraint inbound_file_content unique (feed, sha256, backed_out)
 );
+create index inbound_file_by_state on inbound_file (state, id);
 
 -- The companions that came with a file, by the hash of their bytes; the last one counts.
 create table companion (

@@ -1,6 +1,8 @@
 -- The licence register: what is known before an event. Columns are named like the fields of the licence model; where a
 -- field may be absent inside a key, '' or 0 stands for absent.
 
+-- Prices and values are kept by the booking step that made them known, so that it can be told what was known when; of several
+-- rows that differ only in it the latest counts.
 create table price (
   sku varchar(200) not null,
   programme varchar(200) not null,
@@ -10,16 +12,18 @@ create table price (
   years int not null,
   min_quantity int not null,
   date date not null,
+  step bigint not null,
   unit_price numeric(30, 12) not null,
-  primary key (sku, programme, offering, currency, level, years, min_quantity, date)
+  primary key (sku, programme, offering, currency, level, years, min_quantity, date, step)
 );
 
 create table product_value (
   sku varchar(200) not null,
   measure varchar(20) not null,
   date date not null,
+  step bigint not null,
   amount numeric(30, 12) not null,
-  primary key (sku, measure, date)
+  primary key (sku, measure, date, step)
 );
 
 create table agreement (
@@ -170,10 +174,12 @@ create table enrolment (
   is_on boolean not null
 );
 
+-- bookings counts those of its ledger.
 create table balance (
   account varchar(200) not null,
   programme varchar(200) not null,
   credits bigint not null,
+  bookings bigint default 0 not null,
   primary key (account, programme)
 );
 

@@ -17,6 +17,8 @@ record Books(
         PositionRows positions,
         AccountRows accountRows,
         OrderLineRows lines,
+        AgreementLineRows agreementLines,
+        CreditBooks credits,
         IdentityRows identities) {
 
     static Books over(JdbcTemplate jdbc, BookedEvents events, Scope scope) {
@@ -34,6 +36,8 @@ record Books(
                 new PositionRows(jdbc, scope),
                 new AccountRows(jdbc),
                 new OrderLineRows(jdbc, scope),
+                new AgreementLineRows(jdbc),
+                new CreditBooks(jdbc),
                 new IdentityRows(jdbc, events, scope));
     }
 }

@@ -24,11 +24,11 @@ final class BooksWriter {
         this.books = books;
     }
 
-    /** Writes the changes that {@code after} holds on top of {@code before}; counts are changed by the difference. */
-    void write(Overlay after, Standing before) {
-        writeStated(after);
+    /** Writes the changes that {@code after} holds on top of {@code before} as those of a step; counts are changed by the difference. */
+    void write(Overlay after, Standing before, long step) {
+        writeStated(after, step);
         writeLicences(after, before);
-        writeRentals(after, before);
+        writeRentals(after, before, step);
         books.levelAgreements().write(after.changedLevelAgreements());
         books.positions().write(after.changedPositions());
         books.accountRows().writeBalances(after.changedBalances());
@@ -36,15 +36,15 @@ final class BooksWriter {
         books.lines().write(after.changedLines());
     }
 
-    private void writeStated(Overlay after) {
+    private void writeStated(Overlay after, long step) {
         List<LicenceEvent> stated = after.stated();
         if (stated.isEmpty()) {
             return;
         }
         books.accounts().put(only(stated, Account.class));
         books.products().put(only(stated, Product.class));
-        books.prices().write(only(stated, Price.class));
-        books.values().write(only(stated, Value.class));
+        books.prices().write(only(stated, Price.class), step);
+        books.values().write(only(stated, Value.class), step);
         Map<String, Agreement> latest = new LinkedHashMap<>();
         new TreeSet<>(only(stated, Agreement.class).stream()
                         .map(Agreement::agreement)
@@ -61,12 +61,12 @@ final class BooksWriter {
         books.units().write(differences);
     }
 
-    private void writeRentals(Overlay after, Standing before) {
+    private void writeRentals(Overlay after, Standing before, long step) {
         RentedCounts.Differences differences = new RentedCounts.Differences();
         after.changedRentals()
                 .forEach(rental -> differences.replaced(before.rental(rental.licence(), rental.activated()), rental));
         books.rentals().write(after.changedRentals());
-        books.rented().write(differences);
+        books.rented().write(differences, step);
     }
 
     private static <T extends LicenceEvent> List<T> only(List<LicenceEvent> events, Class<T> type) {

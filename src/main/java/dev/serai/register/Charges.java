@@ -23,15 +23,17 @@ public final class Charges {
 
     /**
      * Books charges of a booking step in their order; the caller says which are to be invoiced. Numbers follow the last one
-     * in the books, not a sequence: what a failed transaction had numbered is numbered alike when it is repeated.
+     * in the books, not a sequence: what a failed transaction had numbered is numbered alike when it is repeated. Returns
+     * the numbers.
      */
-    public void write(List<NewCharge> charges, long step) {
+    public List<Long> write(List<NewCharge> charges, long step) {
         long last = LastId.of(jdbc, "charge");
         List<BookedCharge> numbered = new ArrayList<>(charges.size());
         charges.forEach(charge -> numbered.add(new BookedCharge(last + numbered.size() + 1, charge)));
         ChargeRows.write(jdbc, numbered, step);
         InstalmentRows.write(jdbc, numbered);
         new ChargeTotals(jdbc).written(charges);
+        return numbered.stream().map(BookedCharge::id).toList();
     }
 
     /** Marks what is open as invoiced; what is not open is an error and undoes the transaction. */

@@ -35,6 +35,8 @@ final class ChunkBooking {
     private final BookingStep step;
     private final List<NewCharge> charges = new ArrayList<>();
     private final List<NewLevel> levels = new ArrayList<>();
+    private final List<CreditMove> credits = new ArrayList<>();
+    private final List<AgreementLine> agreementLines = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Rejection> besides = new ArrayList<>();
     private final Map<Identity, BookedAs> identities = new LinkedHashMap<>();
@@ -62,6 +64,8 @@ final class ChunkBooking {
                 .filter(landed -> booked.contains(landed.ref()))
                 .toList();
         causes.forEach(landed -> couplings.addAll(Matters.coupledBy(landed.event(), now)));
+        int first = charges.size();
+        credits.addAll(CreditMoves.of(decision, unit.events(), now, index -> Optional.of(first + index)));
         now.apply(decision);
         boolean isLate = reached.filter(unit.date()::isBefore).isPresent();
         for (LandedEvent landed : causes) {
@@ -73,6 +77,7 @@ final class ChunkBooking {
                 returns.add(LateEvent.of(landed, matter, Optional.empty()));
             }
         }
+        causes.forEach(landed -> AgreementLine.of(landed.event()).ifPresent(agreementLines::add));
         Map<Long, LandedEvent> events = new LinkedHashMap<>();
         unit.events().forEach(landed -> events.put(landed.ref(), landed));
         decision.charges().forEach(charge -> charges.add(row(charge, events)));
@@ -135,6 +140,14 @@ final class ChunkBooking {
 
     List<NewLevel> levels() {
         return levels;
+    }
+
+    List<AgreementLine> agreementLines() {
+        return agreementLines;
+    }
+
+    List<CreditMove> credits() {
+        return credits;
     }
 
     List<Verdict> verdicts() {

@@ -56,8 +56,10 @@ final class ComparedOutcomes implements Outcomes {
     }
 
     @Override
-    public void charges(List<NewCharge> booked, long step) {
-        charges.again(booked);
+    public List<BookedWith.Numbered> charges(List<NewCharge> booked, long step) {
+        return charges.again(booked).stream()
+                .map(kept -> new BookedWith.Numbered(kept.id(), kept.step()))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.serai.register;
 
-import dev.serai.sql.LastId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,23 +57,18 @@ final class CorrectionRows {
         return sums;
     }
 
-    /** Books corrections as charges of a step. */
-    void book(List<NewCorrection> corrections, boolean isRental, long step) {
-        if (corrections.isEmpty()) {
-            return;
-        }
-        long first = LastId.of(jdbc, "charge") + 1;
-        new Charges(jdbc).write(corrections.stream().map(NewCorrection::charge).toList(), step);
+    /** Books corrections as charges of a step, and returns their numbers. */
+    List<Long> book(List<NewCorrection> corrections, boolean isRental, long step) {
+        List<Long> ids = new Charges(jdbc)
+                .write(corrections.stream().map(NewCorrection::charge).toList(), step);
         List<Object[]> rows = new ArrayList<>();
         for (NewCorrection correction : corrections) {
             rows.add(new Object[] {
-                first + rows.size(),
-                correction.corrects().orElse(null),
-                correction.charge().account(),
-                isRental
+                ids.get(rows.size()), correction.corrects().orElse(null), correction.charge().account(), isRental
             });
         }
         jdbc.batchUpdate(INSERT, rows);
+        return ids;
     }
 
     /** Notes of which matters a step put something right. */

@@ -176,9 +176,17 @@ public final class Corrections {
         }
         long step = steps.add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day));
         books.positions().forgetBookings(written.now().changedPositions());
-        writer.write(written.now(), written.before());
+        writer.write(written.now(), written.before(), step);
         CorrectionRows rows = new CorrectionRows(jdbc);
-        rows.book(written.corrections(), false, step);
+        List<BookedWith.Numbered> charges = rows.book(written.corrections(), false, step).stream()
+                .map(id -> new BookedWith.Numbered(id, step))
+                .toList();
+        books.credits()
+                .write(
+                        CreditMoves.ofCorrections(written.corrections().stream()
+                                .map(NewCorrection::charge)
+                                .toList()),
+                        new BookedWith(step, day, charges));
         rows.note(scope.matters(), step);
         new LevelHistory(jdbc).write(written.levels(), step);
     }

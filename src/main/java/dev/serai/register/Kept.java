@@ -3,6 +3,7 @@ package dev.serai.register;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Kept<R extends Record> {
     private final Table<R> table;
     private final Map<R, Deque<Stored<R>>> held = new LinkedHashMap<>();
     private final Map<R, Deque<R>> again = new LinkedHashMap<>();
+    private final IdentityHashMap<R, Stored<R>> met = new IdentityHashMap<>();
     private final AtomicLong lastRead = new AtomicLong();
     private final AtomicLong last = new AtomicLong();
 
@@ -74,14 +76,15 @@ final class Kept<R extends Record> {
         last.set(step);
     }
 
-    /** Takes what was booked again. */
-    void again(List<R> rows) {
+    /** Takes what was booked again, and returns what the books hold of it, in the same order. */
+    List<Stored<R>> again(List<R> rows) {
+        met.clear();
         List<Match<R>> matches = new ArrayList<>();
         for (R row : rows) {
             R key = table.compared(row);
             Optional<Stored<R>> stored = first(held, key);
             stored.ifPresentOrElse(
-                    found -> matches.add(new Match<>(found, row)),
+                    found -> matches.add(match(found, row)),
                     () -> again.computeIfAbsent(key, any -> new ArrayDeque<>()).add(row));
         }
         table.keep(matches);
@@ -91,6 +94,14 @@ final class Kept<R extends Record> {
         if (!again.isEmpty()) {
             settle();
         }
+        return rows.stream()
+                .map(row -> Optional.ofNullable(met.get(row)).orElseThrow())
+                .toList();
+    }
+
+    private Match<R> match(Stored<R> stored, R row) {
+        met.put(row, stored);
+        return new Match<>(stored, row);
     }
 
     /** Ends what was begun: all of it must have been met. */
@@ -130,10 +141,9 @@ final class Kept<R extends Record> {
                 gone.add(stored);
             } else {
                 R key = table.compared(stored.row());
-                first(again, key)
-                        .ifPresentOrElse(row -> matches.add(new Match<>(stored, row)), () -> held.computeIfAbsent(
-                                        key, any -> new ArrayDeque<>())
-                                .add(stored));
+                first(again, key).ifPresentOrElse(row -> matches.add(match(stored, row)), () -> held.computeIfAbsent(
+                                key, any -> new ArrayDeque<>())
+                        .add(stored));
             }
         }
         table.keep(matches);

@@ -24,7 +24,8 @@ interface Outcomes {
     /** Events that were booked late, and returns, which are put right where what they give back was. */
     void late(List<LateEvent> events, List<LateEvent> returns);
 
-    void charges(List<NewCharge> charges, long step);
+    /** The numbers of the charges in the books, in their order. */
+    List<BookedWith.Numbered> charges(List<NewCharge> charges, long step);
 
     void levels(List<NewLevel> levels, long step);
 

@@ -28,6 +28,7 @@ final class PriceRows {
             .key("years", "int")
             .key("min_quantity", "int")
             .key("date", "date")
+            .key("step", "bigint")
             .column("unit_price", "numeric(30, 12)")
             .replacing();
 
@@ -42,7 +43,7 @@ final class PriceRows {
     /** Every price of the products, by product and key. */
     Map<String, Map<PriceKey, PriceHistory>> find(List<String> skus) {
         List<Price> prices = keyed.find(
-                "select p.* from :keys as k (sku) join price p on p.sku = k.sku",
+                "select p.* from :keys as k (sku) join price p on p.sku = k.sku order by p.step",
                 (row, index) -> read(row),
                 List.of(skus));
         Map<PriceKey, List<Price>> byKey = prices.stream().collect(Collectors.groupingBy(PriceKey::of));
@@ -52,8 +53,13 @@ final class PriceRows {
         return bySku;
     }
 
-    void write(List<Price> prices) {
-        jdbc.batchUpdate(MERGE, prices, BooksWriter.ROWS_AT_ONCE, PriceRows::set);
+    /** Adds prices that a booking step made known. */
+    void write(List<Price> prices, long step) {
+        jdbc.batchUpdate(MERGE, prices, BooksWriter.ROWS_AT_ONCE, (row, price) -> {
+            set(row, price);
+            row.setLong(9, step);
+            row.setBigDecimal(10, price.unitPrice());
+        });
     }
 
     private static void set(PreparedStatement row, Price price) throws SQLException {
@@ -65,10 +71,9 @@ final class PriceRows {
         row.setInt(6, price.years().orElse(0));
         row.setInt(7, price.minQuantity());
         row.setObject(8, price.date());
-        row.setBigDecimal(9, price.unitPrice());
     }
 
-    private static Price read(ResultSet row) throws SQLException {
+    static Price read(ResultSet row) throws SQLException {
         return new Price(
                 Columns.day(row, "date"),
                 row.getString("programme"),

@@ -107,17 +107,20 @@ public final class Register {
         Decision decision = raise.apply(now);
         now.apply(decision);
         List<NewCharge> raised = new ArrayList<>();
+        List<Optional<Integer>> places = new ArrayList<>();
         List<Rejection> refused = new ArrayList<>(decision.rejections());
         LocalDate day = entry.businessDay();
         for (Charge charge : decision.charges()) {
             Optional<Rejection> refusal = invoicing.refusal(charge);
+            places.add(refusal.isPresent() ? Optional.empty() : Optional.of(raised.size()));
             refusal.ifPresentOrElse(
                     refused::add, () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing)));
         }
         if (!decision.changes().isEmpty()) {
             long step = outcomes.step(entry);
-            writer.write(now, before);
-            outcomes.charges(raised, step);
+            writer.write(now, before, step);
+            List<CreditMove> credits = CreditMoves.of(decision, List.of(), before, places::get);
+            books.credits().write(credits, new BookedWith(step, day, outcomes.charges(raised, step)));
             outcomes.levels(
                     decision.levels().stream()
                             .map(set -> NewLevel.of(set, Optional.empty(), day, basis))
@@ -141,8 +144,10 @@ public final class Register {
         outcomes.late(chunk.late(), chunk.returns());
         long number = outcomes.step(new StepLog.Entry(StepLog.Kind.BOOK, step.businessDay(), step.businessDay()));
         outcomes.booked(chunk.identities(), chunk.couplings(), number);
-        writer.write(chunk.now(), before);
-        outcomes.charges(chunk.charges(), number);
+        writer.write(chunk.now(), before, number);
+        books.agreementLines().write(chunk.agreementLines());
+        List<BookedWith.Numbered> charges = outcomes.charges(chunk.charges(), number);
+        books.credits().write(chunk.credits(), new BookedWith(number, step.businessDay(), charges));
         outcomes.levels(chunk.levels(), number);
         outcomes.refusals(chunk.besides(), step.businessDay());
     }

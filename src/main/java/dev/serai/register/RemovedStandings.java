@@ -25,6 +25,11 @@ final class RemovedStandings {
     private static final List<String> OF_ACCOUNT = List.of(
             "delete from licence_units where account = ?",
             "delete from rental_units where account = ?",
+            "delete from rental_units_changed where account = ?",
+            "delete from credit_use where account = ?",
+            "delete from credit_lot where account = ?",
+            "delete from credit_entry where account = ?",
+            "delete from credit_booking where account = ?",
             "delete from balance where account = ?");
     private static final List<String> OF_PRODUCT = List.of(
             "delete from product where sku = ?",
@@ -32,8 +37,9 @@ final class RemovedStandings {
             "delete from product_value where sku = ?");
     private static final List<String> RETURNED =
             List.of("delete from returned_part where order_no = ? and order_line = ? and account = ?");
-    private static final List<String> POINTS =
-            List.of("delete from line_points where order_no = ? and order_line = ? and account = ?");
+    private static final List<String> OF_AGREEMENT = List.of(
+            "delete from line_points where order_no = ? and order_line = ? and account = ?",
+            "delete from agreement_line where order_no = ? and order_line = ? and account = ?");
     private static final List<String> OF_LEVELS =
             List.of("delete from pool_level where agreement = ?", "delete from level_agreement where agreement = ?");
     private static final List<String> OF_POSITION =
@@ -83,7 +89,7 @@ final class RemovedStandings {
             add(rows, List.of("delete from licence where licence = ?"), LicenceId.of(line));
             add(rows, RETURNED, line.order(), line.line(), line.account());
             if (Needs.BY_LEVEL.contains(line.offering())) {
-                add(rows, POINTS, line.order(), line.line(), line.account());
+                add(rows, OF_AGREEMENT, line.order(), line.line(), line.account());
                 add(rows, OF_LEVELS, line.agreement().orElse(line.order()));
             }
         } else if (event instanceof Activate activate) {

@@ -1,6 +1,7 @@
 package dev.serai.register;
 
 import dev.serai.pricing.Rental;
+import dev.serai.sql.BulkInsert;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ final class RentedCounts {
             .key("day", "date")
             .column("units", "bigint")
             .adding();
+    private static final BulkInsert CHANGES =
+            new BulkInsert("rental_units_changed", List.of("account", "programme", "day", "step", "units"));
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
@@ -59,17 +62,27 @@ final class RentedCounts {
         return found;
     }
 
-    void write(Differences differences) {
+    /** Adds what a booking step changed. */
+    void write(Differences differences, long step) {
+        List<Map.Entry<Change, Long>> changes = differences.units.entrySet().stream()
+                .filter(each -> each.getValue() != 0)
+                .toList();
         MERGE.write(
                 jdbc,
-                differences.units.entrySet().stream()
-                        .filter(each -> each.getValue() != 0)
+                changes.stream()
                         .<List<?>>map(each -> List.of(
                                 each.getKey().provider().account(),
                                 each.getKey().provider().programme(),
                                 each.getKey().day(),
                                 each.getValue()))
                         .toList());
+        CHANGES.write(jdbc, changes.stream().map(each -> new Object[] {
+            each.getKey().provider().account(),
+            each.getKey().provider().programme(),
+            each.getKey().day(),
+            step,
+            each.getValue()
+        }));
     }
 
     /** By how much the changes by day change. */

@@ -19,6 +19,7 @@ final class ValueRows {
             .key("sku", "varchar(200)")
             .key("measure", "varchar(20)")
             .key("date", "date")
+            .key("step", "bigint")
             .column("amount", "numeric(30, 12)")
             .replacing();
 
@@ -33,7 +34,7 @@ final class ValueRows {
     /** Every value of the products, by product and measure. */
     Map<String, Map<Measure, ValueHistory>> find(List<String> skus) {
         List<Value> values = keyed.find(
-                "select v.* from :keys as k (sku) join product_value v on v.sku = k.sku",
+                "select v.* from :keys as k (sku) join product_value v on v.sku = k.sku order by v.step",
                 (row, index) -> read(row),
                 List.of(skus));
         return values.stream()
@@ -43,18 +44,22 @@ final class ValueRows {
                                 Value::measure, Collectors.collectingAndThen(Collectors.toList(), ValueHistory::of))));
     }
 
-    void write(List<Value> values) {
-        jdbc.batchUpdate(MERGE, values, BooksWriter.ROWS_AT_ONCE, ValueRows::set);
+    /** Adds values that a booking step made known. */
+    void write(List<Value> values, long step) {
+        jdbc.batchUpdate(MERGE, values, BooksWriter.ROWS_AT_ONCE, (row, value) -> {
+            set(row, value);
+            row.setLong(4, step);
+            row.setBigDecimal(5, value.amount());
+        });
     }
 
     private static void set(PreparedStatement row, Value value) throws SQLException {
         row.setString(1, value.sku());
         row.setString(2, value.measure().code());
         row.setObject(3, value.date());
-        row.setBigDecimal(4, value.amount());
     }
 
-    private static Value read(ResultSet row) throws SQLException {
+    static Value read(ResultSet row) throws SQLException {
         return new Value(
                 Columns.day(row, "date"),
                 row.getString("sku"),

@@ -63,9 +63,11 @@ final class WrittenOutcomes implements Outcomes {
     }
 
     @Override
-    public void charges(List<NewCharge> written, long step) {
-        charges.write(written, step);
+    public List<BookedWith.Numbered> charges(List<NewCharge> written, long step) {
         pages.write(written, step);
+        return charges.write(written, step).stream()
+                .map(id -> new BookedWith.Numbered(id, step))
+                .toList();
     }
 
     @Override

@@ -38,8 +38,8 @@ final class RoundHub implements AutoCloseable {
                     + " join charge c on c.id = i.charge_id",
             "select * from account",
             "select * from product",
-            "select * from price",
-            "select * from product_value",
+            "select sku, programme, offering, currency, level, years, min_quantity, date, unit_price from price",
+            "select sku, measure, date, amount from product_value",
             "select * from agreement",
             "select * from level_agreement",
             "select * from pool_level",
@@ -50,12 +50,21 @@ final class RoundHub implements AutoCloseable {
             "select * from licence_units",
             "select * from rental",
             "select * from rental_units",
+            "select account, programme, day, sum(units) from rental_units_changed group by account, programme, day"
+                    + " having sum(units) <> 0",
+            "select * from agreement_line",
             "select * from ssa_position",
             "select b.licence, b.number, f.name, e.line, b.booked_on, b.from_date, b.to_date, b.gap_days, b.annual_value,"
                     + " b.credits, b.is_ended from ssa_booking b left join licence_event e on e.id = b.event_id"
                     + " left join inbound_file f on f.id = e.file_id",
             "select * from enrolment",
             "select * from balance",
+            "select b.account, b.programme, b.number, b.kind, f.name, e.line, b.licence, b.last_day, b.date, b.booked_on,"
+                    + " b.balance from credit_booking b left join licence_event e on e.id = b.event_id"
+                    + " left join inbound_file f on f.id = e.file_id",
+            "select * from credit_entry",
+            "select * from credit_lot",
+            "select * from credit_use",
             "select * from returned_part",
             "select * from line_points",
             "select i.identity_hash, i.matter, f.name, e.line from event_identity i"
@@ -82,6 +91,7 @@ final class RoundHub implements AutoCloseable {
             "charge",
             "level_set",
             "ssa_booking",
+            "credit_booking",
             "rebook_matter",
             "rebook_taken",
             "rebook_step",

@@ -153,13 +153,27 @@ final class BooksShown {
                 .collect(Collectors.joining(";"));
     }
 
+    /** The ledger of credits, with the numbers of charges. */
+    static List<String> credits(JdbcTemplate jdbc) {
+        return Stream.of(
+                        "select account, programme, number, kind, event_id, charge_id, licence, last_day, date, booked_on,"
+                                + " balance from credit_booking",
+                        "select * from credit_entry",
+                        "select * from credit_lot",
+                        "select * from credit_use")
+                .flatMap(sql -> jdbc.queryForList(sql).stream())
+                .map(Object::toString)
+                .sorted()
+                .toList();
+    }
+
     /** Tables in the order of their rows, without the numbers that a database gives. */
     static List<String> tables(JdbcTemplate jdbc) {
         return List.of(
                         "select * from account",
                         "select * from product",
-                        "select * from price",
-                        "select * from product_value",
+                        "select sku, programme, offering, currency, level, years, min_quantity, date, unit_price from price",
+                        "select sku, measure, date, amount from product_value",
                         "select * from agreement",
                         "select * from level_agreement",
                         "select * from pool_level",
@@ -171,10 +185,18 @@ final class BooksShown {
                         "select * from licence_units",
                         "select * from rental",
                         "select * from rental_units",
+                        "select account, programme, day, sum(units) from rental_units_changed"
+                                + " group by account, programme, day having sum(units) <> 0",
+                        "select * from agreement_line",
                         "select * from ssa_position",
                         "select * from ssa_booking",
                         "select * from enrolment",
                         "select * from balance",
+                        "select account, programme, number, kind, event_id, licence, last_day, date, booked_on, balance"
+                                + " from credit_booking",
+                        "select * from credit_entry",
+                        "select * from credit_lot",
+                        "select * from credit_use",
                         "select * from returned_part",
                         "select identity_hash, event_id, matter from event_identity",
                         "select * from coupled_matter",

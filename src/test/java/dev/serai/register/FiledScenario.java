@@ -98,6 +98,7 @@ final class FiledScenario {
         files.get(gone).forEach(unit -> unit.events().forEach(event -> booked.remove(event.ref())));
         boolean isCorrected = isCorrected();
         boolean isTaken = takeBack();
+        assertThat(new CreditLedger(books.jdbc()).discrepancies()).as(title).isEmpty();
         List<String> after = everything();
         List<String> shown = shown();
         if (!isTaken) {
@@ -244,9 +245,15 @@ final class FiledScenario {
                         "licence_units",
                         "rental",
                         "rental_units",
+                        "rental_units_changed",
+                        "agreement_line",
                         "ssa_position",
                         "ssa_booking",
                         "balance",
+                        "credit_booking",
+                        "credit_entry",
+                        "credit_lot",
+                        "credit_use",
                         "enrolment",
                         "account",
                         "product",

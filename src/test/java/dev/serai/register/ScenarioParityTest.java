@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,12 +55,15 @@ class ScenarioParityTest {
                 Programmes programmes =
                         TestBooks.PROGRAMMES.with(scenario.policy()).programmes();
                 MemoryRun memory = MemoryRun.of(scenario, programmes);
+                List<String> credits = new ArrayList<>();
                 for (int chunk : List.of(1, 2, 1000)) {
                     books.clear();
                     books.land(scenario.units());
                     play(books, scenario.until(), programmes, chunk);
                     compare(books, memory, scenario.title() + ", chunks of " + chunk);
+                    credits.add(String.join("\n", BooksShown.credits(books.jdbc())));
                 }
+                assertThat(Set.copyOf(credits)).as(scenario.title()).hasSize(1);
             }
         }
     }
@@ -96,6 +100,7 @@ class ScenarioParityTest {
         assertThat(BooksShown.known(memory.standing(), register.standing()))
                 .as(title)
                 .isEqualTo(BooksShown.known(memory.standing(), memory.standing()));
+        assertThat(new CreditLedger(books.jdbc()).discrepancies()).as(title).isEmpty();
         assertThat(rejections(books)).as(title).isEqualTo(rejections(memory));
         assertThat(books.jdbc().queryForList("select due from notice", LocalDate.class))
                 .as(title)

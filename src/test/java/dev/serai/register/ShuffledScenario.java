@@ -114,7 +114,7 @@ final class ShuffledScenario {
                         books.landed(),
                         new RegisterBooking(
                                 books.landed(), () -> PricingDesk.booking(programmes), register, EVERYTHING, 3),
-                        new CalendarBooks(JdbcClient.create(books.jdbc()), register, EVERYTHING, notices -> {}),
+                        new CalendarBooks(JdbcClient.create(books.jdbc()), register, EVERYTHING, notices -> {}, TestBooks.UNCERTIFIED),
                         () -> programmes,
                         new Unbilled())
                 .run(day, day);
