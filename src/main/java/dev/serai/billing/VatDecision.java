@@ -37,9 +37,14 @@ public final class VatDecision {
     private String withoutId(Account buyer) {
         return "Account " + buyer.account() + " in " + buyer.country() + " has "
                 + buyer.vatId()
-                        .map(id -> "the VAT id '" + id + "', which has not the form of one")
+                        .map(VatDecision::unusable)
                         .orElse("no VAT id")
                 + ": VAT of " + seller.country() + " is charged instead of reverse charge";
+    }
+
+    // an id that is well-formed but of the seller's country or outside the EU is no ground for reverse charge either
+    private static String unusable(String id) {
+        return "the VAT id '" + id + "', " + VatId.fault(id).orElse("which is of no other EU country");
     }
 
     private VatTreatment domestic(LocalDate day, Optional<String> note) {

@@ -115,7 +115,8 @@ final class HubRules {
             check(
                     id.isEmpty() || VatId.parse(id).isPresent(),
                     "HUB-VATID",
-                    party + " has the VAT id '" + id + "', which has not the form of its country");
+                    party + " has the VAT id '" + id + "', "
+                            + VatId.fault(id).orElse(""));
         }
         String iban = UblXml.text(root, "PaymentMeans", "PayeeFinancialAccount", "ID");
         check(

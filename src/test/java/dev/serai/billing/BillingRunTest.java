@@ -311,11 +311,15 @@ class BillingRunTest {
         Books books = new Books(database)
                 .account("B", "BE", "EUR")
                 .account("C", "DE", "EUR", "vatId", "DE1")
-                .account("D", "DE", "EUR", "vatId", "DE 123.456.789");
+                .account("D", "DE", "EUR", "vatId", "DE 136.695.976")
+                .account("E", "DE", "EUR", "vatId", "DE136695967")
+                .account("F", "DE", "EUR", "vatId", "GB123456789");
         books.charges(
                 Sale.of("B", DAY, 1, "10.00", "10.00").order("O1", "1"),
                 Sale.of("C", DAY, 1, "10.00", "10.00").order("O1", "1"),
-                Sale.of("D", DAY, 1, "10.00", "10.00").order("O1", "1"));
+                Sale.of("D", DAY, 1, "10.00", "10.00").order("O1", "1"),
+                Sale.of("E", DAY, 1, "10.00", "10.00").order("O1", "1"),
+                Sale.of("F", DAY, 1, "10.00", "10.00").order("O1", "1"));
 
         books.run().billOrders(DAY);
 
@@ -325,7 +329,11 @@ class BillingRunTest {
                         Optional.of("Account B in BE has no VAT id: VAT of NL is charged instead of reverse charge"),
                         Optional.of("Account C in DE has the VAT id 'DE1', which has not the form of one: VAT of NL is"
                                 + " charged instead of reverse charge"),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.of("Account E in DE has the VAT id 'DE136695967', which has wrong check digits: VAT of"
+                                + " NL is charged instead of reverse charge"),
+                        Optional.of("Account F in DE has the VAT id 'GB123456789', which is of no other EU country: VAT"
+                                + " of NL is charged instead of reverse charge"));
     }
 
     @ParameterizedTest

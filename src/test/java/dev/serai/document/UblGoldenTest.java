@@ -41,7 +41,7 @@ class UblGoldenTest {
                         "city",
                         "Amsterdam",
                         "vatId",
-                        "NL001234567B89",
+                        "NL002455799B11",
                         "companyId",
                         "87654321",
                         "companyIdScheme",
