@@ -1,7 +1,6 @@
 package dev.serai.billing;
 
 import dev.serai.register.OpenCharges;
-import dev.serai.register.ReturnedCharges;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -47,13 +46,24 @@ public class BillingConfiguration {
     }
 
     @Bean
+    VatExceptions vatExceptions(Environment environment) {
+        return VatExceptions.read(exceptionsFile(Path.of(environment.getProperty("serai.mappings", "mappings"))));
+    }
+
+    /** Where exempt and zero-rated accounts and products lie below the folder of mappings. */
+    public static Path exceptionsFile(Path mappings) {
+        return mappings.resolve("tax").resolve("vat-exceptions.yaml");
+    }
+
+    @Bean
     BillingRun billingRun(
             Seller seller,
             VatRates rates,
+            VatExceptions exceptions,
             IssuedDocuments documents,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
-        return billingRun(new VatDecision(seller, rates), seller, documents, jdbc, transaction);
+        return billingRun(new VatDecision(seller, rates, exceptions), seller, documents, jdbc, transaction);
     }
 
     /** A billing run built by hand, as tests do. */
@@ -63,7 +73,7 @@ public class BillingConfiguration {
             IssuedDocuments documents,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
-        Issuing issuing = new Issuing(seller, new Drafting(vat, new ReturnedCharges(jdbc)), documents, jdbc);
+        Issuing issuing = new Issuing(seller, new Drafting(vat), documents, jdbc);
         return new BillingRun(new OpenCharges(jdbc), issuing, transaction);
     }
 

@@ -4,8 +4,10 @@ import dev.serai.licence.Account;
 import dev.serai.register.Billable;
 import dev.serai.register.BillableId;
 import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -27,7 +29,8 @@ record Draft(InvoiceKind kind, Account buyer, CurrencyUnit currency, List<DraftL
         return lines.stream().allMatch(line -> line.order().equals(first)) ? first : Optional.empty();
     }
 
-    Invoice issue(Heading heading, Map<String, String> names) {
+    /** An invoice, or with {@code tax} the credit note that gives back so much VAT of each kind. */
+    Invoice issue(Heading heading, Map<String, String> names, Map<Vat, BigDecimal> tax) {
         InvoiceHead head = new InvoiceHead(
                 kind,
                 heading.number(),
@@ -44,7 +47,14 @@ record Draft(InvoiceKind kind, Account buyer, CurrencyUnit currency, List<DraftL
             String sku = lines.get(i).charges().get(0).charge().sku();
             printed[i] = lines.get(i).print(i + 1, names.getOrDefault(sku, sku), currency);
         }
-        return Invoice.of(head, List.of(printed));
+        return tax.isEmpty()
+                ? Invoice.of(head, List.of(printed))
+                : Invoice.of(head, List.of(printed), (vat, base) -> Objects.requireNonNull(tax.get(vat)));
+    }
+
+    /** The same with some of its lines. */
+    Draft of(List<DraftLine> some) {
+        return new Draft(kind, buyer, currency, some, note);
     }
 
     /** What a draft is given when it is issued. */

@@ -53,15 +53,24 @@ final class InvoiceLedger {
                 .flatMap(row -> row.line().charges().stream().map(row::charge))
                 .toList();
         jdbc.batchUpdate(
-                "insert into invoice_line_charge (charge_id, instalment, invoice, line_no) values (?, ?, ?, ?)",
+                "insert into invoice_line_charge (charge_id, instalment, invoice, line_no, net, credited)"
+                        + " values (?, ?, ?, ?, ?, 0)",
                 charges);
+        jdbc.batchUpdate(
+                "insert into invoice_vat (invoice, vat_category, vat_rate, exemption_code, exemption_reason, base, tax,"
+                        + " credited_base, credited_tax) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                run.invoices().stream()
+                        .flatMap(invoice -> invoice.vat().stream().map(sum -> VatRows.write(invoice.number(), sum)))
+                        .toList());
     }
 
     private record Row(String invoice, InvoiceLine line) {
 
         Object[] charge(LineCharge charge) {
             int instalment = charge.payment().map(PartialPayment::number).orElse(0);
-            return new Object[] {charge.id(), instalment, invoice, line.number()};
+            return new Object[] {
+                charge.id(), instalment, invoice, line.number(), charge.net().abs()
+            };
         }
     }
 

@@ -34,14 +34,14 @@ final class Issuing {
     BillingRun.Step issue(LocalDate issueDate, List<ChargeGroup> groups, Map<ChargeGroup, List<Billable>> charges) {
         Map<String, Account> accounts = new Accounts(jdbc)
                 .find(groups.stream().map(ChargeGroup::account).toList());
-        Map<Long, LocalDate> taxDates = drafting.taxDates(charges.values());
+        Credits credits = Credits.of(charges.values(), jdbc);
         List<Draft> drafts = new ArrayList<>();
         List<String> held = new ArrayList<>();
         int taken = 0;
         for (ChargeGroup group : groups) {
             List<Draft> its = List.of();
             try {
-                its = drafting.drafts(account(accounts, group), charges.getOrDefault(group, List.of()), taxDates);
+                its = drafting.drafts(account(accounts, group), charges.getOrDefault(group, List.of()), credits);
             } catch (MissingVatRate e) {
                 held.add(held(group, e));
             }
@@ -52,7 +52,7 @@ final class Issuing {
             taken++;
         }
         drafts.sort(Comparator.comparing(Draft::first));
-        BillingReport issued = drafts.isEmpty() ? BillingReport.NOTHING : issue(issueDate, drafts);
+        BillingReport issued = drafts.isEmpty() ? BillingReport.NOTHING : issue(issueDate, drafts, credits);
         return new BillingRun.Step(taken, issued.holding(held));
     }
 
@@ -68,11 +68,14 @@ final class Issuing {
                         "Account " + group.account() + " has open charges and is not in the books"));
     }
 
-    private BillingReport issue(LocalDate issueDate, List<Draft> drafts) {
+    private BillingReport issue(LocalDate issueDate, List<Draft> drafts, Credits credits) {
         InvoiceLedger ledger = new InvoiceLedger(jdbc);
         DocumentNumbers numbers = new DocumentNumbers(jdbc, issueDate.getYear());
-        IssuedRun run = new IssuedRun(ledger.nextRun(issueDate), issueDate, invoices(issueDate, drafts, numbers));
+        List<Invoice> invoices =
+                new Numbering(seller, issueDate, names(drafts), numbers, credits).invoices(drafts, jdbc);
+        IssuedRun run = new IssuedRun(ledger.nextRun(issueDate), issueDate, invoices);
         ledger.write(run);
+        credits.write(jdbc);
         new Charges(jdbc)
                 .invoiced(drafts.stream()
                         .flatMap(Draft::charges)
@@ -81,25 +84,6 @@ final class Issuing {
         documents.issued(run);
         numbers.give();
         return new BillingReport(1, numbers.count(InvoiceKind.INVOICE), numbers.count(InvoiceKind.CREDIT_NOTE));
-    }
-
-    private List<Invoice> invoices(LocalDate issueDate, List<Draft> drafts, DocumentNumbers numbers) {
-        Map<String, String> names = names(drafts);
-        List<Draft> credits = drafts.stream()
-                .filter(draft -> draft.kind() == InvoiceKind.CREDIT_NOTE)
-                .toList();
-        PrecedingInvoices preceding = PrecedingInvoices.of(credits, jdbc);
-        List<Invoice> invoices = new ArrayList<>();
-        for (Draft draft : drafts) {
-            boolean isCredit = draft.kind() == InvoiceKind.CREDIT_NOTE;
-            String number = numbers.next(draft.kind());
-            if (!isCredit && !credits.isEmpty()) {
-                preceding.add(draft, new Preceding(number, issueDate));
-            }
-            List<Preceding> refers = isCredit ? preceding.of(draft) : List.of();
-            invoices.add(draft.issue(new Draft.Heading(number, issueDate, seller, refers), names));
-        }
-        return invoices;
     }
 
     private Map<String, String> names(List<Draft> drafts) {

@@ -38,11 +38,18 @@ public final class Books {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final List<IssuedRun> issued = new ArrayList<>();
+    private final List<VatExceptions> exceptions = new ArrayList<>(List.of(VatExceptions.NONE));
 
     public Books(TestDatabase database) {
         DataSource source = database.fresh();
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /** Lets runs from now on know these exempt and zero-rated accounts and products, as their file writes them. */
+    public Books vatExceptions(String text) {
+        exceptions.add(VatExceptions.parse("vat-exceptions.yaml", text));
+        return this;
     }
 
     public JdbcTemplate jdbc() {
@@ -67,7 +74,8 @@ public final class Books {
             issued.add(run);
             documents.issued(run);
         };
-        return BillingConfiguration.billingRun(new VatDecision(seller, RATES), seller, both, jdbc, transaction);
+        return BillingConfiguration.billingRun(
+                new VatDecision(seller, RATES, exceptions.get(exceptions.size() - 1)), seller, both, jdbc, transaction);
     }
 
     /** Adds an account; {@code fields} are names and values in turn. */

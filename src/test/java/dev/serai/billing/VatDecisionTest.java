@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VatDecisionTest {
 
-    private static final VatDecision DUTCH = new VatDecision(Seller.DEMO, Books.RATES);
+    private static final VatDecision DUTCH = new VatDecision(Seller.DEMO, Books.RATES, VatExceptions.NONE);
 
     @ParameterizedTest(name = "{0} with {1} on {2}: {3} {4}")
     @CsvSource({
@@ -37,7 +37,7 @@ class VatDecisionTest {
         Account buyer = vatId == null
                 ? Books.accountOf("A", country, "EUR")
                 : Books.accountOf("A", country, "EUR", "vatId", vatId);
-        VatTreatment treatment = DUTCH.decide(buyer, day);
+        VatTreatment treatment = DUTCH.decide(buyer, "SKU", day);
         assertThat(treatment.vat().category()).isEqualTo(category);
         assertThat(treatment.vat().percent()).isEqualByComparingTo(percent);
         assertThat(treatment.note().isPresent()).isEqualTo(category == VatCategory.S && !country.equals("NL"));
@@ -47,12 +47,12 @@ class VatDecisionTest {
     void aSellerOutsideTheEuChargesNobodyAbroad() {
         Seller british =
                 new Seller("Ltd", "s", "p", "c", "GB", "GB123456789", "1", "", "GB82WEST12345698765432", "e", "p");
-        VatDecision decision = new VatDecision(british, Books.RATES);
+        VatDecision decision = new VatDecision(british, Books.RATES, VatExceptions.NONE);
         LocalDate day = LocalDate.of(2026, 5, 4);
         Account german = Books.accountOf("A", "DE", "EUR", "vatId", "DE136695976");
 
-        assertThat(decision.decide(german, day).vat().category()).isEqualTo(VatCategory.O);
-        assertThat(decision.decide(Books.accountOf("B", "GB", "EUR"), day).vat().percent())
+        assertThat(decision.decide(german, "SKU", day).vat().category()).isEqualTo(VatCategory.O);
+        assertThat(decision.decide(Books.accountOf("B", "GB", "EUR"), "SKU", day).vat().percent())
                 .isEqualByComparingTo("20");
     }
 }

@@ -102,15 +102,16 @@ public final class UblDocument {
     }
 
     private void subtotal(VatSubtotal sum) {
-        VatCategory category = sum.vat().category();
         xml.amount("cbc:TaxableAmount", sum.base(), currency);
         xml.amount("cbc:TaxAmount", sum.tax(), currency);
         xml.in("cac:TaxCategory", () -> {
             UblLines.head(xml, sum.vat());
-            if (!category.exemptionCode().isEmpty()) {
-                xml.put("cbc:TaxExemptionReasonCode", category.exemptionCode());
-                xml.put("cbc:TaxExemptionReason", category.exemptionReason());
-            }
+            sum.vat().exemption().ifPresent(exemption -> {
+                if (!exemption.code().isEmpty()) {
+                    xml.put("cbc:TaxExemptionReasonCode", exemption.code());
+                }
+                xml.put("cbc:TaxExemptionReason", exemption.reason());
+            });
             UblLines.scheme(xml);
         });
     }
