@@ -9,7 +9,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The beans of billing. Properties: {@code serai.seller.*} and {@code serai.mappings} (rates in {@code tax/vat-rates.yaml}). */
+/**
+ * The beans of billing. Properties: {@code serai.seller.*}, {@code serai.billing.approve} and {@code serai.mappings}
+ * (rates and exceptions in {@code tax}).
+ */
 @Configuration(proxyBeanMethods = false)
 public class BillingConfiguration {
 
@@ -56,25 +59,71 @@ public class BillingConfiguration {
     }
 
     @Bean
+    VatDecision vatDecision(Seller seller, VatRates rates, VatExceptions exceptions) {
+        return new VatDecision(seller, rates, exceptions);
+    }
+
+    @Bean
     BillingRun billingRun(
+            VatDecision vat,
             Seller seller,
-            VatRates rates,
-            VatExceptions exceptions,
+            IssuedDocuments documents,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Environment environment) {
+        Approval approval = Approval.parse(environment.getProperty("serai.billing.approve", "auto"));
+        return billingRun(approval, issuing(vat, seller, documents, jdbc), jdbc, transaction);
+    }
+
+    @Bean
+    Drafts drafts(
+            VatDecision vat,
+            Seller seller,
             IssuedDocuments documents,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
-        return billingRun(new VatDecision(seller, rates, exceptions), seller, documents, jdbc, transaction);
+        return draftsBy(vat, seller, documents, jdbc, transaction);
     }
 
-    /** A billing run built by hand, as tests do. */
+    /** Drafts built by hand, as tests do. */
+    public static Drafts draftsBy(
+            VatDecision vat,
+            Seller seller,
+            IssuedDocuments documents,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction) {
+        Issuing issuing = issuing(vat, seller, documents, jdbc);
+        return new Drafts(new DraftBook(jdbc), new Approving(issuing, jdbc), transaction);
+    }
+
+    /** A billing run built by hand that drafts, as tests do. */
+    public static BillingRun draftingRun(
+            VatDecision vat,
+            Seller seller,
+            IssuedDocuments documents,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction) {
+        return billingRun(Approval.MANUAL, issuing(vat, seller, documents, jdbc), jdbc, transaction);
+    }
+
+    /** A billing run built by hand that issues at once, as tests do. */
     public static BillingRun billingRun(
             VatDecision vat,
             Seller seller,
             IssuedDocuments documents,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
-        Issuing issuing = new Issuing(seller, new Drafting(vat), documents, jdbc);
-        return new BillingRun(new OpenCharges(jdbc), issuing, transaction);
+        return billingRun(Approval.AUTO, issuing(vat, seller, documents, jdbc), jdbc, transaction);
+    }
+
+    static BillingRun billingRun(
+            Approval approval, Issuing issuing, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        BillingRun.Billed billed = approval == Approval.AUTO ? issuing::issue : new Holding(issuing, jdbc)::hold;
+        return new BillingRun(new OpenCharges(jdbc), billed, transaction);
+    }
+
+    static Issuing issuing(VatDecision vat, Seller seller, IssuedDocuments documents, JdbcTemplate jdbc) {
+        return new Issuing(seller, new Drafting(vat), documents, jdbc);
     }
 
     @Bean

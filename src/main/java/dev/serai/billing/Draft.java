@@ -5,6 +5,7 @@ import dev.serai.register.Billable;
 import dev.serai.register.BillableId;
 import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.joda.money.CurrencyUnit;
 
 /** A document before it has a number. */
 record Draft(InvoiceKind kind, Account buyer, CurrencyUnit currency, List<DraftLine> lines, String note) {
+
+    static final Comparator<Draft> BY_BOOKING = Comparator.comparing(Draft::first);
 
     BillableId first() {
         return lines.get(0).charges().get(0).id();

@@ -4,7 +4,6 @@ import dev.serai.licence.Account;
 import dev.serai.register.Billable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class Drafting {
         }
         List<Draft> drafts = new ArrayList<>();
         sheets.forEach((isCredit, its) -> drafts.addAll(documents(isCredit, buyer, its)));
-        drafts.sort(Comparator.comparing(Draft::first));
+        drafts.sort(Draft.BY_BOOKING);
         return drafts;
     }
 

@@ -4,13 +4,14 @@ import dev.serai.licence.Account;
 import dev.serai.licence.Product;
 import dev.serai.register.Accounts;
 import dev.serai.register.Billable;
+import dev.serai.register.BillableId;
 import dev.serai.register.ChargeGroup;
 import dev.serai.register.Charges;
 import dev.serai.register.Products;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,31 @@ final class Issuing {
         this.jdbc = jdbc;
     }
 
+    /** Issues what is open of {@code groups}. */
     BillingRun.Step issue(LocalDate issueDate, List<ChargeGroup> groups, Map<ChargeGroup, List<Billable>> charges) {
+        DraftedGroups drafted = draft(groups, charges);
+        List<Draft> all = drafted.all();
+        if (all.isEmpty()) {
+            return new BillingRun.Step(drafted.taken(), BillingReport.NOTHING.holding(drafted.held()));
+        }
+        Numbered numbered = number(issueDate, all, drafted.credits());
+        new Charges(jdbc).invoiced(ids(all));
+        return new BillingRun.Step(
+                drafted.taken(), issue(issueDate, numbered, drafted.credits()).holding(drafted.held()));
+    }
+
+    static List<BillableId> ids(List<Draft> drafts) {
+        return drafts.stream().flatMap(Draft::charges).map(Billable::id).toList();
+    }
+
+    /** The documents of as many groups as a transaction takes. */
+    DraftedGroups draft(List<ChargeGroup> groups, Map<ChargeGroup, List<Billable>> charges) {
         Map<String, Account> accounts = new Accounts(jdbc)
                 .find(groups.stream().map(ChargeGroup::account).toList());
         Credits credits = Credits.of(charges.values(), jdbc);
-        List<Draft> drafts = new ArrayList<>();
+        Map<ChargeGroup, List<Draft>> drafts = new LinkedHashMap<>();
         List<String> held = new ArrayList<>();
+        int documents = 0;
         int taken = 0;
         for (ChargeGroup group : groups) {
             List<Draft> its = List.of();
@@ -45,15 +65,20 @@ final class Issuing {
             } catch (MissingVatRate e) {
                 held.add(held(group, e));
             }
-            if (!drafts.isEmpty() && drafts.size() + its.size() > BillingRun.DOCUMENTS_PER_RUN) {
+            if (documents > 0 && documents + its.size() > BillingRun.DOCUMENTS_PER_RUN) {
                 break;
             }
-            drafts.addAll(its);
+            drafts.put(group, its);
+            documents += its.size();
             taken++;
         }
-        drafts.sort(Comparator.comparing(Draft::first));
-        BillingReport issued = drafts.isEmpty() ? BillingReport.NOTHING : issue(issueDate, drafts, credits);
-        return new BillingRun.Step(taken, issued.holding(held));
+        return new DraftedGroups(taken, drafts, held, credits);
+    }
+
+    /** The documents of what waits in one draft. */
+    List<Draft> drafts(ChargeGroup group, List<Billable> charges, Credits credits) {
+        Map<String, Account> accounts = new Accounts(jdbc).find(List.of(group.account()));
+        return drafting.drafts(account(accounts, group), charges, credits);
     }
 
     /** One account that cannot be invoiced keeps nobody else from it; its charges stay open. */
@@ -68,19 +93,23 @@ final class Issuing {
                         "Account " + group.account() + " has open charges and is not in the books"));
     }
 
-    private BillingReport issue(LocalDate issueDate, List<Draft> drafts, Credits credits) {
-        InvoiceLedger ledger = new InvoiceLedger(jdbc);
+    /** Documents with numbers that are not given for good. */
+    record Numbered(List<Invoice> invoices, DocumentNumbers numbers) {}
+
+    /** Numbers drafts; the numbers are given by nothing but the issue. */
+    Numbered number(LocalDate issueDate, List<Draft> drafts, Credits credits) {
         DocumentNumbers numbers = new DocumentNumbers(jdbc, issueDate.getYear());
-        List<Invoice> invoices =
-                new Numbering(seller, issueDate, names(drafts), numbers, credits).invoices(drafts, jdbc);
-        IssuedRun run = new IssuedRun(ledger.nextRun(issueDate), issueDate, invoices);
+        Numbering numbering = new Numbering(seller, issueDate, names(drafts), numbers, credits);
+        return new Numbered(numbering.invoices(drafts, jdbc), numbers);
+    }
+
+    /** Writes documents whose charges are marked already, and gives their numbers last. */
+    BillingReport issue(LocalDate issueDate, Numbered numbered, Credits credits) {
+        InvoiceLedger ledger = new InvoiceLedger(jdbc);
+        DocumentNumbers numbers = numbered.numbers();
+        IssuedRun run = new IssuedRun(ledger.nextRun(issueDate), issueDate, numbered.invoices());
         ledger.write(run);
         credits.write(jdbc);
-        new Charges(jdbc)
-                .invoiced(drafts.stream()
-                        .flatMap(Draft::charges)
-                        .map(Billable::id)
-                        .toList());
         documents.issued(run);
         numbers.give();
         return new BillingReport(1, numbers.count(InvoiceKind.INVOICE), numbers.count(InvoiceKind.CREDIT_NOTE));

@@ -1,5 +1,6 @@
 package dev.serai.hub;
 
+import dev.serai.billing.Drafts;
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
 import dev.serai.command.LedgerDesk;
@@ -34,8 +35,13 @@ class CycleWiring {
 
     @Bean
     CycleReport cycleReport(
-            IntakeReport intake, IssuedInvoices invoices, JdbcTemplate jdbc, Outbox outbox, HomeFolders folders) {
-        CycleReport.Outcome outcome = new CycleReport.Outcome(invoices, new Refusals(jdbc));
+            IntakeReport intake,
+            IssuedInvoices invoices,
+            Drafts drafts,
+            JdbcTemplate jdbc,
+            Outbox outbox,
+            HomeFolders folders) {
+        CycleReport.Outcome outcome = new CycleReport.Outcome(invoices, drafts, new Refusals(jdbc));
         return new CycleReport(intake, outcome, outbox, folders.home());
     }
 
@@ -70,8 +76,8 @@ class CycleWiring {
     }
 
     @Bean
-    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut) {
-        return new LedgerDesk(quarantine, files, backOut);
+    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, Drafts drafts) {
+        return new LedgerDesk(quarantine, files, backOut, drafts);
     }
 
     @Bean

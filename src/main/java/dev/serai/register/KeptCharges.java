@@ -142,6 +142,7 @@ final class KeptCharges implements Kept.Table<NewCharge> {
         }
         List<Object[]> ids =
                 charges.stream().map(charge -> new Object[] {charge.id()}).toList();
+        jdbc.batchUpdate("delete from draft_charge where charge_id = ?", ids);
         jdbc.batchUpdate("delete from instalment where charge_id = ?", ids);
         jdbc.batchUpdate("delete from charge where id = ?", ids);
     }

@@ -69,13 +69,33 @@ public final class Books {
         return run(Seller.DEMO, run -> {});
     }
 
-    public BillingRun run(Seller seller, IssuedDocuments documents) {
-        IssuedDocuments both = run -> {
+    /** A run that drafts until it is approved. */
+    public BillingRun draftingRun() {
+        return BillingConfiguration.draftingRun(vat(Seller.DEMO), Seller.DEMO, issued::add, jdbc, transaction);
+    }
+
+    /** What waits for approval. */
+    public Drafts drafts() {
+        return drafts(run -> {});
+    }
+
+    public Drafts drafts(IssuedDocuments documents) {
+        return BillingConfiguration.draftsBy(vat(Seller.DEMO), Seller.DEMO, both(documents), jdbc, transaction);
+    }
+
+    private VatDecision vat(Seller seller) {
+        return new VatDecision(seller, RATES, exceptions.get(exceptions.size() - 1));
+    }
+
+    private IssuedDocuments both(IssuedDocuments documents) {
+        return run -> {
             issued.add(run);
             documents.issued(run);
         };
-        return BillingConfiguration.billingRun(
-                new VatDecision(seller, RATES, exceptions.get(exceptions.size() - 1)), seller, both, jdbc, transaction);
+    }
+
+    public BillingRun run(Seller seller, IssuedDocuments documents) {
+        return BillingConfiguration.billingRun(vat(seller), seller, both(documents), jdbc, transaction);
     }
 
     /** Adds an account; {@code fields} are names and values in turn. */
@@ -206,6 +226,19 @@ public final class Books {
                     Optional.of(number),
                     Optional.of(position),
                     from,
+                    to);
+        }
+
+        public Sale of(String product) {
+            return new Sale(
+                    account, date, quantity, unitPrice, amount, unit, product, offering, discount, licence, order, line,
+                    from, to);
+        }
+
+        /** The return of it, or of a part. */
+        public Sale back(LocalDate day, String given) {
+            return new Sale(
+                    account, day, -quantity, unitPrice, given, unit, sku, offering, discount, licence, order, line, from,
                     to);
         }
 

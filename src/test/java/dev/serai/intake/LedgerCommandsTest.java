@@ -2,6 +2,7 @@ package dev.serai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.billing.Books;
 import dev.serai.command.BooksCommands;
 import dev.serai.command.Console;
 import dev.serai.command.LedgerDesk;
@@ -145,7 +146,7 @@ class LedgerCommandsTest {
     private String run(Intake intake, String... command) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        LedgerDesk desk = new LedgerDesk(intake.quarantine, intake.ledger, intake.backOut);
+        LedgerDesk desk = new LedgerDesk(intake.quarantine, intake.ledger, intake.backOut, new Books(TestDatabase.HSQLDB).drafts());
         int code = BooksCommands.run(desk, new Console(new PrintWriter(out), new PrintWriter(err)), List.of(command));
         return out + err.toString() + "exit code " + code + "\n";
     }
