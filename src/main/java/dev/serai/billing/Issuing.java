@@ -24,12 +24,14 @@ final class Issuing {
     private final Drafting drafting;
     private final IssuedDocuments documents;
     private final JdbcTemplate jdbc;
+    private final Accounts accounts;
 
     Issuing(Seller seller, Drafting drafting, IssuedDocuments documents, JdbcTemplate jdbc) {
         this.seller = seller;
         this.drafting = drafting;
         this.documents = documents;
         this.jdbc = jdbc;
+        this.accounts = new Accounts(jdbc);
     }
 
     /** Issues what is open of {@code groups}. */
@@ -51,7 +53,7 @@ final class Issuing {
 
     /** The documents of as many groups as a transaction takes. */
     DraftedGroups draft(List<ChargeGroup> groups, Map<ChargeGroup, List<Billable>> charges) {
-        Map<String, Account> accounts = new Accounts(jdbc)
+        Map<String, Account> found = accounts
                 .find(groups.stream().map(ChargeGroup::account).toList());
         Credits credits = Credits.of(charges.values(), jdbc);
         Map<ChargeGroup, List<Draft>> drafts = new LinkedHashMap<>();
@@ -61,7 +63,7 @@ final class Issuing {
         for (ChargeGroup group : groups) {
             List<Draft> its = List.of();
             try {
-                its = drafting.drafts(account(accounts, group), charges.getOrDefault(group, List.of()), credits);
+                its = drafting.drafts(account(found, group), charges.getOrDefault(group, List.of()), credits);
             } catch (MissingVatRate e) {
                 held.add(held(group, e));
             }
@@ -77,8 +79,7 @@ final class Issuing {
 
     /** The documents of what waits in one draft. */
     List<Draft> drafts(ChargeGroup group, List<Billable> charges, Credits credits) {
-        Map<String, Account> accounts = new Accounts(jdbc).find(List.of(group.account()));
-        return drafting.drafts(account(accounts, group), charges, credits);
+        return drafting.drafts(account(accounts.find(List.of(group.account())), group), charges, credits);
     }
 
     /** One account that cannot be invoiced keeps nobody else from it; its charges stay open. */
@@ -108,9 +109,10 @@ final class Issuing {
         InvoiceLedger ledger = new InvoiceLedger(jdbc);
         DocumentNumbers numbers = numbered.numbers();
         IssuedRun run = new IssuedRun(ledger.nextRun(issueDate), issueDate, numbered.invoices());
-        ledger.write(run);
+        long runId = ledger.write(run);
         credits.write(jdbc);
         documents.issued(run);
+        ledger.give(runId, run.number());
         numbers.give();
         return new BillingReport(1, numbers.count(InvoiceKind.INVOICE), numbers.count(InvoiceKind.CREDIT_NOTE));
     }

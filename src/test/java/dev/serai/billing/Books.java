@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,15 @@ public final class Books {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final List<IssuedRun> issued = new ArrayList<>();
+    private final List<IssuedRun> issued = Collections.synchronizedList(new ArrayList<>());
     private final List<VatExceptions> exceptions = new ArrayList<>(List.of(VatExceptions.NONE));
 
     public Books(TestDatabase database) {
-        DataSource source = database.fresh();
+        this(database.fresh());
+    }
+
+    /** Books in a database that is migrated. */
+    public Books(DataSource source) {
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }

@@ -5,6 +5,7 @@ import dev.serai.billing.InvoiceHead;
 import dev.serai.billing.InvoiceKind;
 import dev.serai.billing.VatCategory;
 import dev.serai.billing.VatSubtotal;
+import dev.serai.licence.Account;
 import java.math.BigDecimal;
 
 /** One invoice or credit note as UBL 2.1; the same invoice gives the same text. */
@@ -44,6 +45,7 @@ public final class UblDocument {
         references();
         boolean showsVatIds = invoice.vat().stream().noneMatch(sum -> sum.vat().category() == VatCategory.O);
         new UblParties(xml, head, profile, showsVatIds).write();
+        delivery();
         payment();
         taxes();
         totals();
@@ -74,6 +76,16 @@ public final class UblDocument {
                             xml.put("cbc:ID", earlier.number());
                             xml.put("cbc:IssueDate", earlier.issueDate().toString());
                         })));
+    }
+
+    // Licences are used where their buyer is; nothing else is known of end customers than their ids (K-19).
+    private void delivery() {
+        Account buyer = head.buyer();
+        xml.in("cac:Delivery", () -> xml.in("cac:DeliveryLocation", () -> xml.in("cac:Address", () -> {
+            xml.put("cbc:CityName", buyer.city());
+            xml.put("cbc:PostalZone", buyer.postcode());
+            xml.in("cac:Country", () -> xml.put("cbc:IdentificationCode", buyer.country()));
+        })));
     }
 
     private void payment() {
