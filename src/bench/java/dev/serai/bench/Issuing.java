@@ -1,5 +1,6 @@
 package dev.serai.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.serai.billing.BillingRun;
 import dev.serai.billing.Books;
 import dev.serai.billing.Books.Sale;
@@ -39,10 +40,10 @@ final class Issuing {
 
     static final String NAME = "Issuing";
 
-    private static final int WARM_UP = 2_000;
-    private static final int[] INVOICES = {2_000, 20_000};
+    private static final int WARM_UP = 500;
+    private static final int[] INVOICES = {1_000, 10_000};
     private static final int LINES = 3;
-    private static final int VALIDATED = 200;
+    private static final int VALIDATED = 50;
     private static final double NANOS = 1e9;
     private static final LocalDate DAY = Year.of(2026).atDay(100);
 
@@ -59,10 +60,11 @@ final class Issuing {
         return rows;
     }
 
-    private static String row(TestDatabase database, int invoices) throws IOException, SQLException {
+    static String row(TestDatabase database, int invoices) throws IOException, SQLException {
         Path dir = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench");
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            Books books = new Books(source(database, dir));
+        try (HikariDataSource source = source(database, dir);
+                AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            Books books = new Books(source);
             context.registerBean(
                     Outbox.class, () -> new Outbox(JdbcClient.create(books.jdbc()), Clock.system(ZoneOffset.UTC)));
             context.register(DocumentConfiguration.class);
@@ -84,14 +86,18 @@ final class Issuing {
         }
     }
 
-    private static DataSource source(TestDatabase database, Path dir) throws SQLException {
+    /** Connections are kept, as the hub keeps them: the embedded database ends with its last one. */
+    private static HikariDataSource source(TestDatabase database, Path dir) throws SQLException {
+        HikariDataSource pool = new HikariDataSource();
         if (database == TestDatabase.HSQLDB) {
-            return FileToBooks.hsqldb(dir);
+            pool.setDataSource(FileToBooks.hsqldb(dir));
+        } else {
+            DataSource source = database.fresh();
+            // as the hub sets it
+            source.unwrap(PGSimpleDataSource.class).setReWriteBatchedInserts(true);
+            pool.setDataSource(source);
         }
-        DataSource source = database.fresh();
-        // as the hub sets it
-        source.unwrap(PGSimpleDataSource.class).setReWriteBatchedInserts(true);
-        return source;
+        return pool;
     }
 
     /** Books and bills so many orders; nanoseconds by the clock and by the processor. */

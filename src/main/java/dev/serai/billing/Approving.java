@@ -73,7 +73,8 @@ final class Approving {
                 .collect(Collectors.toCollection(HashSet::new));
         charges.forEach((draft, its) -> sale(its, credits, together)
                 .map(reason -> draft.name() + reason)
-                .ifPresentOrElse(reason -> refused.put(draft, reason), () -> draw(draft, its, credits, drafts, refused)));
+                .ifPresentOrElse(
+                        reason -> refused.put(draft, reason), () -> draw(draft, its, credits, drafts, refused)));
         drafts.sort(Draft.BY_BOOKING);
         Issuing.Numbered numbered = issuing.number(issueDate, drafts, credits);
         if (refused.isEmpty()) {
@@ -111,8 +112,10 @@ final class Approving {
     private void compare(WaitingDraft draft, List<DraftTotal> now, Map<WaitingDraft, String> refused) {
         if (!draft.comesTo(now)) {
             book.replace(draft.id(), now);
-            refused.put(draft, draft.name() + " is not issued: it comes to something else than was shown, because its"
-                    + " account, VAT or charges changed since; look at it again and approve it then");
+            refused.put(
+                    draft,
+                    draft.name() + " is not issued: it comes to something else than was shown, because its"
+                            + " account, VAT or charges changed since; look at it again and approve it then");
         }
     }
 

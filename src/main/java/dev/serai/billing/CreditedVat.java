@@ -20,8 +20,9 @@ final class CreditedVat {
             "select * from invoice_vat where invoice = ? and vat_category = ? and vat_rate = ?";
     private static final String CHANGE = "update invoice_vat set credited_base = ?, credited_tax = ? where invoice = ?"
             + " and vat_category = ? and vat_rate = ? and credited_base = ? and credited_tax = ?";
-    private static final String INSERT = "insert into credited_vat (credit_note, invoice, vat_category, vat_rate, base, tax)"
-            + " values (?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into credited_vat (credit_note, invoice, vat_category, vat_rate, base, tax)"
+                    + " values (?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final Map<Target, Credited> before = new LinkedHashMap<>();
@@ -79,7 +80,8 @@ final class CreditedVat {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Invoice "
-                        + target.invoice().number() + " has no VAT of " + target.vat().category() + " "
+                        + target.invoice().number() + " has no VAT of "
+                        + target.vat().category() + " "
                         + target.vat().percent() + " %"));
     }
 

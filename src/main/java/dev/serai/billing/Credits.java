@@ -88,7 +88,8 @@ final class Credits {
         return sold(credit).stream()
                 .sorted(sameDiscountFirst.thenComparing(BookedCharge::id))
                 .flatMap(parts::open)
-                .sorted(Comparator.comparing(part -> due.isEmpty() || !part.due().equals(due)))
+                .sorted(Comparator.comparing(
+                        part -> due.isEmpty() || !part.due().equals(due)))
                 .toList();
     }
 

@@ -97,8 +97,7 @@ final class DraftBook {
     List<Long> runs(Optional<String> account) {
         return account.map(name -> jdbc.queryForList(
                         "select distinct run from billing_draft where account = ? order by run", Long.class, name))
-                .orElseGet(() ->
-                        jdbc.queryForList("select distinct run from billing_draft order by run", Long.class));
+                .orElseGet(() -> jdbc.queryForList("select distinct run from billing_draft order by run", Long.class));
     }
 
     /** What waits of a run. */
@@ -108,9 +107,7 @@ final class DraftBook {
 
     /** One draft, if it waits. */
     Optional<WaitingDraft> waiting(long id) {
-        return jdbc
-                .query("select * from billing_draft where id = ?", (row, n) -> read(row), id)
-                .stream()
+        return jdbc.query("select * from billing_draft where id = ?", (row, n) -> read(row), id).stream()
                 .findFirst();
     }
 

@@ -16,6 +16,9 @@ record DraftedGroups(int taken, Map<ChargeGroup, List<Draft>> drafts, List<Strin
 
     /** All documents, in the order of their first charges. */
     List<Draft> all() {
-        return drafts.values().stream().flatMap(List::stream).sorted(Draft.BY_BOOKING).toList();
+        return drafts.values().stream()
+                .flatMap(List::stream)
+                .sorted(Draft.BY_BOOKING)
+                .toList();
     }
 }

@@ -60,7 +60,8 @@ public final class Drafts {
         BillingReport report = BillingReport.NOTHING;
         for (long run : book.runs(account)) {
             List<WaitingDraft> drafts = book.ofRun(run).stream()
-                    .filter(draft -> account.map(draft.group().account()::equals).orElse(true))
+                    .filter(draft ->
+                            account.map(draft.group().account()::equals).orElse(true))
                     .toList();
             report = report.plus(approve(drafts));
         }
@@ -69,8 +70,8 @@ public final class Drafts {
 
     /** One transaction; the drafts are of one run, which has one issue date. */
     private BillingReport approve(List<WaitingDraft> drafts) {
-        BillingReport report = transaction.execute(
-                status -> approving.approve(drafts.get(0).issueDate(), drafts));
+        BillingReport report =
+                transaction.execute(status -> approving.approve(drafts.get(0).issueDate(), drafts));
         return Optional.ofNullable(report)
                 .orElseThrow(() -> new IllegalStateException("An approval ended without a result"));
     }

@@ -97,7 +97,10 @@ final class IssuedParts {
                 .flatMap(List::stream)
                 .filter(part -> left(part).compareTo(part.net().subtract(part.credited())) != 0)
                 .map(part -> new Object[] {
-                    part.net().subtract(left(part)), part.id().charge(), part.id().instalment(), part.credited()
+                    part.net().subtract(left(part)),
+                    part.id().charge(),
+                    part.id().instalment(),
+                    part.credited()
                 })
                 .toList();
         VatRows.update(jdbc, CREDITED, rows);

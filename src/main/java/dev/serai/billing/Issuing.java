@@ -53,8 +53,8 @@ final class Issuing {
 
     /** The documents of as many groups as a transaction takes. */
     DraftedGroups draft(List<ChargeGroup> groups, Map<ChargeGroup, List<Billable>> charges) {
-        Map<String, Account> found = accounts
-                .find(groups.stream().map(ChargeGroup::account).toList());
+        Map<String, Account> found =
+                accounts.find(groups.stream().map(ChargeGroup::account).toList());
         Credits credits = Credits.of(charges.values(), jdbc);
         Map<ChargeGroup, List<Draft>> drafts = new LinkedHashMap<>();
         List<String> held = new ArrayList<>();

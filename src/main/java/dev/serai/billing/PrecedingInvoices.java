@@ -50,8 +50,8 @@ final class PrecedingInvoices {
         return draft.charges()
                 .map(billable -> Subject.of(billable.charge()))
                 .distinct()
-                .flatMap(subject -> Stream.concat(
-                        read(subject).stream(), ofRun.getOrDefault(subject, List.of()).stream()))
+                .flatMap(subject ->
+                        Stream.concat(read(subject).stream(), ofRun.getOrDefault(subject, List.of()).stream()))
                 .distinct()
                 .sorted(Preceding.BY_DATE)
                 .toList();

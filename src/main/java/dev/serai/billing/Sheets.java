@@ -29,8 +29,8 @@ final class Sheets {
         if (!vat.category().isDomestic()) {
             return new Sheet(isCredit, vat.category(), vat.exemption());
         }
-        Optional<Exemption> other = vat.exemption()
-                .filter(reason -> !first.computeIfAbsent(isCredit, key -> reason).equals(reason));
+        Optional<Exemption> other = vat.exemption().filter(reason -> !first.computeIfAbsent(isCredit, key -> reason)
+                .equals(reason));
         return new Sheet(isCredit, VatCategory.S, other);
     }
 

@@ -11,15 +11,12 @@ public enum VatCategory {
     /** Zero-rated in the seller's country. */
     Z(Optional.empty()),
     /** Reverse charge: the buyer, a business in another EU country, accounts for the VAT. */
-    AE(Optional.of(
-            new Exemption(
-                    "VATEX-EU-AE",
-                    "Reverse charge: VAT is accounted for by the recipient (Article 196 of Directive 2006/112/EC)"))),
+    AE(Optional.of(new Exemption(
+            "VATEX-EU-AE",
+            "Reverse charge: VAT is accounted for by the recipient (Article 196 of Directive 2006/112/EC)"))),
     /** Outside the scope of VAT: a service to a buyer outside the EU. */
-    O(Optional.of(
-            new Exemption(
-                    "VATEX-EU-O",
-                    "Service supplied outside the scope of VAT (Article 44 of Directive 2006/112/EC)")));
+    O(Optional.of(new Exemption(
+            "VATEX-EU-O", "Service supplied outside the scope of VAT (Article 44 of Directive 2006/112/EC)")));
 
     private final Optional<Exemption> exemption;
 

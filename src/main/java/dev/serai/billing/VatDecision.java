@@ -53,9 +53,7 @@ public final class VatDecision {
 
     private String withoutId(Account buyer) {
         return "Account " + buyer.account() + " in " + buyer.country() + " has "
-                + buyer.vatId()
-                        .map(VatDecision::unusable)
-                        .orElse("no VAT id")
+                + buyer.vatId().map(VatDecision::unusable).orElse("no VAT id")
                 + ": VAT of " + seller.country() + " is charged instead of reverse charge";
     }
 

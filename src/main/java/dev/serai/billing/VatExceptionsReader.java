@@ -71,16 +71,17 @@ final class VatExceptionsReader {
 
     private Optional<Vat> vat(Node item, Map<String, Node> fields) {
         String category = text(fields, "category").orElse("");
-        Optional<Exemption> exemption =
-                text(fields, "reason").map(reason -> new Exemption(text(fields, "code").orElse(""), reason));
+        Optional<Exemption> exemption = text(fields, "reason")
+                .map(reason -> new Exemption(text(fields, "code").orElse(""), reason));
         switch (category) {
             case "E" -> {
                 return exempt(item, fields, exemption);
             }
             case "Z", "S" -> {
                 if (exemption.isPresent() || fields.containsKey("code")) {
-                    file.fault(item, "category " + category + " has a code or reason, expected none (BR-" + category
-                            + "-10)");
+                    file.fault(
+                            item,
+                            "category " + category + " has a code or reason, expected none (BR-" + category + "-10)");
                 }
                 return Optional.of(new Vat(VatCategory.valueOf(category), BigDecimal.ZERO));
             }
@@ -100,8 +101,10 @@ final class VatExceptionsReader {
         }
         exemption
                 .filter(given -> given.reason().length() > REASON_LENGTH)
-                .ifPresent(given -> file.fault(item, "the reason has " + given.reason().length()
-                        + " characters, expected at most " + REASON_LENGTH));
+                .ifPresent(given -> file.fault(
+                        item,
+                        "the reason has " + given.reason().length() + " characters, expected at most "
+                                + REASON_LENGTH));
         text(fields, "code")
                 .filter(code -> !code.matches("VATEX-[A-Z0-9-]{2,30}"))
                 .ifPresent(code -> file.fault(item, "code '" + code + "', expected one such as VATEX-EU-132"));

@@ -69,9 +69,8 @@ public record VatId(String text) {
         if (parse(text).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(ofForm(text)
-                .map(id -> "which has wrong check digits")
-                .orElse("which has not the form of one"));
+        return Optional.of(
+                ofForm(text).map(id -> "which has wrong check digits").orElse("which has not the form of one"));
     }
 
     /** The ISO code of the country that gave it: Greece is GR there and EL in the id. */

@@ -47,11 +47,13 @@ final class VatRatesReader {
                 case "eu-from" -> euFrom = file.day(field.getValueNode());
                 case "eu-until" -> euUntil = file.day(field.getValueNode());
                 case "rates" ->
-                    file.entries(field.getValueNode(), "percentages by first day").forEach(rate -> rate(rate, rates));
+                    file.entries(field.getValueNode(), "percentages by first day")
+                            .forEach(rate -> rate(rate, rates));
                 default ->
                     file.fault(
                             field.getKeyNode(),
-                            "unknown field '" + TaxFile.text(field.getKeyNode()) + "', expected eu-from, eu-until or rates");
+                            "unknown field '" + TaxFile.text(field.getKeyNode())
+                                    + "', expected eu-from, eu-until or rates");
             }
         }
         if (rates.isEmpty()) {

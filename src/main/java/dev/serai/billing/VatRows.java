@@ -16,9 +16,8 @@ final class VatRows {
         VatCategory category = VatCategory.valueOf(row.getString("vat_category"));
         Exemption exemption = new Exemption(row.getString("exemption_code"), row.getString("exemption_reason"));
         return new Vat(
-                category,
-                row.getBigDecimal("vat_rate"),
-                Optional.of(exemption).filter(given -> !given.reason().isEmpty()));
+                category, row.getBigDecimal("vat_rate"), Optional.of(exemption).filter(given -> !given.reason()
+                        .isEmpty()));
     }
 
     static Object[] write(String invoice, VatSubtotal sum) {

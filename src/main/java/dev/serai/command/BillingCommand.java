@@ -40,8 +40,17 @@ final class BillingCommand {
     private static String table(List<WaitingDraft> waiting, long count) {
         return new Table(
                         count > waiting.size() ? "Drafts (" + waiting.size() + " of " + count + ")" : "Drafts",
-                        List.of("draft", "to be issued", "account", "order", "document", "net", "VAT", "total",
-                                "currency", "note"),
+                        List.of(
+                                "draft",
+                                "to be issued",
+                                "account",
+                                "order",
+                                "document",
+                                "net",
+                                "VAT",
+                                "total",
+                                "currency",
+                                "note"),
                         waiting.stream()
                                 .flatMap(draft -> draft.documents().stream().map(total -> row(draft, total)))
                                 .toList())

@@ -18,7 +18,8 @@ public final class BooksCommands {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
     private static final int QUARANTINED = 3;
-    private static final Set<List<String>> LOOKS = Set.of(List.of("quarantine", "list"), List.of("quarantine", "show"), List.of("billing", "list"));
+    private static final Set<List<String>> LOOKS =
+            Set.of(List.of("quarantine", "list"), List.of("quarantine", "show"), List.of("billing", "list"));
 
     private BooksCommands() {}
 

@@ -124,8 +124,7 @@ final class HubRules {
             check(
                     id.isEmpty() || VatId.parse(id).isPresent(),
                     "HUB-VATID",
-                    party + " has the VAT id '" + id + "', "
-                            + VatId.fault(id).orElse(""));
+                    party + " has the VAT id '" + id + "', " + VatId.fault(id).orElse(""));
         }
         String iban = UblXml.text(root, "PaymentMeans", "PayeeFinancialAccount", "ID");
         check(

@@ -31,10 +31,7 @@ public final class DraftedCharges {
     /** What waits in a draft, in the order of booking; what was taken back since is gone. */
     public List<Billable> of(long draft) {
         return jdbc
-                .query(
-                        OF_DRAFT,
-                        (row, index) -> new Billable(ChargeRows.read(row), InstalmentRows.read(row)),
-                        draft)
+                .query(OF_DRAFT, (row, index) -> new Billable(ChargeRows.read(row), InstalmentRows.read(row)), draft)
                 .stream()
                 .filter(billable -> billable.state() == BillingState.DRAFTED)
                 .toList();

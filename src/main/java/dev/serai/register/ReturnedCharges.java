@@ -34,7 +34,12 @@ public final class ReturnedCharges {
                 charges.stream().filter(booked -> booked.charge().isReturn()).toList();
         Map<SoldLine, List<BookedCharge>> sold = new HashMap<>();
         returns.stream()
-                .flatMap(booked -> booked.charge().order().map(order -> new Order(booked.charge().account(), order)).stream())
+                .flatMap(booked ->
+                        booked
+                                .charge()
+                                .order()
+                                .map(order -> new Order(booked.charge().account(), order))
+                                .stream())
                 .distinct()
                 .forEach(order -> collect(sold, order));
         Map<Long, List<BookedCharge>> found = new LinkedHashMap<>();
@@ -51,9 +56,8 @@ public final class ReturnedCharges {
                 "select * from charge where order_no = ? and account = ? and not is_return" + " order by id",
                 row -> {
                     BookedCharge booked = ChargeRows.read(row);
-                    SoldLine.of(booked.charge())
-                            .ifPresent(line -> sold.computeIfAbsent(line, key -> new ArrayList<>())
-                                    .add(booked));
+                    SoldLine.of(booked.charge()).ifPresent(line -> sold.computeIfAbsent(line, key -> new ArrayList<>())
+                            .add(booked));
                 },
                 order.number(),
                 order.account());

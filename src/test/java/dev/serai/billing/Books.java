@@ -243,8 +243,8 @@ public final class Books {
         /** The return of it, or of a part. */
         public Sale back(LocalDate day, String given) {
             return new Sale(
-                    account, day, -quantity, unitPrice, given, unit, sku, offering, discount, licence, order, line, from,
-                    to);
+                    account, day, -quantity, unitPrice, given, unit, sku, offering, discount, licence, order, line,
+                    from, to);
         }
 
         public Sale in(String currency) {

@@ -90,8 +90,7 @@ class CreditNotesTest {
 
         Invoice note = books.invoices().get(2);
         assertThat(note.head().preceding())
-                .containsExactly(
-                        new Preceding("INV-2026-000001", MONTH_END), new Preceding("INV-2026-000002", june));
+                .containsExactly(new Preceding("INV-2026-000001", MONTH_END), new Preceding("INV-2026-000002", june));
         assertThat(note.tax()).isEqualTo("3.58");
         assertThat(books.jdbc()
                         .query(
@@ -117,7 +116,9 @@ class CreditNotesTest {
         books.run().billOrders(DAY);
         books.account("A", "DE", "EUR", "vatId", "DE136695976");
         books.charges(back(1, "40.00"));
-        books.vatExceptions("[{account: A, from: 2001-01-01, category: Z}]").run().billOrders(DAY);
+        books.vatExceptions("[{account: A, from: 2001-01-01, category: Z}]")
+                .run()
+                .billOrders(DAY);
 
         assertThat(books.invoices().get(1).vat())
                 .extracting(sum -> sum.vat().category(), sum -> sum.tax().toPlainString())
@@ -203,7 +204,11 @@ class CreditNotesTest {
         CreditedVat.Target target = new CreditedVat.Target(
                 new Preceding("INV-2026-000001", DAY), new Vat(VatCategory.S, BigDecimal.valueOf(21)));
         CreditedVat late = new CreditedVat(books.jdbc());
-        late.credit("CRN-2026-000001", target, new BigDecimal("1.00"), books.invoices().get(0).head().currency());
+        late.credit(
+                "CRN-2026-000001",
+                target,
+                new BigDecimal("1.00"),
+                books.invoices().get(0).head().currency());
         books.charges(back(1, "1.00"));
         books.run().billOrders(DAY);
 

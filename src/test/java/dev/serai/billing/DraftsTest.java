@@ -21,8 +21,7 @@ class DraftsTest {
 
     private static Books sold(TestDatabase database) {
         Books books = new Books(database).account("A", "NL", "EUR").account("B", "BE", "EUR");
-        books.spread(
-                Sale.of("A", DAY, 1, "30.00", "30.00").order("O2", "1"), "2026-05-04 10.00", "2026-05-20 20.00");
+        books.spread(Sale.of("A", DAY, 1, "30.00", "30.00").order("O2", "1"), "2026-05-04 10.00", "2026-05-20 20.00");
         return books.charges(
                 Sale.of("A", DAY, 1, "5.00", "5.00"),
                 Sale.of("B", DAY, 1, "10.03", "10.03").order("O1", "1"),
@@ -107,9 +106,13 @@ class DraftsTest {
         books.account("B", "BE", "EUR", "vatId", "BE0428759497");
 
         assertThat(books.drafts().approveAll(Optional.empty()))
-                .isEqualTo(new BillingReport(3, 4, 1, List.of("Draft 2 of account B, order O1 is not issued: it comes to"
-                        + " something else than was shown, because its account, VAT or charges changed since; look at it"
-                        + " again and approve it then")));
+                .isEqualTo(new BillingReport(
+                        3,
+                        4,
+                        1,
+                        List.of("Draft 2 of account B, order O1 is not issued: it comes to"
+                                + " something else than was shown, because its account, VAT or charges changed since; look at it"
+                                + " again and approve it then")));
         assertThat(books.drafts().waiting(Optional.empty(), 10))
                 .flatExtracting(WaitingDraft::documents)
                 .extracting(total -> total.gross().toPlainString())
@@ -128,11 +131,11 @@ class DraftsTest {
         books.draftingRun().billOrders(LATER);
 
         assertThat(books.drafts().approve(List.of(2L)))
-                .isEqualTo(BillingReport.NOTHING.holding(List.of("Draft 2 of account A, order O1 is not issued: it gives"
-                        + " back what another draft sells (order O1), approve that first")));
+                .isEqualTo(
+                        BillingReport.NOTHING.holding(List.of("Draft 2 of account A, order O1 is not issued: it gives"
+                                + " back what another draft sells (order O1), approve that first")));
         assertThat(books.drafts().approveAll(Optional.empty())).isEqualTo(new BillingReport(2, 1, 1));
-        assertThat(books.invoices().get(1).head().preceding())
-                .containsExactly(new Preceding("INV-2026-000001", DAY));
+        assertThat(books.invoices().get(1).head().preceding()).containsExactly(new Preceding("INV-2026-000001", DAY));
     }
 
     @ParameterizedTest
@@ -176,8 +179,9 @@ class DraftsTest {
         books.jdbc().update("update charge set charge_date = '2000-12-31'");
 
         assertThat(books.drafts().approve(List.of(1L)).held())
-                .containsExactly("Draft 1 of account A, order O1 is not issued: No standard VAT rate of NL on 2000-12-31 in"
-                        + " mappings/tax/vat-rates.yaml: add it under rates of NL");
+                .containsExactly(
+                        "Draft 1 of account A, order O1 is not issued: No standard VAT rate of NL on 2000-12-31 in"
+                                + " mappings/tax/vat-rates.yaml: add it under rates of NL");
         assertThat(books.drafts().count()).isEqualTo(1);
     }
 

@@ -30,7 +30,8 @@ class NumbersInParallelTest {
             books.account("A" + i, "NL", "EUR");
         }
         books.charges(IntStream.range(0, 2 * THREADS)
-                .mapToObj(i -> Sale.of("A" + i % THREADS, DAY, 1, "1.00", "1.00").order("O" + i, "1"))
+                .mapToObj(
+                        i -> Sale.of("A" + i % THREADS, DAY, 1, "1.00", "1.00").order("O" + i, "1"))
                 .toArray(Sale[]::new));
         books.draftingRun().billOrders(DAY);
         assertThat(books.drafts().count()).isEqualTo(2 * THREADS);
@@ -56,7 +57,8 @@ class NumbersInParallelTest {
                         .toList());
         assertThat(books.count("invoice_line_charge")).isEqualTo(2 * THREADS);
         assertThat(books.jdbc().queryForList("select number from billing_run order by number", Integer.class))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, THREADS).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, THREADS).boxed().toList());
         assertThat(books.jdbc().queryForList("select last_number from document_number", Integer.class))
                 .containsExactly(2 * THREADS);
         assertThat(books.drafts().count()).isZero();

@@ -81,7 +81,9 @@ public final class RandomCredits {
                     .in(currency)
                     .discount(random.nextInt(3) == 0 ? "0.25" : "0");
             LocalDate first = RATE_CHANGE.plusDays(random.nextInt(10) - 5);
-            Sale sold = (random.nextBoolean() ? sale.period("L" + number, Offering.LICENCE, first, first.plusYears(1)) : sale)
+            Sale sold = (random.nextBoolean()
+                            ? sale.period("L" + number, Offering.LICENCE, first, first.plusYears(1))
+                            : sale)
                     .order(order, Integer.toString(number));
             if (random.nextInt(4) == 0) {
                 List<LocalDate> due = List.of(SOLD, SOLD.plusYears(1), SOLD.plusYears(2));

@@ -62,7 +62,9 @@ class RandomCreditsTest {
         Map<String, BigDecimal> owed = new HashMap<>();
         invoices.forEach(each -> owed.merge(
                 each.head().buyer().account(),
-                each.head().kind() == InvoiceKind.INVOICE ? each.gross() : each.gross().negate(),
+                each.head().kind() == InvoiceKind.INVOICE
+                        ? each.gross()
+                        : each.gross().negate(),
                 BigDecimal::add));
         assertThat(owed.values()).allSatisfy(sum -> assertThat(sum).isEqualByComparingTo("0"));
     }
@@ -72,7 +74,8 @@ class RandomCreditsTest {
         for (Invoice each : invoices) {
             for (VatSubtotal sum : each.vat()) {
                 BigDecimal own = Rounding.payable(
-                        sum.base().multiply(sum.vat().percent()).movePointLeft(2), each.head().currency());
+                        sum.base().multiply(sum.vat().percent()).movePointLeft(2),
+                        each.head().currency());
                 BigDecimal most = BigDecimal.valueOf(
                         each.head().preceding().size(), each.head().currency().getDecimalPlaces());
                 assertThat(sum.tax().subtract(own).abs())
@@ -81,7 +84,9 @@ class RandomCreditsTest {
                 notAlike += sum.tax().compareTo(own) == 0 ? 0 : 1;
             }
         }
-        assertThat(notAlike).as("credits that rounding by themselves would have got wrong").isPositive();
+        assertThat(notAlike)
+                .as("credits that rounding by themselves would have got wrong")
+                .isPositive();
     }
 
     private static void everyNoteIsMadeUpOfWhatItRefersTo(Books books) {

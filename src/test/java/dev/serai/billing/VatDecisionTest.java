@@ -52,7 +52,9 @@ class VatDecisionTest {
         Account german = Books.accountOf("A", "DE", "EUR", "vatId", "DE136695976");
 
         assertThat(decision.decide(german, "SKU", day).vat().category()).isEqualTo(VatCategory.O);
-        assertThat(decision.decide(Books.accountOf("B", "GB", "EUR"), "SKU", day).vat().percent())
+        assertThat(decision.decide(Books.accountOf("B", "GB", "EUR"), "SKU", day)
+                        .vat()
+                        .percent())
                 .isEqualByComparingTo("20");
     }
 }

@@ -35,8 +35,10 @@ class VatExceptionsTest {
         "OTHER, DE, BOOK, 2026-05-04, Z",
         "SCHOOL, US, SEAT, 2026-05-04, O"
     })
-    void takeThePlaceOfTheStandardRate(String account, String country, String sku, LocalDate day, VatCategory category) {
-        Vat vat = DUTCH.decide(Books.accountOf(account, country, "EUR"), sku, day).vat();
+    void takeThePlaceOfTheStandardRate(
+            String account, String country, String sku, LocalDate day, VatCategory category) {
+        Vat vat =
+                DUTCH.decide(Books.accountOf(account, country, "EUR"), sku, day).vat();
         assertThat(vat.category()).isEqualTo(category);
         assertThat(vat.percent().signum()).isEqualTo(category == VatCategory.S ? 1 : 0);
         assertThat(vat.exemption().isPresent()).isEqualTo(category == VatCategory.E || category == VatCategory.O);
@@ -81,7 +83,9 @@ class VatExceptionsTest {
                         tuple(VatCategory.E, "30.00", "0.00", "Care"));
         assertThat(books.invoices()).hasSize(2);
         assertThat(books.jdbc()
-                        .queryForList("select exemption_reason from invoice_vat order by invoice, vat_category", String.class))
+                        .queryForList(
+                                "select exemption_reason from invoice_vat order by invoice, vat_category",
+                                String.class))
                 .containsExactly("Training", "", "", "Care");
     }
 
@@ -95,7 +99,9 @@ class VatExceptionsTest {
                         - {account: A, from: 2026, category: X}
                         - {account: A, from: 2026-01-01, category: E, code: EXEMPT, reason: r}
                         - {acount: A, sku: "", from: 2026-01-01, category: S}
-                        """)).isInstanceOf(InvalidVatRates.class).hasMessage("""
+                        """))
+                .isInstanceOf(InvalidVatRates.class)
+                .hasMessage("""
                         x.yaml:1: category E without a reason, expected the text that invoices print (BR-E-10)
                         x.yaml:2: category Z has a code or reason, expected none (BR-Z-10)
                         x.yaml:3: neither account nor sku, expected one of them or both

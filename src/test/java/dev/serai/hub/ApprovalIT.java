@@ -34,7 +34,9 @@ class ApprovalIT {
     }
 
     private static long invoices(Path home) {
-        String[] files = home.resolve("sftp/accounting/invoices").toFile().list((File folder, String name) -> name.endsWith(".xml"));
+        String[] files = home.resolve("sftp/accounting/invoices")
+                .toFile()
+                .list((File folder, String name) -> name.endsWith(".xml"));
         return Optional.ofNullable(files).map(found -> found.length).orElse(0);
     }
 

@@ -159,7 +159,8 @@ class LedgerCommandsTest {
                 exit code 0
                 """);
         assertThat(run(books, "billing", "approve"))
-                .isEqualTo("Say which drafts are approved: their numbers, or --account ACCOUNT, or --all\nexit code 2\n");
+                .isEqualTo(
+                        "Say which drafts are approved: their numbers, or --account ACCOUNT, or --all\nexit code 2\n");
         assertThat(run(books, "billing", "approve", "--all", "1")).endsWith("exit code 2\n");
         assertThat(run(books, "billing", "approve", "1", "9")).isEqualTo("""
                 Issued: invoices 1, credit notes 1
@@ -174,7 +175,8 @@ class LedgerCommandsTest {
         assertThat(run(books, "billing", "approve", "--all"))
                 .isEqualTo("Issued: invoices 0, credit notes 0\nexit code 0\n");
         assertThat(BooksCommands.changesBooks(List.of("billing", "list"))).isFalse();
-        assertThat(BooksCommands.changesBooks(List.of("billing", "approve", "1"))).isTrue();
+        assertThat(BooksCommands.changesBooks(List.of("billing", "approve", "1")))
+                .isTrue();
     }
 
     private String run(Books books, String... command) {

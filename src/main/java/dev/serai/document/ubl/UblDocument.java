@@ -81,11 +81,15 @@ public final class UblDocument {
     // Licences are used where their buyer is; nothing else is known of end customers than their ids (K-19).
     private void delivery() {
         Account buyer = head.buyer();
-        xml.in("cac:Delivery", () -> xml.in("cac:DeliveryLocation", () -> xml.in("cac:Address", () -> {
-            xml.put("cbc:CityName", buyer.city());
-            xml.put("cbc:PostalZone", buyer.postcode());
-            xml.in("cac:Country", () -> xml.put("cbc:IdentificationCode", buyer.country()));
-        })));
+        xml.in(
+                "cac:Delivery",
+                () -> xml.in(
+                        "cac:DeliveryLocation",
+                        () -> xml.in("cac:Address", () -> {
+                            xml.put("cbc:CityName", buyer.city());
+                            xml.put("cbc:PostalZone", buyer.postcode());
+                            xml.in("cac:Country", () -> xml.put("cbc:IdentificationCode", buyer.country()));
+                        })));
     }
 
     private void payment() {
