@@ -22,6 +22,6 @@ public record Vat(VatCategory category, BigDecimal percent, Optional<Exemption> 
 
     /** Whether both stand in one breakdown, which has one category and rate (BG-23). */
     boolean isLike(Vat other) {
-        return category == other.category && percent.equals(other.percent);
+        return category == other.category && percent.compareTo(other.percent) == 0;
     }
 }
