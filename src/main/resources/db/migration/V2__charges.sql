@@ -38,7 +38,7 @@ create table product (
   training_copies boolean not null
 );
 
--- One row per charge, in the order in which they were booked. billing: open = to be invoiced, invoiced,
+-- One row per charge, in the order in which they were booked. billing: open = to be invoiced, drafted = waits for approval, invoiced,
 -- spread = paid in instalments, which are invoiced in its place,
 -- none = in credits or dated before the opening. event_id is the licence event that caused it, if one did. terms is the version (a hash) of the
 -- programme's terms that priced it, '' where the programme is not known, so that it can be computed anew. step is the

@@ -113,7 +113,8 @@ final class FileToBooks {
         return new Run((System.nanoTime() - start) / NANOS, books);
     }
 
-    private static DataSource hsqldb(Path home) {
+    /** A new embedded database with the hub's own settings. */
+    static DataSource hsqldb(Path home) {
         DataSource source = source(home);
         Flyway.configure().dataSource(source).load().migrate();
         return source;

@@ -3,7 +3,6 @@ package dev.serai.billing;
 import dev.serai.register.AccountFaults;
 import dev.serai.register.OpenCharges;
 import dev.serai.register.ParkedAccounts;
-import dev.serai.register.ReturnedCharges;
 import dev.serai.register.Transactions;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The beans of billing. Properties: {@code serai.seller.*} and {@code serai.mappings} (rates in {@code tax/vat-rates.yaml}). */
+/**
+ * The beans of billing. Properties: {@code serai.seller.*}, {@code serai.billing.approve} and {@code serai.mappings}
+ * (rates and exceptions in {@code tax}).
+ */
 @Configuration(proxyBeanMethods = false)
 public class BillingConfiguration {
 
@@ -51,26 +53,83 @@ public class BillingConfiguration {
     }
 
     @Bean
+    VatExceptions vatExceptions(Environment environment) {
+        return VatExceptions.read(exceptionsFile(Path.of(environment.getProperty("serai.mappings", "mappings"))));
+    }
+
+    /** Where exempt and zero-rated accounts and products lie below the folder of mappings. */
+    public static Path exceptionsFile(Path mappings) {
+        return mappings.resolve("tax").resolve("vat-exceptions.yaml");
+    }
+
+    @Bean
+    VatDecision vatDecision(Seller seller, VatRates rates, VatExceptions exceptions) {
+        return new VatDecision(seller, rates, exceptions);
+    }
+
+    @Bean
     BillingRun billingRun(
+            VatDecision vat,
             Seller seller,
-            VatRates rates,
+            IssuedDocuments documents,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Environment environment) {
+        Approval approval = Approval.parse(environment.getProperty("serai.billing.approve", "auto"));
+        return billingRun(approval, issuing(vat, seller, documents, jdbc), jdbc, transaction);
+    }
+
+    @Bean
+    Drafts drafts(
+            VatDecision vat,
+            Seller seller,
             IssuedDocuments documents,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
-        return billingRun(new VatDecision(seller, rates), seller, documents, jdbc, transaction);
+        return draftsBy(vat, seller, documents, jdbc, transaction);
     }
 
-    /** A billing run built by hand, as tests do. */
+    /** Drafts built by hand, as tests do. */
+    public static Drafts draftsBy(
+            VatDecision vat,
+            Seller seller,
+            IssuedDocuments documents,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction) {
+        Issuing issuing = issuing(vat, seller, documents, jdbc);
+        return new Drafts(new DraftBook(jdbc), new Approving(issuing, jdbc), transaction);
+    }
+
+    /** A billing run built by hand that drafts, as tests do. */
+    public static BillingRun draftingRun(
+            VatDecision vat,
+            Seller seller,
+            IssuedDocuments documents,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction) {
+        return billingRun(Approval.MANUAL, issuing(vat, seller, documents, jdbc), jdbc, transaction);
+    }
+
+    /** A billing run built by hand that issues at once, as tests do. */
     public static BillingRun billingRun(
             VatDecision vat,
             Seller seller,
             IssuedDocuments documents,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
-        Issuing issuing = new Issuing(seller, new Drafting(vat, new ReturnedCharges(jdbc)), documents, jdbc);
+        return billingRun(Approval.AUTO, issuing(vat, seller, documents, jdbc), jdbc, transaction);
+    }
+
+    static BillingRun billingRun(
+            Approval approval, Issuing issuing, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        BillingRun.Billed billed = approval == Approval.AUTO ? issuing::issue : new Holding(issuing, jdbc)::hold;
         AccountFaults faults =
                 new AccountFaults(new ParkedAccounts(JdbcClient.create(jdbc)), new Transactions(transaction));
-        return new BillingRun(new OpenCharges(jdbc), issuing, transaction, faults);
+        return new BillingRun(new OpenCharges(jdbc), billed, transaction, faults);
+    }
+
+    static Issuing issuing(VatDecision vat, Seller seller, IssuedDocuments documents, JdbcTemplate jdbc) {
+        return new Issuing(seller, new Drafting(vat), documents, jdbc);
     }
 
     @Bean

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Invoices what is open (K-62), in transactions of up to 500 documents. The issue date is the day given, never the wall
- * clock; the same open charges give the same documents and numbers. A call that was cut short is made good by the next.
+ * clock; the same open charges give the same documents and numbers, at once or when they are approved. A call that was cut short is made good by the next.
  */
 public final class BillingRun {
 
@@ -29,15 +29,22 @@ public final class BillingRun {
     static final String STEP = "invoice";
 
     private final OpenCharges open;
-    private final Issuing issuing;
+    private final Billed billed;
     private final TransactionTemplate transaction;
     private final AccountFaults faults;
 
-    BillingRun(OpenCharges open, Issuing issuing, TransactionTemplate transaction, AccountFaults faults) {
+    BillingRun(OpenCharges open, Billed billed, TransactionTemplate transaction, AccountFaults faults) {
         this.open = open;
-        this.issuing = issuing;
+        this.billed = billed;
         this.transaction = transaction;
         this.faults = faults;
+    }
+
+    /** What is done with what is due, in one transaction: it is issued, or drafted until it is approved. */
+    @FunctionalInterface
+    interface Billed {
+
+        Step take(LocalDate issueDate, List<ChargeGroup> groups, Map<ChargeGroup, List<Billable>> charges);
     }
 
     /**
@@ -100,7 +107,7 @@ public final class BillingRun {
             LocalDate day,
             List<ChargeGroup> groups,
             Function<Collection<ChargeGroup>, Map<ChargeGroup, List<Billable>>> read) {
-        Step step = transaction.execute(status -> issuing.issue(day, groups, read.apply(groups)));
+        Step step = transaction.execute(status -> billed.take(day, groups, read.apply(groups)));
         if (step == null) {
             throw new IllegalStateException("A billing transaction ended without a result");
         }

@@ -3,15 +3,20 @@ package dev.serai.billing;
 import dev.serai.licence.Account;
 import dev.serai.register.Billable;
 import dev.serai.register.BillableId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /** A document before it has a number. */
 record Draft(InvoiceKind kind, Account buyer, CurrencyUnit currency, List<DraftLine> lines, String note) {
+
+    static final Comparator<Draft> BY_BOOKING = Comparator.comparing(Draft::first);
 
     BillableId first() {
         return lines.get(0).charges().get(0).id();
@@ -27,7 +32,8 @@ record Draft(InvoiceKind kind, Account buyer, CurrencyUnit currency, List<DraftL
         return lines.stream().allMatch(line -> line.order().equals(first)) ? first : Optional.empty();
     }
 
-    Invoice issue(Heading heading, Map<String, String> names) {
+    /** An invoice, or with {@code tax} the credit note that gives back so much VAT of each kind. */
+    Invoice issue(Heading heading, Map<String, String> names, Map<Vat, BigDecimal> tax) {
         InvoiceHead head = new InvoiceHead(
                 kind,
                 heading.number(),
@@ -44,7 +50,14 @@ record Draft(InvoiceKind kind, Account buyer, CurrencyUnit currency, List<DraftL
             String sku = lines.get(i).charges().get(0).charge().sku();
             printed[i] = lines.get(i).print(i + 1, names.getOrDefault(sku, sku), currency);
         }
-        return Invoice.of(head, List.of(printed));
+        return tax.isEmpty()
+                ? Invoice.of(head, List.of(printed))
+                : Invoice.of(head, List.of(printed), (vat, base) -> Objects.requireNonNull(tax.get(vat)));
+    }
+
+    /** The same with some of its lines. */
+    Draft of(List<DraftLine> some) {
+        return new Draft(kind, buyer, currency, some, note);
     }
 
     /** What a draft is given when it is issued. */

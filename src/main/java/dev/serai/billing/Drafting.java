@@ -2,60 +2,49 @@ package dev.serai.billing;
 
 import dev.serai.licence.Account;
 import dev.serai.register.Billable;
-import dev.serai.register.ReturnedCharges;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
-/** Splits what is invoiced together into documents: credits apart, one VAT category each, at most 1,000 lines (K-62 to K-64). */
+/** Splits what is invoiced together into documents: credits apart, VAT that may stand together, at most 1,000 lines (K-62 to K-64). */
 final class Drafting {
 
     static final int LINES_PER_DOCUMENT = 1_000;
 
     private final VatDecision vat;
-    private final ReturnedCharges returned;
 
-    Drafting(VatDecision vat, ReturnedCharges returned) {
+    Drafting(VatDecision vat) {
         this.vat = vat;
-        this.returned = returned;
     }
 
-    /** What keeps charges of one group in one document. */
-    private record Sheet(boolean isCredit, VatCategory category) {}
-
-    /** The days whose VAT rates hold, by charge, for its instalments too (K-63); read for many groups at once. */
-    Map<Long, LocalDate> taxDates(Collection<List<Billable>> groups) {
-        return returned.taxDates(
-                groups.stream().flatMap(List::stream).map(Billable::booked).toList());
-    }
-
-    /** The documents of one group in the order of their first charges. */
-    List<Draft> drafts(Account buyer, List<Billable> charges, Map<Long, LocalDate> taxDates) {
-        Map<LocalDate, VatTreatment> treatments = new HashMap<>();
-        Map<Sheet, List<TaxedCharge>> sheets = new LinkedHashMap<>();
+    /** The documents of one group in the order of their first charges; a credit has the VAT of what it takes back. */
+    List<Draft> drafts(Account buyer, List<Billable> charges, Credits credits) {
+        Map<Taxed, VatTreatment> treatments = new HashMap<>();
+        Sheets sheets = new Sheets();
         for (Billable billable : charges) {
-            LocalDate day = taxDates.getOrDefault(
-                    billable.booked().id(), billable.booked().taxDate());
-            VatTreatment treatment = treatments.computeIfAbsent(day, key -> vat.decide(buyer, key));
-            sheets.computeIfAbsent(
-                            new Sheet(billable.isCredit(), treatment.vat().category()), key -> new ArrayList<>())
-                    .add(new TaxedCharge(billable, treatment));
+            VatTreatment treatment = credits.vat(billable)
+                    .map(invoiced -> new VatTreatment(invoiced, Optional.empty()))
+                    .orElseGet(() -> treatments.computeIfAbsent(
+                            new Taxed(billable.charge().sku(), credits.taxDate(billable)),
+                            key -> vat.decide(buyer, key.sku(), key.day())));
+            sheets.add(new TaxedCharge(billable, treatment));
         }
         List<Draft> drafts = new ArrayList<>();
-        sheets.forEach((sheet, its) -> drafts.addAll(documents(sheet, buyer, its)));
-        drafts.sort(Comparator.comparing(Draft::first));
+        sheets.forEach((isCredit, its) -> drafts.addAll(documents(isCredit, buyer, its)));
+        drafts.sort(Draft.BY_BOOKING);
         return drafts;
     }
 
-    private static List<Draft> documents(Sheet sheet, Account buyer, List<TaxedCharge> charges) {
-        InvoiceKind kind = sheet.isCredit() ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
+    /** What VAT depends on besides the buyer. */
+    private record Taxed(String sku, LocalDate day) {}
+
+    private static List<Draft> documents(boolean isCredit, Account buyer, List<TaxedCharge> charges) {
+        InvoiceKind kind = isCredit ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
         CurrencyUnit currency =
                 CurrencyUnit.of(charges.get(0).billable().charge().unit());
         String note = charges.stream()

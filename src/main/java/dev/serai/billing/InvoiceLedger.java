@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /** Writes issued documents; joins the caller's transaction. */
 final class InvoiceLedger {
@@ -31,7 +34,8 @@ final class InvoiceLedger {
                 + 1;
     }
 
-    void write(IssuedRun run) {
+    /** Writes the documents of a run, whose number is not given yet; its id. */
+    long write(IssuedRun run) {
         long runId = writeRun(run);
         jdbc.batchUpdate(
                 "insert into invoice (number, kind, run_id, account, account_name, currency, issue_date, due_date,"
@@ -53,16 +57,26 @@ final class InvoiceLedger {
                 .flatMap(row -> row.line().charges().stream().map(row::charge))
                 .toList();
         jdbc.batchUpdate(
-                "insert into invoice_line_charge (charge_id, instalment, invoice, line_no) values (?, ?, ?, ?)",
+                "insert into invoice_line_charge (charge_id, instalment, invoice, line_no, net, credited)"
+                        + " values (?, ?, ?, ?, ?, 0)",
                 charges);
         new DocumentTotals(jdbc).write(runId, run.invoices());
+        jdbc.batchUpdate(
+                "insert into invoice_vat (invoice, vat_category, vat_rate, exemption_code, exemption_reason, base, tax,"
+                        + " credited_base, credited_tax) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                run.invoices().stream()
+                        .flatMap(invoice -> invoice.vat().stream().map(sum -> VatRows.write(invoice.number(), sum)))
+                        .toList());
+        return runId;
     }
 
     private record Row(String invoice, InvoiceLine line) {
 
         Object[] charge(LineCharge charge) {
             int instalment = charge.payment().map(PartialPayment::number).orElse(0);
-            return new Object[] {charge.id(), instalment, invoice, line.number()};
+            return new Object[] {
+                charge.id(), instalment, invoice, line.number(), charge.net().abs()
+            };
         }
     }
 
@@ -70,18 +84,24 @@ final class InvoiceLedger {
         long creditNotes = run.invoices().stream()
                 .filter(invoice -> invoice.head().kind() == InvoiceKind.CREDIT_NOTE)
                 .count();
+        KeyHolder key = new GeneratedKeyHolder();
         jdbc.update(
-                "insert into billing_run (issue_date, number, invoices, credit_notes) values (?, ?, ?, ?)",
-                run.issueDate(),
-                run.number(),
-                run.invoices().size() - creditNotes,
-                creditNotes);
-        return jdbc.queryForList(
-                        "select id from billing_run where issue_date = ? and number = ?",
-                        Long.class,
-                        run.issueDate(),
-                        run.number())
-                .get(0);
+                connection -> {
+                    PreparedStatement row = connection.prepareStatement(
+                            "insert into billing_run (issue_date, invoices, credit_notes) values (?, ?, ?)",
+                            new String[] {"id"});
+                    row.setObject(1, run.issueDate());
+                    row.setLong(2, run.invoices().size() - creditNotes);
+                    row.setLong(3, creditNotes);
+                    return row;
+                },
+                key);
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** Gives a run its number; another run that took it meanwhile makes this fail. */
+    void give(long runId, int number) {
+        jdbc.update("update billing_run set number = ? where id = ?", number, runId);
     }
 
     private static void invoice(PreparedStatement row, Invoice invoice, long runId) throws SQLException {

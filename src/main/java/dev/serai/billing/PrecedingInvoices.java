@@ -2,16 +2,15 @@ package dev.serai.billing;
 
 import dev.serai.register.NewCharge;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Which invoices a credit note refers to: those of its orders; without an order, those of its licences. */
+/** Which invoices a credit note refers to that gives back nothing of one: those of its orders; without an order, those of its licences. */
 final class PrecedingInvoices {
 
     private static final String FIND = """
@@ -20,7 +19,12 @@ final class PrecedingInvoices {
             where i.kind = 'invoice' and c.account = ?
             """;
 
-    private final Map<Subject, TreeSet<Preceding>> known = new HashMap<>();
+    private final JdbcTemplate jdbc;
+    private final Map<Subject, List<Preceding>> ofRun = new HashMap<>();
+
+    PrecedingInvoices(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** What an invoice and a later credit have in common. */
     private record Subject(String account, Optional<String> order, Optional<String> licence) {
@@ -32,40 +36,13 @@ final class PrecedingInvoices {
         }
     }
 
-    /** Reads what was issued before for the subjects of {@code credits}. */
-    static PrecedingInvoices of(Collection<Draft> credits, JdbcTemplate jdbc) {
-        PrecedingInvoices found = new PrecedingInvoices();
-        credits.stream()
-                .flatMap(Draft::charges)
+    /** Adds an invoice of the same run, which is not in the books yet. */
+    void add(Draft draft, Preceding preceding) {
+        draft.charges()
                 .map(billable -> Subject.of(billable.charge()))
                 .distinct()
-                .forEach(subject -> found.read(jdbc, subject));
-        return found;
-    }
-
-    private void read(JdbcTemplate jdbc, Subject subject) {
-        String condition =
-                subject.order().isPresent() ? " and c.order_no = ?" : " and c.order_no is null and c.licence = ?";
-        jdbc.query(
-                FIND + condition,
-                row -> {
-                    add(subject, new Preceding(row.getString(1), row.getObject(2, LocalDate.class)));
-                },
-                subject.account(),
-                subject.order().or(subject::licence).orElse(""));
-    }
-
-    /** Adds an invoice of the same run. */
-    void add(Draft draft, Preceding preceding) {
-        draft.charges().forEach(billable -> add(Subject.of(billable.charge()), preceding));
-    }
-
-    private void add(Subject subject, Preceding preceding) {
-        known.computeIfAbsent(
-                        subject,
-                        key -> new TreeSet<>(
-                                Comparator.comparing(Preceding::issueDate).thenComparing(Preceding::number)))
-                .add(preceding);
+                .forEach(subject ->
+                        ofRun.computeIfAbsent(subject, key -> new ArrayList<>()).add(preceding));
     }
 
     /** The invoices that {@code draft} refers to, by date and number. */
@@ -74,9 +51,19 @@ final class PrecedingInvoices {
                 .map(billable -> Subject.of(billable.charge()))
                 .distinct()
                 .flatMap(subject ->
-                        Optional.ofNullable(known.get(subject)).stream().flatMap(TreeSet::stream))
+                        Stream.concat(read(subject).stream(), ofRun.getOrDefault(subject, List.of()).stream()))
                 .distinct()
-                .sorted(Comparator.comparing(Preceding::issueDate).thenComparing(Preceding::number))
+                .sorted(Preceding.BY_DATE)
                 .toList();
+    }
+
+    private List<Preceding> read(Subject subject) {
+        String condition =
+                subject.order().isPresent() ? " and c.order_no = ?" : " and c.order_no is null and c.licence = ?";
+        return jdbc.query(
+                FIND + condition,
+                (row, index) -> new Preceding(row.getString(1), row.getObject(2, LocalDate.class)),
+                subject.account(),
+                subject.order().or(subject::licence).orElse(""));
     }
 }

@@ -63,7 +63,8 @@ public record Seller(
                     + "', expected the four digits of an ISO 6523 scheme such as 0106, or nothing");
         }
         if (VatId.parse(vatId).filter(id -> id.isOf(country)).isEmpty()) {
-            faults.add("serai.seller.vatId: '" + vatId + "', expected a VAT id of " + country);
+            faults.add("serai.seller.vatId: '" + vatId + "', expected a VAT id of " + country
+                    + " with right check digits");
         }
         if (!Iban.isValid(iban)) {
             faults.add("serai.seller.iban: '" + iban + "', expected an IBAN with valid check digits");

@@ -10,14 +10,31 @@ public final class VatDecision {
 
     private final Seller seller;
     private final VatRates rates;
+    private final VatExceptions exceptions;
 
+    /** Without exceptions. */
     public VatDecision(Seller seller, VatRates rates) {
-        this.seller = seller;
-        this.rates = rates;
+        this(seller, rates, VatExceptions.NONE);
     }
 
-    /** The VAT for a buyer on a day; a missing rate is an error that names country and day. */
-    public VatTreatment decide(Account buyer, LocalDate day) {
+    public VatDecision(Seller seller, VatRates rates, VatExceptions exceptions) {
+        this.seller = seller;
+        this.rates = rates;
+        this.exceptions = exceptions;
+    }
+
+    /** The VAT of a product for a buyer on a day; a missing rate is an error that names country and day. */
+    public VatTreatment decide(Account buyer, String sku, LocalDate day) {
+        VatTreatment usual = decide(buyer, day);
+        return usual.vat().category() == VatCategory.S
+                ? exceptions
+                        .of(buyer.account(), sku, day)
+                        .map(vat -> new VatTreatment(vat, Optional.empty()))
+                        .orElse(usual)
+                : usual;
+    }
+
+    private VatTreatment decide(Account buyer, LocalDate day) {
         if (buyer.country().equals(seller.country())) {
             return domestic(day, Optional.empty());
         }
@@ -36,10 +53,13 @@ public final class VatDecision {
 
     private String withoutId(Account buyer) {
         return "Account " + buyer.account() + " in " + buyer.country() + " has "
-                + buyer.vatId()
-                        .map(id -> "the VAT id '" + id + "', which has not the form of one")
-                        .orElse("no VAT id")
+                + buyer.vatId().map(VatDecision::unusable).orElse("no VAT id")
                 + ": VAT of " + seller.country() + " is charged instead of reverse charge";
+    }
+
+    // an id that is well-formed but of the seller's country or outside the EU is no ground for reverse charge either
+    private static String unusable(String id) {
+        return "the VAT id '" + id + "', " + VatId.fault(id).orElse("which is of no other EU country");
     }
 
     private VatTreatment domestic(LocalDate day, Optional<String> note) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A VAT id whose form is that of its country; whether it is registered only a tax office can say. */
+/**
+ * A VAT id whose form is that of its country, with right check digits where the country publishes them; whether it is
+ * registered only a tax office can say.
+ */
 public record VatId(String text) {
 
     /** Forms by prefix, after the prefix; as the European VAT register VIES and the national offices publish them. */
@@ -46,8 +49,12 @@ public record VatId(String text) {
         return Map.entry(prefix, Pattern.compile(prefix + digits));
     }
 
-    /** Reads a VAT id however it is spaced and in either case; empty if its form is not that of its country. */
+    /** Reads a VAT id however it is spaced and in either case; empty if its form or check digits are not its country's. */
     public static Optional<VatId> parse(String text) {
+        return ofForm(text).filter(id -> VatCheckDigits.areRight(id.text));
+    }
+
+    private static Optional<VatId> ofForm(String text) {
         String compact = text.replaceAll("[ .-]", "").toUpperCase(Locale.ROOT);
         if (compact.length() < 3) {
             return Optional.empty();
@@ -55,6 +62,15 @@ public record VatId(String text) {
         return Optional.ofNullable(FORMS.get(compact.substring(0, 2)))
                 .filter(form -> form.matcher(compact).matches())
                 .map(form -> new VatId(compact));
+    }
+
+    /** What is wrong with a text that is no VAT id, as the end of a sentence about it; empty if it is one. */
+    public static Optional<String> fault(String text) {
+        if (parse(text).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ofForm(text).map(id -> "which has wrong check digits").orElse("which has not the form of one"));
     }
 
     /** The ISO code of the country that gave it: Greece is GR there and EL in the id. */

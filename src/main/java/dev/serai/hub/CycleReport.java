@@ -1,8 +1,10 @@
 package dev.serai.hub;
 
+import dev.serai.billing.Drafts;
 import dev.serai.billing.InvoiceKind;
 import dev.serai.billing.IssuedInvoice;
 import dev.serai.billing.IssuedInvoices;
+import dev.serai.billing.WaitingDraft;
 import dev.serai.certificate.Certificate;
 import dev.serai.dayclose.DaysReport;
 import dev.serai.dayclose.RaisedNotice;
@@ -40,11 +42,12 @@ final class CycleReport {
                 intake.lastAnswered(),
                 intake.lastItemAnswered(),
                 outcome.invoices().latestRun(),
+                0,
                 outcome.refusals().latest()));
     }
 
     /** What booking and billing came to. */
-    record Outcome(IssuedInvoices invoices, Refusals refusals) {}
+    record Outcome(IssuedInvoices invoices, Drafts drafts, Refusals refusals) {}
 
     /**
      * A round that has ended.
@@ -86,11 +89,14 @@ final class CycleReport {
         long quarantined = intake.countQuarantined(told.item());
         List<IssuedInvoice> issued = outcome.invoices().since(told.run(), LINES);
         long count = outcome.invoices().countSince(told.run());
+        long lastDraft = outcome.drafts().latest();
+        boolean isDrafted = lastDraft > told.draft();
         List<Refusals.Refusal> refused = outcome.refusals().since(told.refusal(), LINES);
         told.advance(new Told.Marks(
                 lastFile,
                 intake.lastItem(),
                 outcome.invoices().latestRun(),
+                lastDraft,
                 outcome.refusals().latest()));
         boolean isComplete = round.isComplete();
         List<HeldParcel> heldParcels = outbox.held();
@@ -98,6 +104,7 @@ final class CycleReport {
                 && items.isEmpty()
                 && issued.isEmpty()
                 && refused.isEmpty()
+                && !isDrafted
                 && round.done().notices().isEmpty()
                 && round.done().certificates().isEmpty()
                 && round.parked().isEmpty()
@@ -115,6 +122,7 @@ final class CycleReport {
         add(parts, !issued.isEmpty(), () -> issued(issued, count));
         add(parts, !round.done().notices().isEmpty(), () -> notices(round.done().notices()));
         parts.addAll(waiting(round.today()));
+        add(parts, lastDraft > 0, this::drafted);
         parts.addAll(certified(round.done().certificates()));
         parts.addAll(troubles(round, heldParcels));
         parts.add(places());
@@ -253,6 +261,23 @@ final class CycleReport {
         List<String> lines = new ArrayList<>(List.of(certificate.line()));
         certificate.faults().forEach(fault -> lines.add("Day " + certificate.day() + " is not closed: " + fault));
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private String drafted() {
+        List<WaitingDraft> drafts = outcome.drafts().waiting(Optional.empty(), LINES);
+        long count = outcome.drafts().count();
+        String title = count > drafts.size()
+                ? "Waiting for approval (the first " + drafts.size() + " of " + count + ")"
+                : "Waiting for approval";
+        List<List<String>> rows = drafts.stream()
+                .map(draft -> List.of(
+                        "" + draft.id(),
+                        draft.issueDate().toString(),
+                        draft.group().account(),
+                        draft.group().order().orElse(""),
+                        "" + draft.documents().size()))
+                .toList();
+        return new Table(title, List.of("draft", "to be issued", "account", "order", "documents"), rows).text();
     }
 
     private List<String> troubles(Round round, List<HeldParcel> heldParcels) {

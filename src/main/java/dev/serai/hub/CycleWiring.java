@@ -1,5 +1,6 @@
 package dev.serai.hub;
 
+import dev.serai.billing.Drafts;
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
 import dev.serai.certificate.Certificates;
@@ -37,8 +38,13 @@ class CycleWiring {
 
     @Bean
     CycleReport cycleReport(
-            IntakeReport intake, IssuedInvoices invoices, JdbcTemplate jdbc, Outbox outbox, HomeFolders folders) {
-        CycleReport.Outcome outcome = new CycleReport.Outcome(invoices, new Refusals(jdbc));
+            IntakeReport intake,
+            IssuedInvoices invoices,
+            Drafts drafts,
+            JdbcTemplate jdbc,
+            Outbox outbox,
+            HomeFolders folders) {
+        CycleReport.Outcome outcome = new CycleReport.Outcome(invoices, drafts, new Refusals(jdbc));
         return new CycleReport(intake, outcome, outbox, folders.home());
     }
 
@@ -73,8 +79,8 @@ class CycleWiring {
     }
 
     @Bean
-    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, CloseDesk close) {
-        return new LedgerDesk(quarantine, files, backOut, close);
+    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, Drafts drafts, CloseDesk close) {
+        return new LedgerDesk(quarantine, files, backOut, drafts, close);
     }
 
     @Bean

@@ -11,8 +11,8 @@ final class Told {
         this.marks = new AtomicReference<>(marks);
     }
 
-    /** Numbers of the last file, quarantined item, billing run and refusal told of. */
-    record Marks(long file, long item, long run, long refusal) {}
+    /** Numbers of the last file, quarantined item, billing run, draft and refusal told of. */
+    record Marks(long file, long item, long run, long draft, long refusal) {}
 
     void advance(Marks to) {
         marks.set(to);
@@ -28,6 +28,10 @@ final class Told {
 
     long run() {
         return now().run();
+    }
+
+    long draft() {
+        return now().draft();
     }
 
     long refusal() {

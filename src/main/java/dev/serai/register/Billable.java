@@ -39,7 +39,12 @@ public record Billable(BookedCharge booked, Optional<NewInstalment> instalment) 
     }
 
     boolean isOpen() {
-        return instalment.map(NewInstalment::billing).orElse(charge().billing()) == BillingState.OPEN;
+        return state() == BillingState.OPEN;
+    }
+
+    /** Where it stands by itself. */
+    BillingState state() {
+        return instalment.map(NewInstalment::billing).orElse(charge().billing());
     }
 
     boolean isDue(LocalDate day) {

@@ -4,11 +4,12 @@ import dev.serai.licence.Coded;
 import java.util.Locale;
 
 /**
- * Where a charge or an instalment stands: to be invoiced, invoiced, invoiced by its instalments, or never (in credits, or
+ * Where a charge or an instalment stands: to be invoiced, waiting for approval, invoiced, invoiced by its instalments, or never (in credits, or
  * dated before the opening; K-62).
  */
 public enum BillingState implements Coded {
     OPEN,
+    DRAFTED,
     INVOICED,
     SPREAD,
     NONE;

@@ -10,10 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Charges {
 
     private static final int ROWS_AT_ONCE = 500;
-    private static final String CHARGE_INVOICED =
-            "update charge set billing = 'invoiced' where id = ? and billing = 'open'";
-    private static final String INSTALMENT_INVOICED =
-            "update instalment set billing = 'invoiced'" + " where charge_id = ? and number = ? and billing = 'open'";
+    private static final String CHARGE_MOVED = "update charge set billing = ? where id = ? and billing = ?";
+    private static final String INSTALMENT_MOVED =
+            "update instalment set billing = ? where charge_id = ? and number = ? and billing = ?";
 
     private final JdbcTemplate jdbc;
 
@@ -38,21 +37,42 @@ public final class Charges {
 
     /** Marks what is open as invoiced; what is not open is an error and undoes the transaction. */
     public void invoiced(Collection<BillableId> ids) {
+        move(ids, BillingState.OPEN, BillingState.INVOICED);
+    }
+
+    /** Marks what waits for approval as invoiced; what does not wait is an error and undoes the transaction. */
+    public void approved(Collection<BillableId> ids) {
+        move(ids, BillingState.DRAFTED, BillingState.INVOICED);
+    }
+
+    /** Marks what is open as waiting for approval; what is not open is an error and undoes the transaction. */
+    public void drafted(Collection<BillableId> ids) {
+        move(ids, BillingState.OPEN, BillingState.DRAFTED);
+    }
+
+    private void move(Collection<BillableId> ids, BillingState from, BillingState to) {
         List<BillableId> whole = ids.stream().filter(id -> id.instalment() == 0).toList();
         List<BillableId> parts = ids.stream().filter(id -> id.instalment() != 0).toList();
-        check(whole, jdbc.batchUpdate(CHARGE_INVOICED, whole, ROWS_AT_ONCE, (row, id) -> row.setLong(1, id.charge())));
-        check(parts, jdbc.batchUpdate(INSTALMENT_INVOICED, parts, ROWS_AT_ONCE, (row, id) -> {
-            row.setLong(1, id.charge());
-            row.setInt(2, id.instalment());
+        check(from, whole, jdbc.batchUpdate(CHARGE_MOVED, whole, ROWS_AT_ONCE, (row, id) -> {
+            row.setString(1, to.code());
+            row.setLong(2, id.charge());
+            row.setString(3, from.code());
+        }));
+        check(from, parts, jdbc.batchUpdate(INSTALMENT_MOVED, parts, ROWS_AT_ONCE, (row, id) -> {
+            row.setString(1, to.code());
+            row.setLong(2, id.charge());
+            row.setInt(3, id.instalment());
+            row.setString(4, from.code());
         }));
     }
 
-    private static void check(List<BillableId> ids, int[][] changed) {
+    private static void check(BillingState from, List<BillableId> ids, int[][] changed) {
         int next = 0;
         for (int[] batch : changed) {
             for (int count : batch) {
                 if (count == 0) {
-                    throw new IllegalStateException(ids.get(next) + " is not open: it cannot be invoiced");
+                    throw new IllegalStateException(
+                            ids.get(next) + " is not " + from.code() + ": it cannot be invoiced");
                 }
                 next++;
             }

@@ -147,6 +147,7 @@ final class KeptCharges implements Kept.Table<NewCharge> {
                 .toList());
         List<Object[]> ids =
                 charges.stream().map(charge -> new Object[] {charge.id()}).toList();
+        jdbc.batchUpdate("delete from draft_charge where charge_id = ?", ids);
         jdbc.batchUpdate("delete from instalment where charge_id = ?", ids);
         jdbc.batchUpdate("delete from charge where id = ?", ids);
         totals.removed(LastId.of(jdbc, "charge"));

@@ -1,14 +1,16 @@
 package dev.serai.register;
 
 import dev.serai.licence.Offering;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Finds what a return takes back, so that the credit carries the VAT rate of the sale. */
+/** Finds what a return takes back, so that the credit refers to the sale and carries its VAT. */
 public final class ReturnedCharges {
 
     private final JdbcTemplate jdbc;
@@ -26,30 +28,36 @@ public final class ReturnedCharges {
         }
     }
 
-    /** The tax date of each charge by its id: a return has that of the first charge of its order line. */
-    public Map<Long, LocalDate> taxDates(Collection<BookedCharge> charges) {
-        Map<SoldLine, LocalDate> sold = new HashMap<>();
-        charges.stream()
-                .map(BookedCharge::charge)
-                .filter(NewCharge::isReturn)
-                .flatMap(charge -> charge.order().map(order -> new Order(charge.account(), order)).stream())
+    /** By the id of each return the charges that its order line was sold with, in the order of booking; other charges are left out. */
+    public Map<Long, List<BookedCharge>> sold(Collection<BookedCharge> charges) {
+        List<BookedCharge> returns =
+                charges.stream().filter(booked -> booked.charge().isReturn()).toList();
+        Map<SoldLine, List<BookedCharge>> sold = new HashMap<>();
+        returns.stream()
+                .flatMap(booked ->
+                        booked
+                                .charge()
+                                .order()
+                                .map(order -> new Order(booked.charge().account(), order))
+                                .stream())
                 .distinct()
                 .forEach(order -> collect(sold, order));
-        Map<Long, LocalDate> dates = new HashMap<>();
-        for (BookedCharge booked : charges) {
-            Optional<LocalDate> original =
-                    booked.charge().isReturn() ? SoldLine.of(booked.charge()).map(sold::get) : Optional.empty();
-            dates.put(booked.id(), original.orElse(booked.taxDate()));
+        Map<Long, List<BookedCharge>> found = new LinkedHashMap<>();
+        for (BookedCharge booked : returns) {
+            SoldLine.of(booked.charge())
+                    .map(sold::get)
+                    .ifPresent(originals -> found.put(booked.id(), List.copyOf(originals)));
         }
-        return dates;
+        return found;
     }
 
-    private void collect(Map<SoldLine, LocalDate> sold, Order order) {
+    private void collect(Map<SoldLine, List<BookedCharge>> sold, Order order) {
         jdbc.query(
                 "select * from charge where order_no = ? and account = ? and not is_return" + " order by id",
                 row -> {
                     BookedCharge booked = ChargeRows.read(row);
-                    SoldLine.of(booked.charge()).ifPresent(line -> sold.putIfAbsent(line, booked.taxDate()));
+                    SoldLine.of(booked.charge()).ifPresent(line -> sold.computeIfAbsent(line, key -> new ArrayList<>())
+                            .add(booked));
                 },
                 order.number(),
                 order.account());

@@ -215,7 +215,7 @@ class BillingRunTest {
 
     @ParameterizedTest
     @EnumSource
-    void creditsAReturnWithPositiveAmountsAndTheInvoicesOfItsOrder(TestDatabase database) {
+    void creditsAReturnWithPositiveAmountsAndTheInvoiceThatItTakesBack(TestDatabase database) {
         Books books = new Books(database).account("A", "NL", "EUR");
         books.charges(
                 Sale.of("A", DAY, 4, "25.00", "75.00").discount("0.25").order("O1", "1"),
@@ -230,8 +230,7 @@ class BillingRunTest {
 
         Invoice credit = books.issued().get(1).invoices().get(1);
         assertThat(credit.number()).isEqualTo("CRN-2026-000001");
-        assertThat(credit.head().preceding())
-                .containsExactly(new Preceding("INV-2026-000001", DAY), new Preceding("INV-2026-000003", later));
+        assertThat(credit.head().preceding()).containsExactly(new Preceding("INV-2026-000001", DAY));
         InvoiceLine line = credit.lines().get(0);
         assertThat(line.quantity()).isEqualTo(2);
         assertThat(line.net()).isEqualTo("37.50");
@@ -298,7 +297,7 @@ class BillingRunTest {
                 "invoice",
                 "No standard VAT rate of NL on 2000-12-31 in mappings/tax/vat-rates.yaml: add it under rates of NL");
 
-        assertThat(books.run().billOrders(DAY)).isEqualTo(new BillingReport(1, 1, 0, List.of(parked)));
+        assertThat(books.run().billOrders(DAY)).isEqualTo(new BillingReport(1, 1, 0, List.of(parked), List.of()));
         assertThat(books.run().billClose(DAY)).isEqualTo(new BillingReport(1, 1, 0));
 
         assertThat(books.invoices())
@@ -329,7 +328,7 @@ class BillingRunTest {
         });
 
         assertThat(run.billOrders(DAY))
-                .isEqualTo(new BillingReport(2, 2, 0, List.of(new Parked("B", DAY, "invoice", "Division by zero"))));
+                .isEqualTo(new BillingReport(2, 2, 0, List.of(new Parked("B", DAY, "invoice", "Division by zero")), List.of()));
         assertThat(run.billOrders(DAY)).isEqualTo(BillingReport.NOTHING);
         assertThat(books.jdbc().queryForList("select number || account from invoice order by number", String.class))
                 .containsExactly("INV-2026-000001A", "INV-2026-000002C");
@@ -364,11 +363,15 @@ class BillingRunTest {
         Books books = new Books(database)
                 .account("B", "BE", "EUR")
                 .account("C", "DE", "EUR", "vatId", "DE1")
-                .account("D", "DE", "EUR", "vatId", "DE 123.456.789");
+                .account("D", "DE", "EUR", "vatId", "DE 136.695.976")
+                .account("E", "DE", "EUR", "vatId", "DE136695967")
+                .account("F", "DE", "EUR", "vatId", "GB123456789");
         books.charges(
                 Sale.of("B", DAY, 1, "10.00", "10.00").order("O1", "1"),
                 Sale.of("C", DAY, 1, "10.00", "10.00").order("O1", "1"),
-                Sale.of("D", DAY, 1, "10.00", "10.00").order("O1", "1"));
+                Sale.of("D", DAY, 1, "10.00", "10.00").order("O1", "1"),
+                Sale.of("E", DAY, 1, "10.00", "10.00").order("O1", "1"),
+                Sale.of("F", DAY, 1, "10.00", "10.00").order("O1", "1"));
 
         books.run().billOrders(DAY);
 
@@ -378,7 +381,11 @@ class BillingRunTest {
                         Optional.of("Account B in BE has no VAT id: VAT of NL is charged instead of reverse charge"),
                         Optional.of("Account C in DE has the VAT id 'DE1', which has not the form of one: VAT of NL is"
                                 + " charged instead of reverse charge"),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.of("Account E in DE has the VAT id 'DE136695967', which has wrong check digits: VAT of"
+                                + " NL is charged instead of reverse charge"),
+                        Optional.of("Account F in DE has the VAT id 'GB123456789', which is of no other EU country: VAT"
+                                + " of NL is charged instead of reverse charge"));
     }
 
     @ParameterizedTest

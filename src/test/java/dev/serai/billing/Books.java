@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,23 @@ public final class Books {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final List<IssuedRun> issued = new ArrayList<>();
+    private final List<IssuedRun> issued = Collections.synchronizedList(new ArrayList<>());
+    private final List<VatExceptions> exceptions = new ArrayList<>(List.of(VatExceptions.NONE));
 
     public Books(TestDatabase database) {
-        DataSource source = database.fresh();
+        this(database.fresh());
+    }
+
+    /** Books in a database that is migrated. */
+    public Books(DataSource source) {
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /** Lets runs from now on know these exempt and zero-rated accounts and products, as their file writes them. */
+    public Books vatExceptions(String text) {
+        exceptions.add(VatExceptions.parse("vat-exceptions.yaml", text));
+        return this;
     }
 
     public JdbcTemplate jdbc() {
@@ -62,12 +74,33 @@ public final class Books {
         return run(Seller.DEMO, run -> {});
     }
 
-    public BillingRun run(Seller seller, IssuedDocuments documents) {
-        IssuedDocuments both = run -> {
+    /** A run that drafts until it is approved. */
+    public BillingRun draftingRun() {
+        return BillingConfiguration.draftingRun(vat(Seller.DEMO), Seller.DEMO, issued::add, jdbc, transaction);
+    }
+
+    /** What waits for approval. */
+    public Drafts drafts() {
+        return drafts(run -> {});
+    }
+
+    public Drafts drafts(IssuedDocuments documents) {
+        return BillingConfiguration.draftsBy(vat(Seller.DEMO), Seller.DEMO, both(documents), jdbc, transaction);
+    }
+
+    private VatDecision vat(Seller seller) {
+        return new VatDecision(seller, RATES, exceptions.get(exceptions.size() - 1));
+    }
+
+    private IssuedDocuments both(IssuedDocuments documents) {
+        return run -> {
             issued.add(run);
             documents.issued(run);
         };
-        return BillingConfiguration.billingRun(new VatDecision(seller, RATES), seller, both, jdbc, transaction);
+    }
+
+    public BillingRun run(Seller seller, IssuedDocuments documents) {
+        return BillingConfiguration.billingRun(vat(seller), seller, both(documents), jdbc, transaction);
     }
 
     /** Adds an account; {@code fields} are names and values in turn. */
@@ -199,6 +232,19 @@ public final class Books {
                     Optional.of(position),
                     from,
                     to);
+        }
+
+        public Sale of(String product) {
+            return new Sale(
+                    account, date, quantity, unitPrice, amount, unit, product, offering, discount, licence, order, line,
+                    from, to);
+        }
+
+        /** The return of it, or of a part. */
+        public Sale back(LocalDate day, String given) {
+            return new Sale(
+                    account, day, -quantity, unitPrice, given, unit, sku, offering, discount, licence, order, line,
+                    from, to);
         }
 
         public Sale in(String currency) {

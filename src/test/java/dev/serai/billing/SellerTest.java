@@ -39,7 +39,7 @@ class SellerTest {
     void aSellerThatKeepsTheDemosAccountIsStillOne() {
         MockEnvironment environment = new MockEnvironment();
         environment.setProperty("serai.seller.name", "Mine");
-        environment.setProperty("serai.seller.vatId", "NL001234567B89");
+        environment.setProperty("serai.seller.vatId", "NL002455799B11");
         environment.setProperty("serai.seller.companyId", "87654321");
 
         Seller seller = new BillingConfiguration().seller(environment);
@@ -63,7 +63,7 @@ class SellerTest {
                         serai.seller.name: empty, expected a value
                         serai.seller.country: 'nl', expected a two-letter ISO country code such as NL
                         serai.seller.companyIdScheme: 'KvK', expected the four digits of an ISO 6523 scheme such as 0106, or nothing
-                        serai.seller.vatId: 'NL123456782B01', expected a VAT id of nl
+                        serai.seller.vatId: 'NL123456782B01', expected a VAT id of nl with right check digits
                         serai.seller.iban: 'NL00ABNA0417164300', expected an IBAN with valid check digits""");
     }
 }

@@ -10,19 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VatDecisionTest {
 
-    private static final VatDecision DUTCH = new VatDecision(Seller.DEMO, Books.RATES);
+    private static final VatDecision DUTCH = new VatDecision(Seller.DEMO, Books.RATES, VatExceptions.NONE);
 
     @ParameterizedTest(name = "{0} with {1} on {2}: {3} {4}")
     @CsvSource({
         "NL, NL123456782B01, 2026-05-04, S, 21",
         "NL, , 2026-05-04, S, 21",
-        "NL, DE123456789, 2026-05-04, S, 21",
-        "DE, DE123456789, 2026-05-04, AE, 0",
+        "NL, DE136695976, 2026-05-04, S, 21",
+        "DE, DE136695976, 2026-05-04, AE, 0",
         "GR, EL123456789, 2026-05-04, AE, 0",
-        "FR, BE0123456789, 2026-05-04, AE, 0",
+        "FR, BE0123456749, 2026-05-04, AE, 0",
         "GR, GR123456789, 2026-05-04, S, 21",
         "DE, , 2026-05-04, S, 21",
         "DE, DE1, 2026-05-04, S, 21",
+        "DE, DE136695967, 2026-05-04, S, 21",
         "BE, NL123456782B01, 2026-05-04, S, 21",
         "DE, GB123456789, 2026-05-04, S, 21",
         "US, , 2026-05-04, O, 0",
@@ -36,7 +37,7 @@ class VatDecisionTest {
         Account buyer = vatId == null
                 ? Books.accountOf("A", country, "EUR")
                 : Books.accountOf("A", country, "EUR", "vatId", vatId);
-        VatTreatment treatment = DUTCH.decide(buyer, day);
+        VatTreatment treatment = DUTCH.decide(buyer, "SKU", day);
         assertThat(treatment.vat().category()).isEqualTo(category);
         assertThat(treatment.vat().percent()).isEqualByComparingTo(percent);
         assertThat(treatment.note().isPresent()).isEqualTo(category == VatCategory.S && !country.equals("NL"));
@@ -46,12 +47,14 @@ class VatDecisionTest {
     void aSellerOutsideTheEuChargesNobodyAbroad() {
         Seller british =
                 new Seller("Ltd", "s", "p", "c", "GB", "GB123456789", "1", "", "GB82WEST12345698765432", "e", "p");
-        VatDecision decision = new VatDecision(british, Books.RATES);
+        VatDecision decision = new VatDecision(british, Books.RATES, VatExceptions.NONE);
         LocalDate day = LocalDate.of(2026, 5, 4);
-        Account german = Books.accountOf("A", "DE", "EUR", "vatId", "DE123456789");
+        Account german = Books.accountOf("A", "DE", "EUR", "vatId", "DE136695976");
 
-        assertThat(decision.decide(german, day).vat().category()).isEqualTo(VatCategory.O);
-        assertThat(decision.decide(Books.accountOf("B", "GB", "EUR"), day).vat().percent())
+        assertThat(decision.decide(german, "SKU", day).vat().category()).isEqualTo(VatCategory.O);
+        assertThat(decision.decide(Books.accountOf("B", "GB", "EUR"), "SKU", day)
+                        .vat()
+                        .percent())
                 .isEqualByComparingTo("20");
     }
 }

@@ -12,9 +12,9 @@ class VatIdTest {
 
     @ParameterizedTest(name = "{0} is of {1}")
     @CsvSource({
-        "ATU12345678, AT",
-        "BE0123456789, BE",
-        "BE1123456789, BE",
+        "ATU13585627, AT",
+        "BE0428759497, BE",
+        "BE1000000021, BE",
         "BG123456789, BG",
         "BG1234567890, BG",
         "CHE123456789MWST, CH",
@@ -22,15 +22,15 @@ class VatIdTest {
         "CY12345678X, CY",
         "CZ12345678, CZ",
         "CZ1234567890, CZ",
-        "DE123456789, DE",
-        "DK12345678, DK",
+        "DE136695976, DE",
+        "DK13585628, DK",
         "EE123456789, EE",
         "EL123456789, GR",
         "ESX1234567R, ES",
         "ESA12345678, ES",
         "FI12345678, FI",
-        "FRXX123456789, FR",
-        "FR12123456789, FR",
+        "FRK7399859412, FR",
+        "FR40303265045, FR",
         "GB123456789, GB",
         "GB123456789012, GB",
         "GBGD123, GB",
@@ -41,20 +41,20 @@ class VatIdTest {
         "IE1234567WA, IE",
         "IE1A23456W, IE",
         "IE1+23456W, IE",
-        "IT12345678901, IT",
+        "IT00743110157, IT",
         "LT123456789, LT",
         "LT123456789012, LT",
-        "LU12345678, LU",
+        "LU15027442, LU",
         "LV12345678901, LV",
         "MT12345678, MT",
         "NL123456782B01, NL",
         "nl 1234.56782-b01, NL",
         "NO123456789MVA, NO",
-        "PL1234567890, PL",
+        "PL8567346215, PL",
         "PT123456789, PT",
         "RO12, RO",
         "RO1234567890, RO",
-        "SE123456789001, SE",
+        "SE123456789701, SE",
         "SI12345678, SI",
         "SK1234567890, SK",
         "XI123456789, GB"
@@ -114,6 +114,83 @@ class VatIdTest {
             })
     void refusesEveryOtherForm(String text) {
         assertThat(VatId.parse(text)).isEqualTo(Optional.empty());
+    }
+
+    /** Ids that enterprises and tax offices publish, of every kind of check digit. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ATU13585627",
+                "ATU66889218",
+                "BE0403019261",
+                "BE0428759497",
+                "DE111111125",
+                "DE136695976",
+                "DE129274202",
+                "DE143454214",
+                "DK13585628",
+                "DK24256790",
+                "FR40303265045",
+                "FR23334175221",
+                "FRK7399859412",
+                "FR4Z123456782",
+                "IT00743110157",
+                "IT00905811006",
+                "LU15027442",
+                "LU20260743",
+                "LU26375245",
+                "NL004495445B01",
+                "NL820646660B01",
+                "NL002455799B11",
+                "NL123456782B01",
+                "PL8567346215",
+                "PL5260250995",
+                "SE556012579001",
+                "SE123456789701"
+            })
+    void acceptsRightCheckDigits(String id) {
+        assertThat(VatId.parse(id)).contains(new VatId(id));
+        assertThat(VatId.fault(id)).isEmpty();
+    }
+
+    /** Each with one digit changed, or two that stand side by side. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ATU13585626",
+                "ATU15385627",
+                "BE0403019216",
+                "BE0428759487",
+                "DE136695967",
+                "DE123456789",
+                "DK13585629",
+                "DK15385628",
+                "FR40303265046",
+                "FR41303265045",
+                "FRK7399859421",
+                "FRK6399859412",
+                "FR4Z123456781",
+                "FROI303265045",
+                "IT00743110158",
+                "IT00741310157",
+                "LU15027443",
+                "LU15072442",
+                "NL004495446B01",
+                "NL002455799B12",
+                "NL002455798B11",
+                "PL8567346216",
+                "PL8567364215",
+                "SE123456789601",
+                "SE123456798701"
+            })
+    void refusesWrongCheckDigits(String id) {
+        assertThat(VatId.parse(id)).isEmpty();
+        assertThat(VatId.fault(id)).contains("which has wrong check digits");
+    }
+
+    @Test
+    void tellsAWrongFormFromWrongCheckDigits() {
+        assertThat(VatId.fault("DE1")).contains("which has not the form of one");
     }
 
     @Test

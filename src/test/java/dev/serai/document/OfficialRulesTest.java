@@ -39,6 +39,7 @@ class OfficialRulesTest {
             domestic-order-with-discount | >299.50</cbc:PriceAmount>          | >299.51</cbc:PriceAmount>          | HUB-LINE-NET
             domestic-order-with-discount | <cbc:EndpointID schemeID="0106">87654321</cbc:EndpointID> | '' | PEPPOL-EN16931-R010
             outside-scope-in-dollars     | <cbc:ID>O</cbc:ID>                 | <cbc:ID>O</cbc:ID><cbc:Percent>0</cbc:Percent> | BR-O-05
+            credit-note-for-a-return     | 1.58                               | 1.60                               | HUB-VAT-EXACT
             credit-note-for-a-return     | PriceAmount currencyID="EUR">10.00 | PriceAmount currencyID="EUR">-10.00 | BR-27
             """)
     void findsWhatIsBroken(String name, String good, String bad, String rule) {

@@ -27,7 +27,7 @@ class RandomInvoicesTest {
         {"NL", "EUR"},
         {"NL", "JPY"},
         {"NL", "EUR", "street", "s", "postcode", "1", "city", "c", "endpoint", "12345677", "endpointScheme", "0106"},
-        {"DE", "EUR", "vatId", "DE123456789", "endpoint", "DE123456789", "endpointScheme", "9930"},
+        {"DE", "EUR", "vatId", "DE136695976", "endpoint", "DE136695976", "endpointScheme", "9930"},
         {"BE", "EUR"},
         {"US", "USD"},
         {"CH", "CHF", "endpoint", "7300010000001", "endpointScheme", "0088"},

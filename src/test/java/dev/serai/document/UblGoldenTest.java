@@ -41,7 +41,7 @@ class UblGoldenTest {
                         "city",
                         "Amsterdam",
                         "vatId",
-                        "NL001234567B89",
+                        "NL002455799B11",
                         "companyId",
                         "87654321",
                         "companyIdScheme",
@@ -165,6 +165,24 @@ class UblGoldenTest {
                         .order("7", "3"));
         books.run().billOrders(DAY);
         matches("yen-has-no-decimals", books.invoices().get(0));
+    }
+
+    @Test
+    void exemptAndZeroRatedBesideTheStandardRate() {
+        Books books = new Books(TestDatabase.HSQLDB).account("A", "NL", "EUR").vatExceptions("""
+                        - {sku: BOOK, from: 2026-01-01, category: Z}
+                        - sku: COURSE
+                          from: 2026-01-01
+                          category: E
+                          code: VATEX-EU-132-1I
+                          reason: Vocational training (Article 132(1)(i) of Directive 2006/112/EC)
+                        """);
+        books.charges(
+                Sale.of("A", DAY, 1, "10.03", "10.03").order("7", "1"),
+                Sale.of("A", DAY, 2, "20.00", "40.00").of("COURSE").order("7", "2"),
+                Sale.of("A", DAY, 3, "3.33", "9.99").of("BOOK").order("7", "3"));
+        books.run().billOrders(DAY);
+        matches("exempt-and-zero-rated", books.invoices().get(0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.billing.Drafts;
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.certificate.Certificate;
 import dev.serai.certificate.Certificates;
@@ -88,6 +89,7 @@ class ParkedRoundTest {
                 hub.bean(Quarantine.class),
                 hub.bean(FileLedger.class),
                 hub.bean(BackOut.class),
+                hub.bean(Drafts.class),
                 new CloseDesk(
                         hub.bean(Parking.class),
                         hub.bean(Certificates.class),
@@ -105,7 +107,7 @@ class ParkedRoundTest {
     private static CycleReport report(RoundHub hub, Path home) {
         return new CycleReport(
                 hub.bean(IntakeReport.class),
-                new CycleReport.Outcome(hub.bean(IssuedInvoices.class), new Refusals(hub.jdbc())),
+                new CycleReport.Outcome(hub.bean(IssuedInvoices.class), hub.bean(Drafts.class), new Refusals(hub.jdbc())),
                 hub.bean(Outbox.class),
                 home);
     }

@@ -2,6 +2,8 @@ package dev.serai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.billing.Books;
+import dev.serai.billing.Books.Sale;
 import dev.serai.certificate.Certificates;
 import dev.serai.certificate.FileLines;
 import dev.serai.command.BooksCommands;
@@ -147,6 +149,50 @@ class LedgerCommandsTest {
                 .isTrue();
     }
 
+    @Test
+    void approveDrafts() {
+        LocalDate day = LocalDate.of(2026, 5, 4);
+        Books books = new Books(TestDatabase.HSQLDB).account("A", "NL", "EUR").account("B", "BE", "EUR");
+        books.charges(
+                Sale.of("A", day, 1, "10.00", "10.00").order("O1", "1"),
+                Sale.of("A", day, -1, "10.00", "-4.00").order("O1", "1"),
+                Sale.of("B", day, 1, "10.00", "10.00").order("O7", "1"));
+        assertThat(run(books, "billing", "list")).isEqualTo("No drafts wait\nexit code 0\n");
+        books.draftingRun().billOrders(day);
+
+        assertThat(run(books, "billing", "list", "--account", "A")).isEqualTo("""
+                Drafts (1 of 2)
+                draft  to be issued  account  order  document     net    VAT    total  currency  note
+                -----  ------------  -------  -----  -----------  -----  -----  -----  --------  ----
+                1      2026-05-04    A        O1     invoice      10.00  2.10   12.10  EUR
+                1      2026-05-04    A        O1     credit-note  -4.00  -0.84  -4.84  EUR
+                exit code 0
+                """);
+        assertThat(run(books, "billing", "approve"))
+                .isEqualTo(
+                        "Say which drafts are approved: their numbers, or --account ACCOUNT, or --all\nexit code 2\n");
+        assertThat(run(books, "billing", "approve", "--all", "1")).endsWith("exit code 2\n");
+        assertThat(run(books, "billing", "approve", "1", "9")).isEqualTo("""
+                Issued: invoices 1, credit notes 1
+                No draft 9 waits for approval
+                exit code 1
+                """);
+        assertThat(run(books, "billing", "list", "--limit", "5"))
+                .startsWith("Drafts\n")
+                .contains("Account B in BE has no VAT id");
+        assertThat(run(books, "billing", "approve", "--account", "B"))
+                .isEqualTo("Issued: invoices 1, credit notes 0\nexit code 0\n");
+        assertThat(run(books, "billing", "approve", "--all"))
+                .isEqualTo("Issued: invoices 0, credit notes 0\nexit code 0\n");
+        assertThat(BooksCommands.changesBooks(List.of("billing", "list"))).isFalse();
+        assertThat(BooksCommands.changesBooks(List.of("billing", "approve", "1")))
+                .isTrue();
+    }
+
+    private String run(Books books, String... command) {
+        return run(new Intake(TestDatabase.HSQLDB.fresh(), home), books, command);
+    }
+
     private Intake received() {
         Intake intake = new Intake(TestDatabase.HSQLDB.fresh(), home);
         intake.receive("events-1.csv", FILE);
@@ -154,9 +200,14 @@ class LedgerCommandsTest {
     }
 
     private String run(Intake intake, String... command) {
+        return run(intake, new Books(TestDatabase.HSQLDB), command);
+    }
+
+    private String run(Intake intake, Books books, String... command) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        LedgerDesk desk = new LedgerDesk(intake.quarantine, intake.ledger, intake.backOut, closeDesk(intake));
+        LedgerDesk desk = new LedgerDesk(
+                intake.quarantine, intake.ledger, intake.backOut, books.drafts(), closeDesk(intake));
         int code = BooksCommands.run(desk, new Console(new PrintWriter(out), new PrintWriter(err)), List.of(command));
         return out + err.toString() + "exit code " + code + "\n";
     }

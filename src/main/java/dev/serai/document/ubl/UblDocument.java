@@ -5,6 +5,7 @@ import dev.serai.billing.InvoiceHead;
 import dev.serai.billing.InvoiceKind;
 import dev.serai.billing.VatCategory;
 import dev.serai.billing.VatSubtotal;
+import dev.serai.licence.Account;
 import java.math.BigDecimal;
 
 /** One invoice or credit note as UBL 2.1; the same invoice gives the same text. */
@@ -44,6 +45,7 @@ public final class UblDocument {
         references();
         boolean showsVatIds = invoice.vat().stream().noneMatch(sum -> sum.vat().category() == VatCategory.O);
         new UblParties(xml, head, profile, showsVatIds).write();
+        delivery();
         payment();
         taxes();
         totals();
@@ -76,6 +78,20 @@ public final class UblDocument {
                         })));
     }
 
+    // Licences are used where their buyer is; nothing else is known of end customers than their ids (K-19).
+    private void delivery() {
+        Account buyer = head.buyer();
+        xml.in(
+                "cac:Delivery",
+                () -> xml.in(
+                        "cac:DeliveryLocation",
+                        () -> xml.in("cac:Address", () -> {
+                            xml.put("cbc:CityName", buyer.city());
+                            xml.put("cbc:PostalZone", buyer.postcode());
+                            xml.in("cac:Country", () -> xml.put("cbc:IdentificationCode", buyer.country()));
+                        })));
+    }
+
     private void payment() {
         xml.in("cac:PaymentMeans", () -> {
             xml.put("cbc:PaymentMeansCode", currency.equals("EUR") ? SEPA_TRANSFER : TRANSFER);
@@ -102,15 +118,16 @@ public final class UblDocument {
     }
 
     private void subtotal(VatSubtotal sum) {
-        VatCategory category = sum.vat().category();
         xml.amount("cbc:TaxableAmount", sum.base(), currency);
         xml.amount("cbc:TaxAmount", sum.tax(), currency);
         xml.in("cac:TaxCategory", () -> {
             UblLines.head(xml, sum.vat());
-            if (!category.exemptionCode().isEmpty()) {
-                xml.put("cbc:TaxExemptionReasonCode", category.exemptionCode());
-                xml.put("cbc:TaxExemptionReason", category.exemptionReason());
-            }
+            sum.vat().exemption().ifPresent(exemption -> {
+                if (!exemption.code().isEmpty()) {
+                    xml.put("cbc:TaxExemptionReasonCode", exemption.code());
+                }
+                xml.put("cbc:TaxExemptionReason", exemption.reason());
+            });
             UblLines.scheme(xml);
         });
     }
