@@ -200,12 +200,15 @@ create table line_points (
 );
 
 -- What was booked together, in the order in which it happened: a chunk of events (book), what the close of a day raised
--- (close), or the level reviews held up to a day (review). Rows are only added.
+-- (close), or the level reviews held up to a day (review). terms is the version of all programmes by which it was decided,
+-- opening the day from which on was invoiced then, empty for all days. Rows are only added.
 create table booking_step (
   id bigint not null primary key,
   kind varchar(10) not null,
   day date not null,
-  business_day date not null
+  business_day date not null,
+  terms varchar(64) not null,
+  opening date
 );
 
 -- Every event that was booked, by the SHA-256 of its identity: the last fence against booking one twice. matter is what

@@ -63,8 +63,14 @@ public class BillingConfiguration {
             IssuedDocuments documents,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
-        Issuing issuing = new Issuing(seller, new Drafting(vat, new ReturnedCharges(jdbc)), documents, jdbc);
+        Issuing issuing = issuing(new BillingBasis(seller, vat.rates()), documents, jdbc);
         return new BillingRun(new OpenCharges(jdbc), issuing, transaction);
+    }
+
+    static Issuing issuing(BillingBasis basis, IssuedDocuments documents, JdbcTemplate jdbc) {
+        Drafting drafting =
+                new Drafting(new VatDecision(basis.seller(), basis.rates()), new ReturnedCharges(jdbc));
+        return new Issuing(basis, drafting, documents, jdbc);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.serai.billing;
 
 import dev.serai.licence.Period;
+import dev.serai.sql.LastId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -31,8 +32,8 @@ final class InvoiceLedger {
                 + 1;
     }
 
-    void write(IssuedRun run) {
-        long runId = writeRun(run);
+    void write(IssuedRun run, BillingBasis basis) {
+        long runId = writeRun(run, basis);
         jdbc.batchUpdate(
                 "insert into invoice (number, kind, run_id, account, account_name, currency, issue_date, due_date,"
                         + " order_no, net, vat, gross, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -65,16 +66,18 @@ final class InvoiceLedger {
         }
     }
 
-    private long writeRun(IssuedRun run) {
+    private long writeRun(IssuedRun run, BillingBasis basis) {
         long creditNotes = run.invoices().stream()
                 .filter(invoice -> invoice.head().kind() == InvoiceKind.CREDIT_NOTE)
                 .count();
         jdbc.update(
-                "insert into billing_run (issue_date, number, invoices, credit_notes) values (?, ?, ?, ?)",
+                "insert into billing_run (issue_date, number, invoices, credit_notes, step, basis) values (?, ?, ?, ?, ?, ?)",
                 run.issueDate(),
                 run.number(),
                 run.invoices().size() - creditNotes,
-                creditNotes);
+                creditNotes,
+                LastId.of(jdbc, "booking_step"),
+                new BillingBases(jdbc).keep(basis));
         return jdbc.queryForList(
                         "select id from billing_run where issue_date = ? and number = ?",
                         Long.class,

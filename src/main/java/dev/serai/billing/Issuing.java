@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One billing transaction: drafts, documents, ledger, and last of all the numbers. */
 final class Issuing {
 
-    private final Seller seller;
+    private final BillingBasis basis;
     private final Drafting drafting;
     private final IssuedDocuments documents;
     private final JdbcTemplate jdbc;
 
-    Issuing(Seller seller, Drafting drafting, IssuedDocuments documents, JdbcTemplate jdbc) {
-        this.seller = seller;
+    Issuing(BillingBasis basis, Drafting drafting, IssuedDocuments documents, JdbcTemplate jdbc) {
+        this.basis = basis;
         this.drafting = drafting;
         this.documents = documents;
         this.jdbc = jdbc;
@@ -72,7 +72,7 @@ final class Issuing {
         InvoiceLedger ledger = new InvoiceLedger(jdbc);
         DocumentNumbers numbers = new DocumentNumbers(jdbc, issueDate.getYear());
         IssuedRun run = new IssuedRun(ledger.nextRun(issueDate), issueDate, invoices(issueDate, drafts, numbers));
-        ledger.write(run);
+        ledger.write(run, basis);
         new Charges(jdbc)
                 .invoiced(drafts.stream()
                         .flatMap(Draft::charges)
@@ -97,7 +97,7 @@ final class Issuing {
                 preceding.add(draft, new Preceding(number, issueDate));
             }
             List<Preceding> refers = isCredit ? preceding.of(draft) : List.of();
-            invoices.add(draft.issue(new Draft.Heading(number, issueDate, seller, refers), names));
+            invoices.add(draft.issue(new Draft.Heading(number, issueDate, basis.seller(), refers), names));
         }
         return invoices;
     }

@@ -16,6 +16,11 @@ public final class VatDecision {
         this.rates = rates;
     }
 
+    /** The rates that decide. */
+    VatRates rates() {
+        return rates;
+    }
+
     /** The VAT for a buyer on a day; a missing rate is an error that names country and day. */
     public VatTreatment decide(Account buyer, LocalDate day) {
         if (buyer.country().equals(seller.country())) {

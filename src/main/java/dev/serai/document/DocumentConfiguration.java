@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class DocumentConfiguration {
 
+    /** Documents that are put into an outbox. */
     @Bean
-    IssuedDocuments issuedDocuments(Outbox outbox) {
+    public static IssuedDocuments issuedDocuments(Outbox outbox) {
         return new AccountingDocuments(outbox);
     }
 

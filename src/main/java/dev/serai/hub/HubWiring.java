@@ -1,5 +1,6 @@
 package dev.serai.hub;
 
+import dev.serai.audit.AuditConfiguration;
 import dev.serai.billing.BillingConfiguration;
 import dev.serai.billing.BillingRun;
 import dev.serai.billing.Seller;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     BillingConfiguration.class,
     DocumentConfiguration.class,
     DeliveryConfiguration.class,
+    AuditConfiguration.class,
     EmbeddedConfiguration.class,
     RouteConfiguration.class,
     CycleWiring.class

@@ -35,7 +35,7 @@ final class ComparedOutcomes implements Outcomes {
     }
 
     @Override
-    public long step(StepLog.Entry entry) {
+    public long step(StepLog.Entry entry, StepLog.Rules rules) {
         return scope.step();
     }
 

@@ -50,7 +50,7 @@ public final class Register {
         ChunkBooking chunk = new ChunkBooking(rules, Overlay.over(before), step);
         units.forEach(chunk::book);
         if (!chunk.identities().isEmpty()) {
-            write(chunk, before, step);
+            write(chunk, before, step, new StepLog.Rules(rules.programmes(), step.invoicing()));
         }
         return chunk;
     }
@@ -92,7 +92,7 @@ public final class Register {
                     refused::add, () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing)));
         }
         if (!decision.changes().isEmpty()) {
-            long step = outcomes.step(entry);
+            long step = outcomes.step(entry, new StepLog.Rules(terms, invoicing));
             writer.write(now, before);
             outcomes.charges(raised, step);
             outcomes.levels(
@@ -114,8 +114,9 @@ public final class Register {
         return new SqlStanding(books);
     }
 
-    private void write(ChunkBooking chunk, SqlStanding before, BookingStep step) {
-        long number = outcomes.step(new StepLog.Entry(StepLog.Kind.BOOK, step.businessDay(), step.businessDay()));
+    private void write(ChunkBooking chunk, SqlStanding before, BookingStep step, StepLog.Rules rules) {
+        long number =
+                outcomes.step(new StepLog.Entry(StepLog.Kind.BOOK, step.businessDay(), step.businessDay()), rules);
         outcomes.booked(chunk.identities(), chunk.couplings(), number);
         writer.write(chunk.now(), before);
         outcomes.charges(chunk.charges(), number);

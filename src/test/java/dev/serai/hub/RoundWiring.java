@@ -1,5 +1,6 @@
 package dev.serai.hub;
 
+import dev.serai.audit.AuditConfiguration;
 import dev.serai.billing.BillingConfiguration;
 import dev.serai.billing.BillingRun;
 import dev.serai.billing.IssuedInvoices;
@@ -40,7 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     DaycloseConfiguration.class,
     BillingConfiguration.class,
     DocumentConfiguration.class,
-    DeliveryConfiguration.class
+    DeliveryConfiguration.class,
+    AuditConfiguration.class
 })
 class RoundWiring {
 

@@ -1,0 +1,62 @@
+package dev.serai.register;
+
+import dev.serai.licence.Identity;
+import dev.serai.pricing.Rejection;
+import dev.serai.register.IdentityRows.BookedAs;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps the number that a step has elsewhere, and collects its charges, which get their numbers later. */
+final class RepeatedOutcomes implements Outcomes {
+
+    private final IdentityRows identities;
+    private final LevelHistory levels;
+    private final AtomicLong step = new AtomicLong();
+    private final List<NewCharge> charges = new ArrayList<>();
+
+    RepeatedOutcomes(JdbcTemplate jdbc, IdentityRows identities) {
+        this.identities = identities;
+        this.levels = new LevelHistory(jdbc);
+    }
+
+    /** Goes on to a step, also where the present one is taken a second time because its transaction was undone. */
+    void begin(long next) {
+        step.set(next);
+        charges.clear();
+    }
+
+    /** The charges of the present step in their order. */
+    List<NewCharge> taken() {
+        return List.copyOf(charges);
+    }
+
+    @Override
+    public long step(StepLog.Entry entry, StepLog.Rules rules) {
+        return step.get();
+    }
+
+    @Override
+    public void booked(Map<Identity, BookedAs> events, Set<Coupling> couplings, long number) {
+        identities.write(events, number);
+    }
+
+    @Override
+    public void charges(List<NewCharge> booked, long number) {
+        charges.addAll(booked);
+    }
+
+    @Override
+    public void levels(List<NewLevel> set, long number) {
+        levels.write(set, number);
+    }
+
+    @Override
+    public void refusals(List<Rejection> refusals, LocalDate day) {
+        // they were told when they were made
+    }
+}
