@@ -3,6 +3,8 @@ package dev.serai.audit;
 import dev.serai.intake.Relanding;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The beans that prove the books. */
 @Configuration(proxyBeanMethods = false)
 public class AuditConfiguration {
+
+    /** What is asked of the books that the hub works on. */
+    @Bean
+    Audit audit(Verification verification, JdbcTemplate jdbc) {
+        Explanation explanation = new Explanation(jdbc);
+        return new Audit() {
+            @Override
+            public Verification.Report verify() {
+                return verification.run();
+            }
+
+            @Override
+            public Optional<String> explain(String number, OptionalInt line) {
+                return explanation.of(number, line);
+            }
+        };
+    }
 
     @Bean
     Verification verification(

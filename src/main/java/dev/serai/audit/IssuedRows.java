@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +107,7 @@ final class IssuedRows {
         for (Map<String, Object> found : jdbc.queryForList(sql, run)) {
             Map<String, String> values = new LinkedHashMap<>();
             found.forEach((column, value) -> {
-                String key = column.toLowerCase(java.util.Locale.ROOT);
+                String key = column.toLowerCase(Locale.ROOT);
                 if (!key.equals(RUN)) {
                     values.put(key, text(value));
                 }

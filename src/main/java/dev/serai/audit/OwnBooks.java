@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class OwnBooks implements AutoCloseable {
             return new OwnBooks(folder, new SingleConnectionDataSource(file.getConnection(), true));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a folder for the verification in " + home, e);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("Cannot open books for the verification in " + home, e);
         }
     }

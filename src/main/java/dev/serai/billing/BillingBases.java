@@ -1,7 +1,10 @@
 package dev.serai.billing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.serai.text.Sha256;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,7 +12,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What documents were issued by, kept for good by the hash of its text; joins the caller's transaction. */
 public final class BillingBases {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private final JdbcTemplate jdbc;
 

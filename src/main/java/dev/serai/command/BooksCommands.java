@@ -2,7 +2,6 @@ package dev.serai.command;
 
 import dev.serai.intake.LedgerFault;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -12,12 +11,13 @@ import picocli.CommandLine.ParseResult;
 /** The commands that need the hub's books: the process that has them open carries them out. */
 public final class BooksCommands {
 
-    static final Set<String> NAMES = Set.of("quarantine", "files", "back-out");
+    static final Set<String> NAMES = Set.of("quarantine", "files", "back-out", "verify", "explain");
 
     private static final int FINE = 0;
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
     private static final int QUARANTINED = 3;
+    private static final Set<String> READERS = Set.of("files", "verify", "explain");
     private static final Set<List<String>> LOOKS = Set.of(List.of("quarantine", "list"), List.of("quarantine", "show"));
 
     private BooksCommands() {}
@@ -42,13 +42,16 @@ public final class BooksCommands {
     /** Whether a command may change the books, and therefore waits for its turn. */
     public static boolean changesBooks(List<String> command) {
         List<String> start = command.stream().limit(2).toList();
-        return !LOOKS.contains(start) && !start.stream().findFirst().equals(Optional.of("files"));
+        return !LOOKS.contains(start)
+                && start.stream().findFirst().filter(READERS::contains).isEmpty();
     }
 
     static void describe(CommandLine line, Supplier<LedgerDesk> desk, Console console) {
         line.addSubcommand("quarantine", new QuarantineCommand(desk, console));
         line.addSubcommand("files", new FilesCommand(desk, console));
         line.addSubcommand("back-out", new BackOutCommand(desk, console));
+        line.addSubcommand("verify", new VerifyCommand(desk, console));
+        line.addSubcommand("explain", new ExplainCommand(desk, console));
         // a text that begins with @ is data here, never the name of a file to read
         line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
     }

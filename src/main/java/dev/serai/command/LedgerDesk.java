@@ -1,8 +1,9 @@
 package dev.serai.command;
 
+import dev.serai.audit.Audit;
 import dev.serai.intake.BackOut;
 import dev.serai.intake.FileLedger;
 import dev.serai.intake.Quarantine;
 
 /** What the commands on the books work with. */
-public record LedgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut) {}
+public record LedgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, Audit audit) {}

@@ -1,5 +1,6 @@
 package dev.serai.hub;
 
+import dev.serai.audit.Audit;
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
 import dev.serai.command.LedgerDesk;
@@ -70,8 +71,8 @@ class CycleWiring {
     }
 
     @Bean
-    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut) {
-        return new LedgerDesk(quarantine, files, backOut);
+    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, Audit audit) {
+        return new LedgerDesk(quarantine, files, backOut, audit);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package dev.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.audit.Verification;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.intake.Arrival;
 import dev.serai.intake.BackOut;
 import dev.serai.intake.FileLedger;
 import dev.serai.intake.Landing;
+import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,21 +97,43 @@ final class RoundHub implements AutoCloseable {
         jdbc = new JdbcTemplate(source);
     }
 
+    /** A hub whose mappings lie elsewhere, with further settings. */
+    RoundHub(DataSource source, Path home, Map<String, Object> settings) {
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("serai.home", home.toString()));
+        all.putAll(settings);
+        context = RoundWiring.over(source, all);
+        jdbc = new JdbcTemplate(source);
+    }
+
     JdbcTemplate jdbc() {
         return jdbc;
     }
 
     /** Takes a file of events, each written as {@code order date=2026-01-01 order=O1}; one a line. */
     RoundHub receive(String name, String events) {
-        context.getBean(Arrival.class)
-                .receive(
-                        "events",
-                        "events",
-                        "receipts",
-                        name,
-                        new ByteArrayInputStream(csv(events).getBytes(StandardCharsets.UTF_8)));
+        return receive("events", name, csv(events).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes a file of a feed. */
+    RoundHub receive(String feed, String name, byte[] bytes) {
+        context.getBean(Arrival.class).receive(feed, feed, "receipts", name, new ByteArrayInputStream(bytes));
         assertThat(context.getBean(Landing.class).landAll()).isEmpty();
         return this;
+    }
+
+    /** Takes edits of the mappings. */
+    RoundHub edited() {
+        assertThat(context.getBean(LiveMappings.class).reload()).isEmpty();
+        return this;
+    }
+
+    Quarantine quarantine() {
+        return context.getBean(Quarantine.class);
+    }
+
+    /** What a verification finds. */
+    Verification.Report verify() {
+        return context.getBean(Verification.class).run();
     }
 
     /** A round on a day; it closes days up to another. */

@@ -48,11 +48,13 @@ class RoundWiring {
 
     /** The beans over a database, with a home and the project's mappings. */
     static AnnotationConfigApplicationContext over(DataSource source, Path home) {
+        return over(source, Map.of("serai.home", home.toString(), "serai.mappings", "mappings"));
+    }
+
+    /** The beans over a database, with these settings. */
+    static AnnotationConfigApplicationContext over(DataSource source, Map<String, Object> settings) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test", Map.of("serai.home", home.toString(), "serai.mappings", "mappings")));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(DataSource.class, () -> source);
         context.register(RoundWiring.class);
         context.refresh();
