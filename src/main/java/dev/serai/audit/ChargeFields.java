@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** The values of a charge by which what is stored and what was derived are compared, each with its name. */
 final class ChargeFields {
 
+    private static final String EXPLANATION = "explanation";
     private static final Map<String, Function<NewCharge, Object>> FIELDS = fields();
 
     private ChargeFields() {}
@@ -43,12 +44,12 @@ final class ChargeFields {
         all.put("event", charge -> charge.eventId().map(Object::toString).orElse(""));
         all.put("billing", charge -> begun(charge.billing()));
         all.put("billing policy", charge -> charge.policy().code());
-        all.put("explanation", NewCharge::explanation);
+        all.put(EXPLANATION, NewCharge::explanation);
         all.put("instalments", ChargeFields::instalments);
         return all;
     }
 
-    /** What of a charge differs, by name; empty where the two are the same. */
+    /** What of a charge differs, by name; its explanation only where nothing else does. */
     static Map<String, Values> differences(NewCharge stored, NewCharge derived) {
         Map<String, Values> found = new LinkedHashMap<>();
         FIELDS.forEach((name, field) -> {
@@ -58,6 +59,9 @@ final class ChargeFields {
                 found.put(name, new Values(kept.toString(), now.toString()));
             }
         });
+        if (found.size() > 1) {
+            found.remove(EXPLANATION);
+        }
         return found;
     }
 

@@ -6,20 +6,27 @@ import dev.serai.register.BookedCharge;
 import dev.serai.register.NewCharge;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tells of charges that differ, and of events that do, with the document lines that rest on them. */
 final class ChargeReport {
 
+    private static final int MOST_LINES = 5;
+
+    private final Differences arrived;
     private final Differences differences;
     private final InvoicedWith invoiced;
     private final List<DerivedDifference> events = new ArrayList<>();
-    private final Map<Long, List<Long>> chargesOfEvents = new HashMap<>();
+    private final Map<Object, Set<Long>> resting = new HashMap<>();
 
-    ChargeReport(Differences differences, InvoicedWith invoiced) {
+    /** Tells of events and files among {@code arrived}, of charges among {@code differences}. */
+    ChargeReport(Differences arrived, Differences differences, InvoicedWith invoiced) {
+        this.arrived = arrived;
         this.differences = differences;
         this.invoiced = invoiced;
     }
@@ -28,7 +35,8 @@ final class ChargeReport {
     void differs(DerivedDifference difference) {
         if (events.size() < Differences.MOST_KEPT) {
             events.add(difference);
-            difference.event().ifPresent(event -> chargesOfEvents.put(event, new ArrayList<>()));
+            difference.event().ifPresent(event -> resting.put(event, new TreeSet<>()));
+            difference.licence().ifPresent(licence -> resting.put(licence, new TreeSet<>()));
         } else {
             add(difference, "");
         }
@@ -55,35 +63,39 @@ final class ChargeReport {
 
     /** Tells of the events and files that differ. */
     void end() {
-        Map<Long, String> lines = new LinkedHashMap<>();
-        for (DerivedDifference each : events) {
-            String rests = each.event()
-                    .map(event -> lines.computeIfAbsent(event, this::lines))
-                    .orElse("");
-            add(each, rests);
-        }
+        events.forEach(each -> add(each, lines(each)));
     }
 
     private void add(DerivedDifference difference, String lines) {
-        differences.add(
+        arrived.add(
                 difference.place() + lines,
                 difference.what(),
                 new Values(difference.stored(), difference.derived()),
                 "");
     }
 
-    private String lines(long event) {
-        List<String> names = chargesOfEvents.getOrDefault(event, List.of()).stream()
+    private String lines(DerivedDifference difference) {
+        Set<Long> charges = new TreeSet<>();
+        difference.event().ifPresent(event -> charges.addAll(resting.getOrDefault(event, Set.of())));
+        difference.licence().ifPresent(licence -> charges.addAll(resting.getOrDefault(licence, Set.of())));
+        List<String> names = charges.stream()
                 .flatMap(charge -> invoiced.lines(charge).stream())
                 .distinct()
                 .toList();
-        return names.isEmpty() ? "" : ", on which " + String.join(", ", names) + " rest" + (names.size() == 1 ? "s" : "");
+        return names.isEmpty()
+                ? ""
+                : ", on which " + (names.size() == 1 ? "rests " : "rest ")
+                        + names.stream().limit(MOST_LINES).collect(Collectors.joining(", "))
+                        + (names.size() > MOST_LINES ? " and " + (names.size() - MOST_LINES) + " more" : "");
     }
 
+    /** Notes a charge that rests on an event that differs: one of its own, or one that made a licence fall due. */
     private void note(BookedCharge stored) {
-        stored.charge()
-                .eventId()
-                .flatMap(event -> Optional.ofNullable(chargesOfEvents.get(event)))
+        NewCharge charge = stored.charge();
+        charge.eventId()
+                .map(Object.class::cast)
+                .or(charge::licence)
+                .flatMap(cause -> Optional.ofNullable(resting.get(cause)))
                 .ifPresent(charges -> charges.add(stored.id()));
     }
 

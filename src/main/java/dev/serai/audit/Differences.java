@@ -9,6 +9,9 @@ final class Differences {
 
     static final int MOST_KEPT = 1_000;
 
+    private static final int MOST_SHOWN = 120;
+    private static final int AROUND = 40;
+
     private final List<String> kept = new ArrayList<>();
     private final AtomicLong count = new AtomicLong();
 
@@ -21,8 +24,9 @@ final class Differences {
      * @param place file and line that it comes from; empty where it comes from none
      */
     void add(String where, String what, Values values, String place) {
-        add(where + ": " + what + ": stored " + shown(values.stored()) + ", derived " + shown(values.derived())
-                + (place.isEmpty() ? "" : " (" + place + ")"));
+        int same = same(values.stored(), values.derived());
+        add(where + ": " + what + ": stored " + shown(values.stored(), same) + ", derived "
+                + shown(values.derived(), same) + (place.isEmpty() ? "" : " (" + place + ")"));
     }
 
     /** What is stored and what was derived; an empty text stands for nothing. */
@@ -43,7 +47,23 @@ final class Differences {
         return List.copyOf(kept);
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "nothing" : value;
+    /** How many characters two texts begin with alike. */
+    private static int same(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    /** A value in one line; of a long one what is around the first character that differs. */
+    private static String shown(String value, int same) {
+        if (value.isEmpty()) {
+            return "nothing";
+        }
+        int from = value.length() <= MOST_SHOWN ? 0 : Math.max(0, same - AROUND);
+        int to = value.length() <= MOST_SHOWN ? value.length() : Math.min(value.length(), same + AROUND);
+        return (from > 0 ? "…" : "") + value.substring(from, to).replaceAll("\\s*\\R\\s*", " / ")
+                + (to < value.length() ? "…" : "");
     }
 }

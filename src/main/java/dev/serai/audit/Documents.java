@@ -13,9 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Compares documents that were rendered again, byte by byte, with those that the books hold. */
 final class Documents {
 
-    private static final List<String> VALUES =
-            List.of("channel", "folder", "name", "content_type", "content", "sha256", "size");
-    private static final int AROUND = 40;
+    private static final List<String> VALUES = List.of("channel", "folder", "name", "content_type", "content", "size");
 
     private final JdbcTemplate books;
     private final JdbcTemplate own;
@@ -68,28 +66,13 @@ final class Documents {
             String kept = text(stored, value);
             String now = text(derived, value);
             if (!kept.equals(now)) {
-                differences.add(name, value, shown(kept, now), "");
+                differences.add(name, value, new Values(kept, now), "");
             }
         }
         String hash = Sha256.of(text(stored, "content"));
         if (!hash.equals(text(stored, "sha256"))) {
-            differences.add(name, "SHA-256 of the stored document", new Values(text(stored, "sha256"), hash), "");
+            differences.add(name, "SHA-256 of the document", new Values(text(stored, "sha256"), hash), "");
         }
-    }
-
-    /** Two texts from shortly before the first character that differs. */
-    private static Values shown(String stored, String derived) {
-        int same = 0;
-        while (same < Math.min(stored.length(), derived.length()) && stored.charAt(same) == derived.charAt(same)) {
-            same++;
-        }
-        return new Values(around(stored, same), around(derived, same));
-    }
-
-    private static String around(String text, int place) {
-        int from = Math.max(0, place - AROUND);
-        int to = Math.min(text.length(), place + AROUND);
-        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
     }
 
     private static Optional<Map<String, Object>> parcel(JdbcTemplate jdbc, String key) {

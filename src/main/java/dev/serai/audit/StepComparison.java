@@ -1,6 +1,7 @@
 package dev.serai.audit;
 
 import dev.serai.intake.DerivedDifference;
+import dev.serai.licence.EventFields;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedEvents;
 import dev.serai.programme.Programmes;
@@ -47,12 +48,7 @@ final class StepComparison {
 
     /** Notes in which steps events were booked. */
     void plan(List<LandedEvent> events) {
-        booking.plan(events).forEach(event -> report.differs(new DerivedDifference(
-                Optional.of(event.ref()),
-                event.source().place(),
-                event.event().type().code(),
-                "booked",
-                "not booked under what makes it this event")));
+        booking.plan(events).forEach(event -> tell(event, "not booked under what makes it this event"));
     }
 
     /** Takes all steps in their order. */
@@ -76,7 +72,8 @@ final class StepComparison {
         Programmes inForce = terms.computeIfAbsent(step.terms(), versions::get);
         own.transactions().run(() -> {
             RepeatedBooking.Taken taken = booking.take(step, inForce);
-            taken.refused().forEach(this::tell);
+            taken.refused()
+                    .forEach(each -> tell(each.event(), "refused, " + each.code() + ": " + each.message()));
             List<BookedCharge> numbered = charges.take(step, taken.charges(), isLast);
             new Charges(own.jdbc()).writeNumbered(numbered, step.id());
             return true;
@@ -84,14 +81,14 @@ final class StepComparison {
         runs.after(step.id());
     }
 
-    private void tell(RepeatedBooking.Refused refused) {
-        LandedEvent event = refused.event();
+    private void tell(LandedEvent event, String derived) {
         report.differs(new DerivedDifference(
                 Optional.of(event.ref()),
+                Optional.ofNullable(EventFields.format(event.event()).get("licence")),
                 event.source().place(),
                 event.event().type().code(),
                 "booked",
-                "refused, " + refused.code() + ": " + refused.message()));
+                derived));
     }
 
     private Optional<LoggedStep> next() {

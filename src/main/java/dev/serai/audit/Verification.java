@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,9 +68,10 @@ public final class Verification {
 
     private Report verify() {
         Instant begin = clock.instant();
+        Differences arrived = new Differences();
         Differences differences = new Differences();
         try (OwnBooks own = OwnBooks.open(home)) {
-            ChargeReport charges = new ChargeReport(differences, new InvoicedWith(books));
+            ChargeReport charges = new ChargeReport(arrived, differences, new InvoicedWith(books));
             Outbox outbox = new Outbox(JdbcClient.create(own.jdbc()), clock);
             Documents documents = new Documents(books, own.jdbc(), differences);
             Reissuing reissuing = new Reissuing(DocumentConfiguration.issuedDocuments(outbox), own.jdbc());
@@ -86,8 +88,9 @@ public final class Verification {
             }
             charges.end();
             return new Report(
-                    differences.kept(),
-                    differences.count(),
+                    Stream.concat(arrived.kept().stream(), differences.kept().stream())
+                            .toList(),
+                    arrived.count() + differences.count(),
                     read.files() + " files, " + read.events() + " events, " + steps.charges() + " charges, "
                             + runs.lines() + " lines and " + documents.count() + " documents compared in "
                             + Duration.between(begin, clock.instant()).toSeconds() + " s");

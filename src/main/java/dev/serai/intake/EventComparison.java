@@ -64,6 +64,7 @@ final class EventComparison {
     DerivedDifference missing(Stored stored) {
         return new DerivedDifference(
                 Optional.of(stored.id()),
+                licence(stored.landed()),
                 place(stored.landed().line()),
                 stored.landed().type(),
                 stored.landed().fields(),
@@ -73,19 +74,33 @@ final class EventComparison {
     /** An event that a record comes to and the books do not hold. */
     DerivedDifference added(Landed derived) {
         return new DerivedDifference(
-                Optional.empty(), place(derived.line()), derived.type(), "no such event", derived.fields());
+                Optional.empty(),
+                licence(derived),
+                place(derived.line()),
+                derived.type(),
+                "no such event",
+                derived.fields());
     }
 
     private void add(
             List<DerivedDifference> found, Stored stored, Landed derived, String what, String kept, String read) {
         if (!Objects.equals(kept, read)) {
             found.add(new DerivedDifference(
-                    Optional.of(stored.id()), place(derived.line()), derived.type() + ", " + what, kept, read));
+                    Optional.of(stored.id()),
+                    licence(derived),
+                    place(derived.line()),
+                    derived.type() + ", " + what,
+                    kept,
+                    read));
         }
     }
 
     private String place(long line) {
         return file + ":" + line;
+    }
+
+    private static Optional<String> licence(Landed landed) {
+        return Optional.ofNullable(fields(landed).get("licence"));
     }
 
     private static Map<String, String> fields(Landed landed) {

@@ -134,6 +134,6 @@ public final class Relanding {
     }
 
     private static DerivedDifference ofFile(InboundFile file, String what, String stored, String derived) {
-        return new DerivedDifference(Optional.empty(), file.name(), what, stored, derived);
+        return new DerivedDifference(Optional.empty(), Optional.empty(), file.name(), what, stored, derived);
     }
 }

@@ -2,7 +2,10 @@ package dev.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serai.audit.Verification;
+import dev.serai.audit.Audit;
+import dev.serai.command.BooksCommands;
+import dev.serai.command.Console;
+import dev.serai.command.LedgerDesk;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.intake.Arrival;
 import dev.serai.intake.BackOut;
@@ -11,6 +14,8 @@ import dev.serai.intake.Landing;
 import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
 import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -127,13 +132,18 @@ final class RoundHub implements AutoCloseable {
         return this;
     }
 
-    Quarantine quarantine() {
-        return context.getBean(Quarantine.class);
-    }
-
-    /** What a verification finds. */
-    Verification.Report verify() {
-        return context.getBean(Verification.class).run();
+    /** Carries out a command on the books, as the hub's door does. */
+    CommandAnswer command(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        LedgerDesk desk = new LedgerDesk(
+                context.getBean(Quarantine.class),
+                context.getBean(FileLedger.class),
+                context.getBean(BackOut.class),
+                context.getBean(Audit.class));
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err));
+        int code = BooksCommands.run(desk, console, List.of(words));
+        return new CommandAnswer(code, out.toString(), err.toString());
     }
 
     /** A round on a day; it closes days up to another. */
