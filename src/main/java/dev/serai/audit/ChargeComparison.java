@@ -93,9 +93,7 @@ final class ChargeComparison {
     }
 
     private void match(
-            List<BookedCharge> numbered,
-            Function<NewCharge, Object> key,
-            BiPredicate<NewCharge, NewCharge> mayMatch) {
+            List<BookedCharge> numbered, Function<NewCharge, Object> key, BiPredicate<NewCharge, NewCharge> mayMatch) {
         Map<Object, List<BookedCharge>> waiting = new HashMap<>();
         stored.forEach(each -> waiting.computeIfAbsent(key.apply(each.charge()), any -> new ArrayList<>())
                 .add(each));

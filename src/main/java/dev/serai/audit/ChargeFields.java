@@ -67,8 +67,7 @@ final class ChargeFields {
 
     /** Whether two charges are the same. */
     static boolean isSame(NewCharge stored, NewCharge derived) {
-        return FIELDS.values().stream()
-                .allMatch(field -> field.apply(stored).equals(field.apply(derived)));
+        return FIELDS.values().stream().allMatch(field -> field.apply(stored).equals(field.apply(derived)));
     }
 
     /** Where a charge stood when it was booked: what is invoiced was open before. */
@@ -82,7 +81,8 @@ final class ChargeFields {
 
     private static String text(NewInstalment part) {
         return part.number() + " of " + part.of() + " on " + part.due() + " " + plain(part.amount())
-                + (part.isWithOrder() ? " with the order " : " ") + begun(part.billing()).code();
+                + (part.isWithOrder() ? " with the order " : " ")
+                + begun(part.billing()).code();
     }
 
     private static String text(Optional<String> value) {

@@ -105,7 +105,7 @@ final class ChargeReport {
     }
 
     private static String shown(NewCharge charge) {
-        return charge.amount().stripTrailingZeros().toPlainString() + " " + charge.unit() + " for " + charge.offering().code()
-                + " of " + charge.sku() + " on " + charge.date();
+        return charge.amount().stripTrailingZeros().toPlainString() + " " + charge.unit() + " for "
+                + charge.offering().code() + " of " + charge.sku() + " on " + charge.date();
     }
 }

@@ -63,7 +63,8 @@ final class Differences {
         }
         int from = value.length() <= MOST_SHOWN ? 0 : Math.max(0, same - AROUND);
         int to = value.length() <= MOST_SHOWN ? value.length() : Math.min(value.length(), same + AROUND);
-        return (from > 0 ? "…" : "") + value.substring(from, to).replaceAll("\\s*\\R\\s*", " / ")
+        return (from > 0 ? "…" : "")
+                + value.substring(from, to).replaceAll("\\s*\\R\\s*", " / ")
                 + (to < value.length() ? "…" : "");
     }
 }

@@ -35,8 +35,7 @@ final class Documents {
             parcel(books, key)
                     .ifPresentOrElse(
                             stored -> compare(stored, derived),
-                            () -> differences.add(
-                                    text(derived, "name"), "document", new Values("", "a document"), ""));
+                            () -> differences.add(text(derived, "name"), "document", new Values("", "a document"), ""));
         }
         own.update("delete from outbox");
     }

@@ -18,8 +18,9 @@ final class EventOrigin {
     private static final String RENTAL = "select * from rental where licence = ? and activated <= ?"
             + " order by activated desc fetch first 1 rows only";
     private static final String IDENTITY = "select event_id from event_identity where identity_hash = ?";
-    private static final String LATEST = "select i.event_id from event_identity i join licence_event e on e.id = i.event_id"
-            + " where i.matter = ? and e.type = ? and e.event_date <= ?";
+    private static final String LATEST =
+            "select i.event_id from event_identity i join licence_event e on e.id = i.event_id"
+                    + " where i.matter = ? and e.type = ? and e.event_date <= ?";
     private static final String LAST = " order by i.step desc, i.event_id desc fetch first 1 rows only";
 
     private final JdbcTemplate jdbc;

@@ -50,8 +50,8 @@ final class ExplainedCharges {
                 Optional.ofNullable(row.getString("licence")),
                 row.getString("offering"),
                 row.getObject("charge_date", LocalDate.class));
-        origin.of(raised).forEach(found -> event.lines(found.event(), found.what())
-                .forEach(each -> lines.add("  " + each)));
+        origin.of(raised)
+                .forEach(found -> event.lines(found.event(), found.what()).forEach(each -> lines.add("  " + each)));
         String terms = row.getString("terms");
         lines.add("  Priced under: programme " + row.getString("programme")
                 + (terms.isEmpty() ? ", which the hub does not know" : ", version " + terms));

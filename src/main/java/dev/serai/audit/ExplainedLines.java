@@ -62,9 +62,7 @@ final class ExplainedLines {
         BigDecimal exact = row.getBigDecimal("unit_price")
                 .multiply(row.getBigDecimal("quantity"))
                 .multiply(BigDecimal.ONE.subtract(discount));
-        String less = discount.signum() == 0
-                ? ""
-                : " x (1 - " + Amounts.shortest(discount) + ")";
+        String less = discount.signum() == 0 ? "" : " x (1 - " + Amounts.shortest(discount) + ")";
         return row.getLong("quantity") + " x " + Amounts.plain(row.getBigDecimal("unit_price")) + less + " = "
                 + Amounts.shortest(exact) + ", rounded half up to two decimals " + Amounts.plain(Rounding.cents(exact))
                 + " " + row.getString("currency") + "; on the line " + Amounts.plain(row.getBigDecimal("net"));
@@ -75,7 +73,8 @@ final class ExplainedLines {
         String rate = category + " " + Amounts.shortest(row.getBigDecimal("vat_rate")) + " %, ";
         return rate
                 + (category.exemptionReason().isEmpty()
-                        ? "the rate of " + country(row.getString("basis")) + ", the seller's country, on the first day of the"
+                        ? "the rate of " + country(row.getString("basis"))
+                                + ", the seller's country, on the first day of the"
                                 + " period, else on the day of the charge or of what it takes back"
                         : category.exemptionReason());
     }

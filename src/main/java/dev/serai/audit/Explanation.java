@@ -31,18 +31,25 @@ final class Explanation {
 
     /** The document, or one line of it; empty where there is none such. */
     Optional<String> of(String number, OptionalInt line) {
-        return jdbc.query(HEAD, (row, index) -> head(row.getString("kind"), List.of(
-                        row.getString("number"),
-                        row.getString("account"),
-                        row.getString("account_name"),
-                        row.getString("issue_date"),
-                        row.getString("run_number"),
-                        Amounts.plain(row.getBigDecimal("net")),
-                        Amounts.plain(row.getBigDecimal("vat")),
-                        Amounts.plain(row.getBigDecimal("gross")),
-                        row.getString("currency"),
-                        Optional.ofNullable(row.getString("note")).orElse(""),
-                        row.getString("basis"))), number)
+        return jdbc
+                .query(
+                        HEAD,
+                        (row, index) -> head(
+                                row.getString("kind"),
+                                List.of(
+                                        row.getString("number"),
+                                        row.getString("account"),
+                                        row.getString("account_name"),
+                                        row.getString("issue_date"),
+                                        row.getString("run_number"),
+                                        Amounts.plain(row.getBigDecimal("net")),
+                                        Amounts.plain(row.getBigDecimal("vat")),
+                                        Amounts.plain(row.getBigDecimal("gross")),
+                                        row.getString("currency"),
+                                        Optional.ofNullable(row.getString("note"))
+                                                .orElse(""),
+                                        row.getString("basis"))),
+                        number)
                 .stream()
                 .findFirst()
                 .flatMap(head -> text(number, line, head));

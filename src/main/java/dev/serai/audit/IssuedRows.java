@@ -19,8 +19,9 @@ final class IssuedRows {
             + " where i.run_id = ? order by l.invoice, l.line_no";
     private static final String CHARGES = "select l.* from invoice i join invoice_line_charge l on l.invoice = i.number"
             + " where i.run_id = ? order by l.charge_id, l.instalment";
-    private static final String PLACE = "select c.explanation from invoice_line_charge l join charge c on c.id = l.charge_id"
-            + " where l.invoice = ? and l.line_no = ? order by c.id fetch first 1 rows only";
+    private static final String PLACE =
+            "select c.explanation from invoice_line_charge l join charge c on c.id = l.charge_id"
+                    + " where l.invoice = ? and l.line_no = ? order by c.id fetch first 1 rows only";
     private static final String RUN = "run_id";
 
     private final JdbcTemplate books;
@@ -36,8 +37,15 @@ final class IssuedRows {
     /** Compares a run of the books with one of the verification's own; the number of lines that the books hold. */
     int compare(long run, long again) {
         compare(DOCUMENTS, run, again, row -> row.get("number").orElse(""));
-        compare(CHARGES, run, again, row -> "charge " + row.get("charge_id").orElse("")
-                + row.get("instalment").filter(part -> !part.equals("0")).map(part -> ", instalment " + part).orElse(""));
+        compare(
+                CHARGES,
+                run,
+                again,
+                row -> "charge " + row.get("charge_id").orElse("")
+                        + row.get("instalment")
+                                .filter(part -> !part.equals("0"))
+                                .map(part -> ", instalment " + part)
+                                .orElse(""));
         return compare(LINES, run, again, IssuedRows::line);
     }
 
@@ -72,7 +80,9 @@ final class IssuedRows {
                 differences.add(
                         key,
                         "as a whole",
-                        new Values(kept.map(IssuedRows::shown).orElse(""), now.map(IssuedRows::shown).orElse("")),
+                        new Values(
+                                kept.map(IssuedRows::shown).orElse(""),
+                                now.map(IssuedRows::shown).orElse("")),
                         place(kept.or(() -> now).orElseThrow()));
             }
         }
@@ -99,7 +109,8 @@ final class IssuedRows {
     private Optional<String> explanation(String invoice, int line) {
         return own.queryForList(PLACE, String.class, invoice, line).stream()
                 .findFirst()
-                .or(() -> books.queryForList(PLACE, String.class, invoice, line).stream().findFirst());
+                .or(() -> books.queryForList(PLACE, String.class, invoice, line).stream()
+                        .findFirst());
     }
 
     private static Map<String, Row> rows(JdbcTemplate jdbc, String sql, long run, Name name) {
@@ -127,7 +138,8 @@ final class IssuedRows {
 
     private static String shown(Row row) {
         return List.of("account", "order_no", "sku", "quantity", "net", "invoice", "line_no").stream()
-                .flatMap(column -> row.get(column).filter(value -> !value.isEmpty()).map(value -> column + " " + value).stream())
+                .flatMap(column ->
+                        row.get(column).filter(value -> !value.isEmpty()).map(value -> column + " " + value).stream())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("a row");
     }

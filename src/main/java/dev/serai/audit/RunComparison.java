@@ -79,7 +79,9 @@ final class RunComparison {
         List<BillableId> wanted = history.billed(run);
         List<Billable> billed = billable.open(wanted);
         tellMissing(wanted, billed);
-        own.transactions().run(() -> reissuing.issue(run.issueDate(), basis, billed)).forEach(differences::add);
+        own.transactions()
+                .run(() -> reissuing.issue(run.issueDate(), basis, billed))
+                .forEach(differences::add);
         lines.addAndGet(rows.compare(run.id(), lastOwnRun()));
         documents.compare();
     }
@@ -89,8 +91,8 @@ final class RunComparison {
         billed.forEach(each -> found.add(each.id()));
         wanted.stream()
                 .filter(id -> !found.contains(id))
-                .forEach(id -> differences.add(
-                        invoiced.name(id.charge()) + ": it is invoiced, and nothing that was derived is to be invoiced so"));
+                .forEach(id -> differences.add(invoiced.name(id.charge())
+                        + ": it is invoiced, and nothing that was derived is to be invoiced so"));
     }
 
     private long lastOwnRun() {

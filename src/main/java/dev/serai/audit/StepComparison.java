@@ -72,8 +72,7 @@ final class StepComparison {
         Programmes inForce = terms.computeIfAbsent(step.terms(), versions::get);
         own.transactions().run(() -> {
             RepeatedBooking.Taken taken = booking.take(step, inForce);
-            taken.refused()
-                    .forEach(each -> tell(each.event(), "refused, " + each.code() + ": " + each.message()));
+            taken.refused().forEach(each -> tell(each.event(), "refused, " + each.code() + ": " + each.message()));
             List<BookedCharge> numbered = charges.take(step, taken.charges(), isLast);
             new Charges(own.jdbc()).writeNumbered(numbered, step.id());
             return true;

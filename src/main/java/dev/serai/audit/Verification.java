@@ -35,8 +35,7 @@ public final class Verification {
     private final Path home;
     private final Clock clock;
 
-    Verification(
-            JdbcTemplate books, PlatformTransactionManager manager, Relanding relanding, Path home, Clock clock) {
+    Verification(JdbcTemplate books, PlatformTransactionManager manager, Relanding relanding, Path home, Clock clock) {
         this.books = books;
         this.snapshot = new TransactionTemplate(manager);
         this.snapshot.setReadOnly(true);
@@ -76,8 +75,8 @@ public final class Verification {
             Documents documents = new Documents(books, own.jdbc(), differences);
             Reissuing reissuing = new Reissuing(DocumentConfiguration.issuedDocuments(outbox), own.jdbc());
             RunComparison runs = new RunComparison(books, own, reissuing, documents, differences);
-            StepComparison steps = new StepComparison(
-                    books, own, IntakeConfiguration.landedEvents(own.jdbc(), clock), charges, runs);
+            StepComparison steps =
+                    new StepComparison(books, own, IntakeConfiguration.landedEvents(own.jdbc(), clock), charges, runs);
             Relanding.Count read = new Relanding.Count(0, 0);
             try {
                 read = relanding.all(new Target(own, steps, charges));

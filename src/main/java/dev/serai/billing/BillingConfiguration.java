@@ -68,8 +68,7 @@ public class BillingConfiguration {
     }
 
     static Issuing issuing(BillingBasis basis, IssuedDocuments documents, JdbcTemplate jdbc) {
-        Drafting drafting =
-                new Drafting(new VatDecision(basis.seller(), basis.rates()), new ReturnedCharges(jdbc));
+        Drafting drafting = new Drafting(new VatDecision(basis.seller(), basis.rates()), new ReturnedCharges(jdbc));
         return new Issuing(basis, drafting, documents, jdbc);
     }
 

@@ -27,9 +27,10 @@ public final class Reissuing {
     /** Issues documents for what is given, in the caller's transaction; the reasons why something could not be invoiced. */
     public List<String> issue(LocalDate issueDate, BillingBasis basis, List<Billable> billed) {
         Map<ChargeGroup, List<Billable>> groups = new LinkedHashMap<>();
-        billed.stream().sorted((one, other) -> one.id().compareTo(other.id())).forEach(billable -> groups.computeIfAbsent(
-                        group(billable), key -> new ArrayList<>())
-                .add(billable));
+        billed.stream()
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .forEach(billable -> groups.computeIfAbsent(group(billable), key -> new ArrayList<>())
+                        .add(billable));
         return BillingConfiguration.issuing(basis, documents, jdbc)
                 .issue(issueDate, List.copyOf(groups.keySet()), groups)
                 .report()
@@ -41,6 +42,7 @@ public final class Reissuing {
         boolean isWithOrder = billable.charge().policy() == BillingPolicy.PER_ORDER
                 && billable.instalment().map(NewInstalment::isWithOrder).orElse(true);
         Optional<String> order = isWithOrder ? billable.charge().order() : Optional.empty();
-        return new ChargeGroup(billable.charge().account(), order, billable.charge().unit());
+        return new ChargeGroup(
+                billable.charge().account(), order, billable.charge().unit());
     }
 }

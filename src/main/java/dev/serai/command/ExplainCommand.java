@@ -25,6 +25,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "NUMBER[/LINE]", description = "The document, such as INV-2026-000001, or a line of it.")
+    @SuppressWarnings("FieldCanBeFinal") // picocli fills it in
     private String place = "";
 
     ExplainCommand(Supplier<LedgerDesk> desk, Console console) {
@@ -47,8 +48,10 @@ final class ExplainCommand implements Callable<Integer> {
                         line.map(Integer::parseInt).map(OptionalInt::of).orElseGet(OptionalInt::empty));
         if (text.isEmpty()) {
             console.err()
-                    .println("There is no " + line.map(number -> "line " + number + " of a document ").orElse("document ")
-                            + matcher.group(1) + "; documents are called like INV-2026-000001 or CRN-2026-000001");
+                    .println("There is no "
+                            + line.map(number -> "line " + number + " of a document ")
+                                    .orElse("document ") + matcher.group(1)
+                            + "; documents are called like INV-2026-000001 or CRN-2026-000001");
             return 1;
         }
         console.out().println(text.get());

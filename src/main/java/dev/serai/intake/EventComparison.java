@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Says where an event that landed differs from what its record comes to. */
@@ -40,8 +40,8 @@ final class EventComparison {
         }
         List<DerivedDifference> found = new ArrayList<>();
         new TreeMap<>(VALUES)
-                .forEach((name, value) -> add(
-                        found, stored, derived, name, value.apply(stored.landed()), value.apply(derived)));
+                .forEach((name, value) ->
+                        add(found, stored, derived, name, value.apply(stored.landed()), value.apply(derived)));
         if (!stored.landed().type().equals(derived.type())) {
             add(found, stored, derived, "type", stored.landed().type(), derived.type());
         } else {
@@ -50,12 +50,7 @@ final class EventComparison {
             Set<String> names = new TreeSet<>(kept.keySet());
             names.addAll(read.keySet());
             names.forEach(name -> add(
-                    found,
-                    stored,
-                    derived,
-                    "field " + name,
-                    kept.getOrDefault(name, ""),
-                    read.getOrDefault(name, "")));
+                    found, stored, derived, "field " + name, kept.getOrDefault(name, ""), read.getOrDefault(name, "")));
         }
         return found;
     }

@@ -44,8 +44,8 @@ final class MappingVersions {
                 .optional()
                 .filter(kept -> Sha256.of(kept[1]).equals(version))
                 .map(kept -> MappingFiles.parse(kept[0], kept[1]))
-                .orElseThrow(() ->
-                        new LedgerFault("Version " + version + " of a mapping is not in the books as it was"));
+                .orElseThrow(
+                        () -> new LedgerFault("Version " + version + " of a mapping is not in the books as it was"));
     }
 
     /** The mapping with which records of a file were read again, where they were. */

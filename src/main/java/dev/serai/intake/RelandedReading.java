@@ -60,8 +60,7 @@ final class RelandedReading {
         Optional<FileRecord> record = records.next();
         for (long number = 1; record.isPresent(); number++) {
             if (stored.next() == number) {
-                List<Correction> its =
-                        mended.contains(number) ? corrections.of(file.id(), number) : List.of();
+                List<Correction> its = mended.contains(number) ? corrections.of(file.id(), number) : List.of();
                 ReadRecord read = ReadRecord.of(number, corrected.of(record.get(), its), mapping.rules());
                 compare(read, mapped(read), 0, replay);
             }
@@ -81,7 +80,12 @@ final class RelandedReading {
         for (Stored each : kept) {
             if (each.record() == record.number() && each.seq() < mapped.size()) {
                 met++;
-                meet(record, mapped.get(each.seq()), each, unit == 0 ? each.landed().unit() : unit, replay);
+                meet(
+                        record,
+                        mapped.get(each.seq()),
+                        each,
+                        unit == 0 ? each.landed().unit() : unit,
+                        replay);
             } else {
                 target.differs(comparison.missing(each));
             }

@@ -124,7 +124,10 @@ public final class Relanding {
         try (FileRecords records = readers.open(mapping, () -> archive.open(file.sha256()))) {
             if (!records.faults().isEmpty()) {
                 target.differs(ofFile(
-                        file, "the file as a whole", "read", records.faults().get(0).message()));
+                        file,
+                        "the file as a whole",
+                        "read",
+                        records.faults().get(0).message()));
                 return 0;
             }
             RelandedReading relanded =

@@ -49,7 +49,9 @@ final class StoredEvents {
     /** The readings of a file from which something landed: 0 for the first, then the numbers of replays. */
     static List<Integer> readings(JdbcTemplate jdbc, InboundFile file) {
         return jdbc.queryForList(
-                "select distinct replay from licence_event where file_id = ? order by replay", Integer.class, file.id());
+                "select distinct replay from licence_event where file_id = ? order by replay",
+                Integer.class,
+                file.id());
     }
 
     /** The first record that is left, 0 where none is. */
@@ -72,11 +74,16 @@ final class StoredEvents {
     }
 
     private void readPage() {
-        jdbc.query(PAGE, row -> {
-            if (row.getInt("replay") == replay) {
-                page.add(stored(row));
-            }
-        }, file, read, read + RECORDS);
+        jdbc.query(
+                PAGE,
+                row -> {
+                    if (row.getInt("replay") == replay) {
+                        page.add(stored(row));
+                    }
+                },
+                file,
+                read,
+                read + RECORDS);
         read += RECORDS;
     }
 

@@ -139,8 +139,8 @@ public final class ProgrammeFiles {
         if (documents.size() == 1) {
             return Optional.of(new ProgrammeFile(id, file.sha256(), file.text(), documents.get(0)));
         }
-        problems.add(new Problem(
-                file.name(), 1, "the file has " + documents.size() + " documents, expected one programme"));
+        problems.add(
+                new Problem(file.name(), 1, "the file has " + documents.size() + " documents, expected one programme"));
         return Optional.empty();
     }
 

@@ -53,7 +53,8 @@ public final class StepHistory {
                                 logged.booked().id(),
                                 logged.booked()
                                         .charge()
-                                        .paidIn(parts.getOrDefault(logged.booked().id(), List.of())))))
+                                        .paidIn(parts.getOrDefault(
+                                                logged.booked().id(), List.of())))))
                 .toList();
     }
 

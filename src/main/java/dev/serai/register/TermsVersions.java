@@ -29,7 +29,8 @@ public final class TermsVersions {
         }
         for (String id : programmes.ids()) {
             Programme programme = programmes.find(id).orElseThrow();
-            if (!isAny("select 1 from programme_version where programme = ? and version = ?", id, programme.version())) {
+            if (!isAny(
+                    "select 1 from programme_version where programme = ? and version = ?", id, programme.version())) {
                 jdbc.update(
                         "insert into programme_version (programme, version, text) values (?, ?, ?)",
                         id,
@@ -60,8 +61,9 @@ public final class TermsVersions {
         });
         ProgrammeFiles files = ProgrammeFiles.kept(texts);
         if (!files.programmes().version().equals(version)) {
-            throw new MissingVersion("Version " + version + " of the programmes' terms is not in the books as it was; they"
-                    + " hold " + files.programmes().ids() + " of it " + files.problems());
+            throw new MissingVersion(
+                    "Version " + version + " of the programmes' terms is not in the books as it was; they" + " hold "
+                            + files.programmes().ids() + " of it " + files.problems());
         }
         return files.programmes();
     }

@@ -49,7 +49,16 @@ final class Rules {
             Map.entry("notice", Set.of("licence", "register", "dayclose", "delivery", "text")),
             Map.entry(
                     "audit",
-                    Set.of("money", "licence", "programme", "register", "billing", "document", "delivery", "intake", "text")),
+                    Set.of(
+                            "money",
+                            "licence",
+                            "programme",
+                            "register",
+                            "billing",
+                            "document",
+                            "delivery",
+                            "intake",
+                            "text")),
             Map.entry("route", Set.of("licence", "mapping", "delivery", "yaml", "text")),
             Map.entry("embedded", Set.of())));
 
@@ -70,7 +79,8 @@ final class Rules {
         "audit",
         "text"
     };
-    private static final String[] EXACT = {"money", "licence", "programme", "pricing", "register", "billing", "document", "audit"
+    private static final String[] EXACT = {
+        "money", "licence", "programme", "pricing", "register", "billing", "document", "audit"
     };
 
     private final String root;
