@@ -118,6 +118,7 @@ create table rental (
 );
 
 create index rental_by_next_due on rental (next_due, licence, activated);
+create index rental_by_product on rental (account, programme, sku);
 
 -- By how much the number of a provider's active rentals under a programme changes on a day; the sum up to a day is the number of that
 -- day, so that a tier never reads the rentals. Kept in the transaction that changes a rental.
@@ -200,8 +201,9 @@ create table line_points (
 );
 
 -- What was booked together, in the order in which it happened: a chunk of events (book), what the close of a day raised
--- (close), or the level reviews held up to a day (review). terms is the version of all programmes by which it was decided,
--- opening the day from which on was invoiced then, empty for all days. Rows are only added.
+-- (close), the level reviews held up to a day (review), or what a close put right after late events (correct). terms is the
+-- version of all programmes by which it was decided, opening the day from which on was invoiced then, empty for all days. Rows
+-- are only added.
 create table booking_step (
   id bigint not null primary key,
   kind varchar(10) not null,
@@ -210,6 +212,9 @@ create table booking_step (
   terms varchar(64) not null,
   opening date
 );
+
+create index booking_step_by_business_day on booking_step (business_day);
+create index booking_step_by_day on booking_step (kind, day, id);
 
 -- Every event that was booked, by the SHA-256 of its identity: the last fence against booking one twice. matter is what
 -- the event is about, one letter for its kind before its name (a:account, s:product, p:project, g:agreement, v:charge of a vendor).

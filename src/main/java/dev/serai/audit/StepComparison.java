@@ -6,7 +6,6 @@ import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedEvents;
 import dev.serai.programme.Programmes;
 import dev.serai.register.BookedCharge;
-import dev.serai.register.Charges;
 import dev.serai.register.LoggedStep;
 import dev.serai.register.RepeatedBooking;
 import dev.serai.register.StepHistory;
@@ -74,7 +73,7 @@ final class StepComparison {
             RepeatedBooking.Taken taken = booking.take(step, inForce);
             taken.refused().forEach(each -> tell(each.event(), "refused, " + each.code() + ": " + each.message()));
             List<BookedCharge> numbered = charges.take(step, taken.charges(), isLast);
-            new Charges(own.jdbc()).writeNumbered(numbered, step.id());
+            booking.write(numbered, step);
             return true;
         });
         runs.after(step.id());

@@ -46,6 +46,7 @@ public final class BusinessDays {
         Supplier<DayEnd> rules = () -> new DayEnd(programmes.get());
         DayClose close = new DayClose(
                 books.register(),
+                books.register().corrections(landed, books.invoicing()),
                 books.invoicing(),
                 rules,
                 new DayClose.Calendar(state, notices, books.notices(), billing),

@@ -2,6 +2,7 @@ package dev.serai.dayclose;
 
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.desk.DayEnd;
+import dev.serai.register.Corrections;
 import dev.serai.register.Invoicing;
 import dev.serai.register.Register;
 import java.time.LocalDate;
@@ -9,20 +10,28 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Closes a day (K-03): renewals, rentals, reminders, invoices. Every step is a transaction that holds what it raises
+ * Closes a day (K-03): renewals, rentals, corrections of what came late, reminders, invoices. Every step is a transaction that holds what it raises
  * together with what makes it no longer due, so that a close that was cut short goes on where it was.
  */
 final class DayClose {
 
     private final Register register;
+    private final Corrections corrections;
     private final Invoicing invoicing;
     private final Supplier<DayEnd> rules;
     private final Calendar calendar;
     private final int page;
 
     /** The close; {@code page} is about how many rentals make a transaction. */
-    DayClose(Register register, Invoicing invoicing, Supplier<DayEnd> rules, Calendar calendar, int page) {
+    DayClose(
+            Register register,
+            Corrections corrections,
+            Invoicing invoicing,
+            Supplier<DayEnd> rules,
+            Calendar calendar,
+            int page) {
         this.register = register;
+        this.corrections = corrections;
         this.invoicing = invoicing;
         this.rules = rules;
         this.calendar = calendar;
@@ -39,6 +48,7 @@ final class DayClose {
         while (register.transactions().run(() -> chargeRentals(day, rulesOfDay))) {
             // the next page
         }
+        corrections.correct(day, rulesOfDay.programmes());
         List<RaisedNotice> raised = register.transactions().run(() -> remind(day, rulesOfDay));
         calendar.billing().billClose(day);
         register.transactions().run(() -> {

@@ -1,8 +1,11 @@
 package dev.serai.register;
 
+import dev.serai.licence.Activate;
+import dev.serai.licence.Deactivate;
 import dev.serai.licence.Identity;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
+import dev.serai.licence.LicenceEvent;
 import dev.serai.licence.ReturnLine;
 import dev.serai.licence.Verdict;
 import dev.serai.pricing.Booking;
@@ -12,7 +15,9 @@ import dev.serai.pricing.LevelSet;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Rejection;
 import dev.serai.pricing.RejectionCode;
+import dev.serai.pricing.Rental;
 import dev.serai.register.IdentityRows.BookedAs;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,11 +39,15 @@ final class ChunkBooking {
     private final List<Rejection> besides = new ArrayList<>();
     private final Map<Identity, BookedAs> identities = new LinkedHashMap<>();
     private final Set<Coupling> couplings = new LinkedHashSet<>();
+    private final Optional<LocalDate> reached;
+    private final List<LateEvent> late = new ArrayList<>();
+    private final List<LateEvent> returns = new ArrayList<>();
 
-    ChunkBooking(Booking booking, Overlay now, BookingStep step) {
+    ChunkBooking(Booking booking, Overlay now, BookingStep step, Optional<LocalDate> reached) {
         this.booking = booking;
         this.now = now;
         this.step = step;
+        this.reached = reached;
     }
 
     void book(LandedUnit unit) {
@@ -54,8 +63,16 @@ final class ChunkBooking {
                 .toList();
         causes.forEach(landed -> couplings.addAll(Matters.coupledBy(landed.event(), now)));
         now.apply(decision);
-        causes.forEach(landed ->
-                identities.put(landed.identity(), new BookedAs(landed.ref(), Matters.of(landed.event(), now))));
+        boolean isLate = reached.filter(unit.date()::isBefore).isPresent();
+        for (LandedEvent landed : causes) {
+            Matter matter = Matters.of(landed.event(), now);
+            identities.put(landed.identity(), new BookedAs(landed.ref(), matter));
+            if (isLate && LateEvent.isDated(landed.event())) {
+                late.add(LateEvent.of(landed, matter, rental(landed.event())));
+            } else if (landed.event() instanceof ReturnLine) {
+                returns.add(LateEvent.of(landed, matter, Optional.empty()));
+            }
+        }
         Map<Long, LandedEvent> events = new LinkedHashMap<>();
         unit.events().forEach(landed -> events.put(landed.ref(), landed));
         decision.charges().forEach(charge -> charges.add(row(charge, events)));
@@ -64,6 +81,13 @@ final class ChunkBooking {
                 .filter(rejection -> rejection.event().isPresent()
                         && booked.contains(rejection.event().getAsLong()))
                 .forEach(besides::add);
+    }
+
+    private Optional<Rental> rental(LicenceEvent event) {
+        if (event instanceof Activate activate) {
+            return now.rental(activate.licence(), activate.date());
+        }
+        return event instanceof Deactivate deactivate ? now.rental(deactivate.licence()) : Optional.empty();
     }
 
     /** The decision, or the refusal of the whole unit where a charge cannot be invoiced (K-64). */
@@ -127,5 +151,15 @@ final class ChunkBooking {
 
     Set<Coupling> couplings() {
         return couplings;
+    }
+
+    /** Events that were booked late. */
+    List<LateEvent> late() {
+        return late;
+    }
+
+    /** Returns that were not. */
+    List<LateEvent> returns() {
+        return returns;
     }
 }

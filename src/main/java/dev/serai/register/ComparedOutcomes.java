@@ -6,6 +6,7 @@ import dev.serai.register.IdentityRows.BookedAs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares what is decided with what the books hold already; refusals were told when they were made. */
@@ -42,6 +43,16 @@ final class ComparedOutcomes implements Outcomes {
     @Override
     public void booked(Map<Identity, BookedAs> events, Set<Coupling> couplings, long step) {
         // the books say so already
+    }
+
+    @Override
+    public Optional<LocalDate> reached() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void late(List<LateEvent> events, List<LateEvent> returns) {
+        // what came late is noted already
     }
 
     @Override

@@ -34,6 +34,12 @@ public record Invoicing(Optional<LocalDate> opening) {
         return stateOf(charge, instalment.date());
     }
 
+    /** A correction is invoiced where what it corrects would have been (K-05). */
+    BillingState stateOfCorrection(NewCharge like) {
+        boolean isMoney = !like.unit().equals(Charge.CREDITS);
+        return isMoney && includes(like.date()) ? BillingState.OPEN : BillingState.NONE;
+    }
+
     private BillingState stateOf(Charge charge, LocalDate day) {
         return charge.isMoney() && includes(day) ? BillingState.OPEN : BillingState.NONE;
     }

@@ -1,5 +1,6 @@
 package dev.serai.register;
 
+import dev.serai.pricing.LevelSet;
 import dev.serai.sql.LastId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,6 +36,21 @@ final class LevelHistory {
             set(row, numbered);
             row.setLong(11, step);
         });
+    }
+
+    /** Whether the last thing that was said of a level's place, its agreement, pool and reason, is this. */
+    boolean isKnown(LevelSet set) {
+        return jdbc
+                .query(
+                        "select level, from_date from level_set where agreement = ? and pool = ? and reason = ?"
+                                + " order by id desc fetch first 1 rows only",
+                        (row, index) -> row.getString("level").equals(set.level())
+                                && Columns.day(row, "from_date").equals(set.from()),
+                        set.agreement(),
+                        set.pool().code(),
+                        set.reason().code())
+                .stream()
+                .anyMatch(Boolean::booleanValue);
     }
 
     private static void set(PreparedStatement row, Numbered numbered) throws SQLException {

@@ -7,8 +7,8 @@ import java.util.Optional;
  * A booking step as the books tell of it.
  *
  * @param id its number; steps rise in the order in which they happened
- * @param kind {@code book}, {@code close} or {@code review}
- * @param day day that is closed, or up to which reviews are held; else the business day
+ * @param kind {@code book}, {@code close}, {@code review} or {@code correct}
+ * @param day day that is closed, or up to which reviews are held, or at whose close is put right; else the business day
  * @param businessDay day in whose books it stands
  * @param terms version of all programmes by which it was decided
  * @param opening first day that was invoiced then, if there was one

@@ -6,6 +6,7 @@ import dev.serai.register.IdentityRows.BookedAs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where everything goes that is decided beside the standings. */
@@ -16,6 +17,12 @@ interface Outcomes {
 
     /** Events that are booked from now on, and the matters that they couple. */
     void booked(Map<Identity, BookedAs> events, Set<Coupling> couplings, long step);
+
+    /** The last day in whose books something stands: what is booked now and dated before is late (K-05). */
+    Optional<LocalDate> reached();
+
+    /** Events that were booked late, and returns, which are put right where what they give back was. */
+    void late(List<LateEvent> events, List<LateEvent> returns);
 
     void charges(List<NewCharge> charges, long step);
 

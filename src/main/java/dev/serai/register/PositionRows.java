@@ -92,6 +92,11 @@ final class PositionRows {
         bookings.write(positions);
     }
 
+    /** Removes the bookings of positions, which are written anew. */
+    void forgetBookings(Collection<Position> positions) {
+        bookings.remove(positions.stream().map(Position::licence).toList());
+    }
+
     private List<Position> withBookings(List<Position> positions) {
         Map<String, List<SsaBooking>> known =
                 bookings.find(positions.stream().map(Position::licence).toList());

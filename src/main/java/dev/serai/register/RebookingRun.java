@@ -46,7 +46,7 @@ final class RebookingRun {
         this.charges = new KeptCharges(jdbc, tables, programmes);
         this.outcomes =
                 new ComparedOutcomes(scope, new Kept<>(charges), new Kept<>(new KeptLevels(jdbc, tables, programmes)));
-        this.register = new Register(Books.over(jdbc, basis.events(), scope), outcomes, transactions);
+        this.register = new Register(jdbc, Books.over(jdbc, basis.events(), scope), outcomes, transactions);
         this.days = new RebookedDays(
                 jdbc, register, scope, new RebookedDays.Rules(new DayEnd(programmes), basis.invoicing()));
     }
@@ -106,6 +106,7 @@ final class RebookingRun {
             case BOOK -> book(landed.booked(tables.events(group.first())), entry.businessDay());
             case CLOSE -> days.close(entry.day());
             case REVIEW -> days.review(entry.day(), entry.businessDay());
+            case CORRECT -> throw new IllegalStateException("Corrections of " + entry.day() + " cannot be booked again");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.serai.register;
 
+import dev.serai.licence.LandedEvents;
 import dev.serai.licence.LandedUnit;
 import dev.serai.pricing.Booking;
 import dev.serai.pricing.Charge;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The licence register: what is known, read and written inside the caller's transaction. */
 public final class Register {
 
+    private final JdbcTemplate jdbc;
     private final Books books;
     private final BooksWriter writer;
     private final Outcomes outcomes;
@@ -28,10 +30,11 @@ public final class Register {
     }
 
     private Register(Books books, JdbcTemplate jdbc, Transactions transactions) {
-        this(books, new WrittenOutcomes(jdbc, books.identities()), transactions);
+        this(jdbc, books, new WrittenOutcomes(jdbc, books.identities()), transactions);
     }
 
-    Register(Books books, Outcomes outcomes, Transactions transactions) {
+    Register(JdbcTemplate jdbc, Books books, Outcomes outcomes, Transactions transactions) {
+        this.jdbc = jdbc;
         this.books = books;
         this.writer = new BooksWriter(books);
         this.outcomes = outcomes;
@@ -43,11 +46,16 @@ public final class Register {
         return transactions;
     }
 
+    /** Corrections of what came late (K-05) among what {@code landed} handed out. */
+    public Corrections corrections(LandedEvents landed, Invoicing invoicing) {
+        return new Corrections(jdbc, books, landed, invoicing, transactions);
+    }
+
     /** Books units in their order as one step. */
     ChunkBooking book(List<LandedUnit> units, Booking rules, BookingStep step) {
         SqlStanding before = standing();
         before.prefetch(units);
-        ChunkBooking chunk = new ChunkBooking(rules, Overlay.over(before), step);
+        ChunkBooking chunk = new ChunkBooking(rules, Overlay.over(before), step, outcomes.reached());
         units.forEach(chunk::book);
         if (!chunk.identities().isEmpty()) {
             write(chunk, before, step, new StepLog.Rules(rules.programmes(), step.invoicing()));
@@ -115,6 +123,7 @@ public final class Register {
     }
 
     private void write(ChunkBooking chunk, SqlStanding before, BookingStep step, StepLog.Rules rules) {
+        outcomes.late(chunk.late(), chunk.returns());
         long number =
                 outcomes.step(new StepLog.Entry(StepLog.Kind.BOOK, step.businessDay(), step.businessDay()), rules);
         outcomes.booked(chunk.identities(), chunk.couplings(), number);

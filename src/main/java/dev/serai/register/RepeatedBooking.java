@@ -33,6 +33,10 @@ public final class RepeatedBooking {
     private final LandedEvents landed;
     private final RepeatedOutcomes outcomes;
     private final Register register;
+    private final StepLog steps;
+    private final Charges charges;
+    private final RentalPages pages;
+    private final RepeatedCorrections corrections;
     private final AtomicReference<Optional<LocalDate>> renewed = new AtomicReference<>(Optional.empty());
 
     /**
@@ -48,7 +52,11 @@ public final class RepeatedBooking {
         this.plan = new RebookTables(own);
         this.landed = landed;
         this.outcomes = new RepeatedOutcomes(own, tables.identities());
-        this.register = new Register(tables, outcomes, transactions);
+        this.register = new Register(own, tables, outcomes, transactions);
+        this.steps = new StepLog(own);
+        this.charges = new Charges(own);
+        this.pages = new RentalPages(own);
+        this.corrections = new RepeatedCorrections(own);
     }
 
     /** What a step came to: its charges in order, and events that were booked in it and are refused now. */
@@ -70,17 +78,32 @@ public final class RepeatedBooking {
         return unknown;
     }
 
-    /** Takes a step again, in the caller's transaction. */
+    /** Takes a step again, in the caller's transaction; its charges are written by {@link #write}. */
     public Taken take(LoggedStep step, Programmes terms) {
         outcomes.begin(step.id());
         Invoicing invoicing = new Invoicing(step.opening());
+        StepLog.Kind kind = KINDS.read(step.kind());
         List<Refused> refused =
-                switch (KINDS.read(step.kind())) {
+                switch (kind) {
                     case BOOK -> book(step, terms, invoicing);
                     case CLOSE -> close(step, terms, invoicing);
                     case REVIEW -> review(step, terms, invoicing);
+                    case CORRECT -> correct(step, terms, invoicing);
                 };
+        if (!steps.isKnown(step.id())) {
+            steps.add(
+                    step.id(),
+                    new StepLog.Entry(kind, step.day(), step.businessDay()),
+                    new StepLog.Rules(terms, invoicing));
+        }
         return new Taken(outcomes.taken(), refused);
+    }
+
+    /** Writes charges of a step under their numbers, in the caller's transaction. */
+    public void write(List<BookedCharge> numbered, LoggedStep step) {
+        charges.writeNumbered(numbered, step.id());
+        pages.write(numbered.stream().map(BookedCharge::charge).toList(), step.id());
+        corrections.write(numbered);
     }
 
     private List<Refused> book(LoggedStep step, Programmes terms, Invoicing invoicing) {
@@ -123,6 +146,13 @@ public final class RepeatedBooking {
                 invoicing,
                 terms,
                 standing -> rules.reviews(step.day(), standing, AGREEMENTS_AT_ONCE));
+        return List.of();
+    }
+
+    /** All that one close puts right is put right with its first step, in steps of the own books. */
+    private List<Refused> correct(LoggedStep step, Programmes terms, Invoicing invoicing) {
+        outcomes.charges(
+                corrections.make(register.corrections(landed, invoicing), step.day(), terms), step.id());
         return List.of();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,17 +15,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keeps the number that a step has elsewhere, and collects its charges, which get their numbers later. */
 final class RepeatedOutcomes implements Outcomes {
 
-    private final IdentityRows identities;
-    private final LevelHistory levels;
+    private final WrittenOutcomes written;
     private final AtomicLong step = new AtomicLong();
     private final List<NewCharge> charges = new ArrayList<>();
 
     RepeatedOutcomes(JdbcTemplate jdbc, IdentityRows identities) {
-        this.identities = identities;
-        this.levels = new LevelHistory(jdbc);
+        this.written = new WrittenOutcomes(jdbc, identities);
     }
 
-    /** Goes on to a step, also where the present one is taken a second time because its transaction was undone. */
+    /** Goes on to a step. */
     void begin(long next) {
         step.set(next);
         charges.clear();
@@ -42,7 +41,17 @@ final class RepeatedOutcomes implements Outcomes {
 
     @Override
     public void booked(Map<Identity, BookedAs> events, Set<Coupling> couplings, long number) {
-        identities.write(events, number);
+        written.booked(events, couplings, number);
+    }
+
+    @Override
+    public Optional<LocalDate> reached() {
+        return written.reached();
+    }
+
+    @Override
+    public void late(List<LateEvent> events, List<LateEvent> returns) {
+        written.late(events, returns);
     }
 
     @Override
@@ -52,7 +61,7 @@ final class RepeatedOutcomes implements Outcomes {
 
     @Override
     public void levels(List<NewLevel> set, long number) {
-        levels.write(set, number);
+        written.levels(set, number);
     }
 
     @Override

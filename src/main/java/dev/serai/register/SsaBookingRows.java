@@ -67,6 +67,12 @@ final class SsaBookingRows {
         jdbc.batchUpdate(MERGE, bookings, BooksWriter.ROWS_AT_ONCE, SsaBookingRows::set);
     }
 
+    void remove(Collection<String> licences) {
+        jdbc.batchUpdate(
+                "delete from ssa_booking where licence = ?",
+                licences.stream().map(licence -> new Object[] {licence}).toList());
+    }
+
     private static void set(PreparedStatement row, Numbered numbered) throws SQLException {
         SsaBooking booking = numbered.booking();
         row.setString(1, numbered.licence());

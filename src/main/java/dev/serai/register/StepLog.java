@@ -5,7 +5,9 @@ import dev.serai.programme.Programmes;
 import dev.serai.sql.LastId;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The booking steps: what was booked together, in the order in which it happened; rows are only added. */
@@ -22,11 +24,12 @@ final class StepLog {
         this.terms = new TermsVersions(jdbc);
     }
 
-    /** What a step does: it books a chunk of events, closes a day, or holds level reviews. */
+    /** What a step does: it books a chunk of events, closes a day, holds level reviews, or puts right what late events changed. */
     enum Kind implements Coded {
         BOOK,
         CLOSE,
-        REVIEW;
+        REVIEW,
+        CORRECT;
 
         @Override
         public String code() {
@@ -37,7 +40,7 @@ final class StepLog {
     /**
      * What is booked together.
      *
-     * @param day day that is closed, or up to which reviews are held; else the business day
+     * @param day day that is closed, or up to which reviews are held, or at whose close is put right; else the business day
      * @param businessDay day in whose books it stands
      */
     record Entry(Kind kind, LocalDate day, LocalDate businessDay) {}
@@ -52,8 +55,14 @@ final class StepLog {
 
     /** Numbers follow the last one, as those of charges do. */
     long add(Entry entry, Rules rules) {
-        terms.keep(rules.programmes());
         long id = LastId.of(jdbc, "booking_step") + 1;
+        add(id, entry, rules);
+        return id;
+    }
+
+    /** Adds a step under a number. */
+    void add(long id, Entry entry, Rules rules) {
+        terms.keep(rules.programmes());
         jdbc.update(INSERT, row -> {
             row.setLong(1, id);
             row.setString(2, entry.kind().code());
@@ -62,6 +71,47 @@ final class StepLog {
             row.setString(5, rules.programmes().version());
             row.setObject(6, rules.invoicing().opening().orElse(null), Types.DATE);
         });
-        return id;
+    }
+
+    boolean isKnown(long id) {
+        return !jdbc.queryForList("select 1 from booking_step where id = ?", Integer.class, id)
+                .isEmpty();
+    }
+
+    /** The last day in whose books something stands. */
+    Optional<LocalDate> lastDay() {
+        return jdbc
+                .queryForList(
+                        "select business_day from booking_step order by business_day desc fetch first 1 rows only",
+                        LocalDate.class)
+                .stream()
+                .findFirst();
+    }
+
+    /** The steps that closed a day. */
+    List<Long> closes(LocalDate day) {
+        return jdbc.queryForList(
+                "select id from booking_step where kind = 'close' and day = ? order by id", Long.class, day);
+    }
+
+    /** The first step in the books of a later day. */
+    Optional<Long> firstAfter(LocalDate day) {
+        return jdbc
+                .queryForList(
+                        "select id from booking_step where business_day > ? order by id fetch first 1 rows only",
+                        Long.class,
+                        day)
+                .stream()
+                .findFirst();
+    }
+
+    /** The last day up to which reviews were held. */
+    Optional<LocalDate> lastReview() {
+        return jdbc
+                .queryForList(
+                        "select day from booking_step where kind = 'review' order by day desc fetch first 1 rows only",
+                        LocalDate.class)
+                .stream()
+                .findFirst();
     }
 }

@@ -4,8 +4,10 @@ import dev.serai.licence.Identity;
 import dev.serai.pricing.Rejection;
 import dev.serai.register.IdentityRows.BookedAs;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,6 +18,8 @@ final class WrittenOutcomes implements Outcomes {
     private final IdentityRows identities;
     private final CouplingRows couplings;
     private final Charges charges;
+    private final LateArrivals late;
+    private final RentalPages pages;
     private final LevelHistory levels;
     private final Rejections rejections;
 
@@ -24,6 +28,8 @@ final class WrittenOutcomes implements Outcomes {
         this.identities = identities;
         this.couplings = new CouplingRows(jdbc);
         this.charges = new Charges(jdbc);
+        this.late = new LateArrivals(jdbc);
+        this.pages = new RentalPages(jdbc);
         this.levels = new LevelHistory(jdbc);
         this.rejections = new Rejections(jdbc);
     }
@@ -40,8 +46,26 @@ final class WrittenOutcomes implements Outcomes {
     }
 
     @Override
+    public Optional<LocalDate> reached() {
+        return steps.lastDay();
+    }
+
+    @Override
+    public void late(List<LateEvent> events, List<LateEvent> returns) {
+        List<LateEvent> all = new ArrayList<>(events);
+        if (!returns.isEmpty()) {
+            Set<Long> ofCorrected = late.ofCorrectedLines(returns);
+            returns.stream().filter(each -> ofCorrected.contains(each.ref())).forEach(all::add);
+        }
+        if (!all.isEmpty()) {
+            late.add(all);
+        }
+    }
+
+    @Override
     public void charges(List<NewCharge> written, long step) {
         charges.write(written, step);
+        pages.write(written, step);
     }
 
     @Override

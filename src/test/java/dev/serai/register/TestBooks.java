@@ -21,6 +21,10 @@ public final class TestBooks implements AutoCloseable {
     public static final ProgrammeFiles PROGRAMMES = ProgrammeFiles.load(Path.of("mappings", "programmes"));
 
     private static final List<String> TABLES = List.of(
+            "late_event",
+            "late_rental",
+            "rental_page",
+            "charge_correction",
             "event_identity",
             "booking_step",
             "coupled_matter",

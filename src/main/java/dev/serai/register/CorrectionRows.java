@@ -1,0 +1,78 @@
+package dev.serai.register;
+
+import dev.serai.sql.LastId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The charges that correct others (K-05). */
+final class CorrectionRows {
+
+    private static final String INSERT =
+            "insert into charge_correction (charge_id, corrects, account, is_rental) values (?, ?, ?, ?)";
+    private static final String OF_ACCOUNTS = "select c.*, x.corrects from :keys as k (account)"
+            + " join charge_correction x on x.account = k.account and not x.is_rental"
+            + " join charge c on c.id = x.charge_id order by c.id";
+    private static final String SUMS = "select x.corrects, sum(c.amount) as amount from :keys as k (id)"
+            + " join charge_correction x on x.corrects = cast(k.id as bigint) join charge c on c.id = x.charge_id"
+            + " group by x.corrects";
+
+    private final JdbcTemplate jdbc;
+    private final KeyedQuery keyed;
+
+    CorrectionRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.keyed = new KeyedQuery(jdbc);
+    }
+
+    /**
+     * A correction in the books.
+     *
+     * @param corrects the charge that it corrects; empty where there was none
+     */
+    record Correction(BookedCharge charge, Optional<Long> corrects) {}
+
+    /** The corrections of accounts that are no rentals', in the order of booking. */
+    List<Correction> of(List<String> accounts) {
+        return keyed.find(
+                OF_ACCOUNTS,
+                (row, index) -> new Correction(
+                        ChargeRows.read(row), Optional.ofNullable(row.getObject("corrects", Long.class))),
+                List.of(accounts));
+    }
+
+    /** By how much each of the charges was corrected so far. */
+    Map<Long, BigDecimal> sums(Collection<Long> charges) {
+        Map<Long, BigDecimal> sums = new HashMap<>();
+        keyed.find(
+                        SUMS,
+                        (row, index) -> Map.entry(row.getLong("corrects"), row.getBigDecimal("amount")),
+                        List.of(charges.stream().map(String::valueOf).toList()))
+                .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+        return sums;
+    }
+
+    /** Books corrections as charges of a step. */
+    void book(List<NewCorrection> corrections, boolean isRental, long step) {
+        if (corrections.isEmpty()) {
+            return;
+        }
+        long first = LastId.of(jdbc, "charge") + 1;
+        new Charges(jdbc).write(corrections.stream().map(NewCorrection::charge).toList(), step);
+        List<Object[]> rows = new ArrayList<>();
+        for (NewCorrection correction : corrections) {
+            rows.add(new Object[] {
+                first + rows.size(),
+                correction.corrects().orElse(null),
+                correction.charge().account(),
+                isRental
+            });
+        }
+        jdbc.batchUpdate(INSERT, rows);
+    }
+}

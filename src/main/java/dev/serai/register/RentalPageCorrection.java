@@ -1,0 +1,131 @@
+package dev.serai.register;
+
+import dev.serai.pricing.Charge;
+import dev.serai.pricing.FactsAndState;
+import dev.serai.pricing.Rental;
+import dev.serai.pricing.ServiceMonth;
+import dev.serai.pricing.Standing;
+import dev.serai.pricing.aip.RentalMonths;
+import dev.serai.programme.Programmes;
+import dev.serai.register.RentalPages.Page;
+import dev.serai.register.RentedCounts.Provider;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Corrects the charges of one page of a provider's months; a page that is corrected already stays as it is. */
+final class RentalPageCorrection {
+
+    private static final String CHARGES = "select c.* from (values "
+            + Arrays.stream(BillingState.values())
+                    .map(state -> "(cast('" + state.code() + "' as varchar(10)))")
+                    .collect(Collectors.joining(", "))
+            + ") as b (billing) join charge c on c.account = ? and c.billing = b.billing and c.step = ?"
+            + " where c.offering = 'rental' and c.programme = ? and c.from_date = ? order by c.id";
+
+    private final JdbcTemplate jdbc;
+    private final Books books;
+    private final Programmes terms;
+    private final Invoicing invoicing;
+
+    RentalPageCorrection(JdbcTemplate jdbc, Books books, Programmes terms, Invoicing invoicing) {
+        this.jdbc = jdbc;
+        this.books = books;
+        this.terms = terms;
+        this.invoicing = invoicing;
+    }
+
+    /** Books what differs, in the books of {@code day}; {@code facts} is what was known of prices when it was charged. */
+    void correct(Provider provider, Page page, Standing facts, LocalDate day) {
+        List<BookedCharge> booked = jdbc.query(
+                CHARGES,
+                (row, index) -> ChargeRows.read(row),
+                provider.account(),
+                page.step(),
+                provider.programme(),
+                page.firstDay());
+        CorrectionRows rows = new CorrectionRows(jdbc);
+        Map<Long, BigDecimal> corrected =
+                rows.sums(booked.stream().map(BookedCharge::id).toList());
+        SqlStanding now = new SqlStanding(books);
+        Map<String, List<Rental>> rentals = books.rentals()
+                .find(booked.stream()
+                        .map(charge -> charge.charge().licence().orElseThrow())
+                        .distinct()
+                        .toList());
+        Map<Long, Optional<Charge>> derived = derived(booked, rentals, day, new FactsAndState(facts, now));
+        ChargeForm.Basis form = new ChargeForm.Basis("", terms, now);
+        List<NewCorrection> corrections = booked.stream()
+                .filter(charge -> derived.containsKey(charge.id()))
+                .map(charge -> basis(charge, derived, corrected, day))
+                .filter(NewCorrection.Basis::isNeeded)
+                .map(basis -> NewCorrection.of(basis, invoicing, form))
+                .toList();
+        if (!corrections.isEmpty()) {
+            long step = new StepLog(jdbc)
+                    .add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day), new StepLog.Rules(terms, invoicing));
+            rows.book(corrections, true, step);
+        }
+    }
+
+    /** What each charge would be: nothing for a month that never began; a month that has no price now is left out. */
+    private Map<Long, Optional<Charge>> derived(
+            List<BookedCharge> booked, Map<String, List<Rental>> rentals, LocalDate day, Standing standing) {
+        Map<Long, Optional<Charge>> derived = new HashMap<>();
+        RentalMonths months = new RentalMonths(terms);
+        for (BookedCharge charge : booked) {
+            LocalDate first = charge.charge().from().orElseThrow();
+            Optional<Rental> rental =
+                    rentals.getOrDefault(charge.charge().licence().orElseThrow(), List.of()).stream()
+                            .filter(each -> !each.activated().isAfter(first))
+                            .reduce((earlier, later) -> later)
+                            .flatMap(each -> month(each, first));
+            Optional<Charge> again = rental.flatMap(
+                    each -> months.charge(List.of(each), day, standing).charges().stream()
+                            .findFirst());
+            if (again.isPresent() || rental.isEmpty()) {
+                derived.put(charge.id(), again);
+            }
+        }
+        return derived;
+    }
+
+    /** The rental before the month that begins on a day was charged; empty where it has no such month. */
+    private static Optional<Rental> month(Rental rental, LocalDate first) {
+        int number = (int) ChronoUnit.MONTHS.between(YearMonth.from(rental.activated()), YearMonth.from(first));
+        Rental before = new Rental(
+                rental.licence(),
+                rental.account(),
+                rental.endCustomer(),
+                rental.programme(),
+                rental.sku(),
+                rental.quantity(),
+                rental.activated(),
+                rental.ended(),
+                rental.months(),
+                number);
+        return before.nextMonth().map(ServiceMonth::first).filter(first::equals).map(month -> before);
+    }
+
+    private NewCorrection.Basis basis(
+            BookedCharge charge,
+            Map<Long, Optional<Charge>> derived,
+            Map<Long, BigDecimal> corrected,
+            LocalDate day) {
+        return new NewCorrection.Basis(
+                day,
+                derived.getOrDefault(charge.id(), Optional.empty()),
+                Optional.of(charge),
+                charge.charge().amount().add(corrected.getOrDefault(charge.id(), BigDecimal.ZERO)),
+                charge.charge().explanation().lines().findFirst().orElse(""),
+                terms.version(charge.charge().programme()));
+    }
+}
