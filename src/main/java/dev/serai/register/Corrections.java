@@ -39,8 +39,7 @@ public final class Corrections {
     private final BooksWriter writer;
     private final RentalCorrections rentals;
 
-    Corrections(
-            JdbcTemplate jdbc, Books books, LandedEvents landed, Invoicing invoicing, Transactions transactions) {
+    Corrections(JdbcTemplate jdbc, Books books, LandedEvents landed, Invoicing invoicing, Transactions transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.invoicing = invoicing;
@@ -150,12 +149,10 @@ public final class Corrections {
     }
 
     private static NewLevel level(SetLevel level, LocalDate day, Programmes terms, Overlay now) {
-        Optional<LandedEvent> cause = level.causes().isEmpty()
-                ? Optional.empty()
-                : Optional.of(NewLevel.cause(level.set(), level.causes()));
+        Optional<LandedEvent> cause =
+                level.causes().isEmpty() ? Optional.empty() : Optional.of(NewLevel.cause(level.set(), level.causes()));
         String place = cause.map(landed -> landed.source().place()).orElse("put right at the close of " + day);
-        return NewLevel.of(
-                level.set(), cause.map(LandedEvent::ref), day, new ChargeForm.Basis(place, terms, now));
+        return NewLevel.of(level.set(), cause.map(LandedEvent::ref), day, new ChargeForm.Basis(place, terms, now));
     }
 
     /** At which close something is put right, and under which terms. */

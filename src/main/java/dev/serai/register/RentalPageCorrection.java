@@ -83,13 +83,14 @@ final class RentalPageCorrection {
         RentalMonths months = new RentalMonths(terms);
         for (BookedCharge charge : booked) {
             LocalDate first = charge.charge().from().orElseThrow();
-            Optional<Rental> rental =
-                    rentals.getOrDefault(charge.charge().licence().orElseThrow(), List.of()).stream()
-                            .filter(each -> !each.activated().isAfter(first))
-                            .reduce((earlier, later) -> later)
-                            .flatMap(each -> month(each, first));
-            Optional<Charge> again = rental.flatMap(
-                    each -> months.charge(List.of(each), day, standing).charges().stream()
+            Optional<Rental> rental = rentals
+                    .getOrDefault(charge.charge().licence().orElseThrow(), List.of())
+                    .stream()
+                    .filter(each -> !each.activated().isAfter(first))
+                    .reduce((earlier, later) -> later)
+                    .flatMap(each -> month(each, first));
+            Optional<Charge> again =
+                    rental.flatMap(each -> months.charge(List.of(each), day, standing).charges().stream()
                             .findFirst());
             if (again.isPresent() || rental.isEmpty()) {
                 derived.put(charge.id(), again);
@@ -116,10 +117,7 @@ final class RentalPageCorrection {
     }
 
     private NewCorrection.Basis basis(
-            BookedCharge charge,
-            Map<Long, Optional<Charge>> derived,
-            Map<Long, BigDecimal> corrected,
-            LocalDate day) {
+            BookedCharge charge, Map<Long, Optional<Charge>> derived, Map<Long, BigDecimal> corrected, LocalDate day) {
         return new NewCorrection.Basis(
                 day,
                 derived.getOrDefault(charge.id(), Optional.empty()),

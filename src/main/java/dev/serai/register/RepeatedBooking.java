@@ -151,8 +151,7 @@ public final class RepeatedBooking {
 
     /** All that one close puts right is put right with its first step, in steps of the own books. */
     private List<Refused> correct(LoggedStep step, Programmes terms, Invoicing invoicing) {
-        outcomes.charges(
-                corrections.make(register.corrections(landed, invoicing), step.day(), terms), step.id());
+        outcomes.charges(corrections.make(register.corrections(landed, invoicing), step.day(), terms), step.id());
         return List.of();
     }
 }

