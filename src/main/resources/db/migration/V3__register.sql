@@ -207,13 +207,16 @@ create table line_points (
 );
 
 -- What was booked together, in the order in which it happened: a chunk of events (book), what the close of a day raised
--- (close), the level reviews held up to a day (review), or what a close put right after late events (correct). Rows are only
--- added.
+-- (close), the level reviews held up to a day (review), or what a close put right after late events (correct). terms is the
+-- version of all programmes by which it was decided, opening the day from which on was invoiced then, empty for all days. Rows
+-- are only added.
 create table booking_step (
   id bigint not null primary key,
   kind varchar(10) not null,
   day date not null,
-  business_day date not null
+  business_day date not null,
+  terms varchar(64) not null,
+  opening date
 );
 
 create index booking_step_by_business_day on booking_step (business_day);

@@ -129,7 +129,12 @@ public class BillingConfiguration {
     }
 
     static Issuing issuing(VatDecision vat, Seller seller, IssuedDocuments documents, JdbcTemplate jdbc) {
-        return new Issuing(seller, new Drafting(vat), documents, jdbc);
+        return issuing(new BillingBasis(seller, vat.rates(), vat.exceptions()), documents, jdbc);
+    }
+
+    static Issuing issuing(BillingBasis basis, IssuedDocuments documents, JdbcTemplate jdbc) {
+        Drafting drafting = new Drafting(new VatDecision(basis.seller(), basis.rates(), basis.exceptions()));
+        return new Issuing(basis, drafting, documents, jdbc);
     }
 
     @Bean

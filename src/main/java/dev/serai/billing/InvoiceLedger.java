@@ -1,6 +1,7 @@
 package dev.serai.billing;
 
 import dev.serai.licence.Period;
+import dev.serai.sql.LastId;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -35,8 +36,8 @@ final class InvoiceLedger {
     }
 
     /** Writes the documents of a run, whose number is not given yet; its id. */
-    long write(IssuedRun run) {
-        long runId = writeRun(run);
+    long write(IssuedRun run, BillingBasis basis) {
+        long runId = writeRun(run, basis);
         jdbc.batchUpdate(
                 "insert into invoice (number, kind, run_id, account, account_name, currency, issue_date, due_date,"
                         + " order_no, net, vat, gross, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -80,19 +81,24 @@ final class InvoiceLedger {
         }
     }
 
-    private long writeRun(IssuedRun run) {
+    private long writeRun(IssuedRun run, BillingBasis basis) {
         long creditNotes = run.invoices().stream()
                 .filter(invoice -> invoice.head().kind() == InvoiceKind.CREDIT_NOTE)
                 .count();
+        long step = LastId.of(jdbc, "booking_step");
+        String version = new BillingBases(jdbc).keep(basis);
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.update(
                 connection -> {
                     PreparedStatement row = connection.prepareStatement(
-                            "insert into billing_run (issue_date, invoices, credit_notes) values (?, ?, ?)",
+                            "insert into billing_run (issue_date, invoices, credit_notes, step, basis)"
+                                    + " values (?, ?, ?, ?, ?)",
                             new String[] {"id"});
                     row.setObject(1, run.issueDate());
                     row.setLong(2, run.invoices().size() - creditNotes);
                     row.setLong(3, creditNotes);
+                    row.setLong(4, step);
+                    row.setString(5, version);
                     return row;
                 },
                 key);

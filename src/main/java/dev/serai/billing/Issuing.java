@@ -24,14 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One billing transaction: drafts, documents, ledger, and last of all the numbers. */
 final class Issuing {
 
-    private final Seller seller;
+    private final BillingBasis basis;
     private final Drafting drafting;
     private final IssuedDocuments documents;
     private final JdbcTemplate jdbc;
     private final Accounts accounts;
 
-    Issuing(Seller seller, Drafting drafting, IssuedDocuments documents, JdbcTemplate jdbc) {
-        this.seller = seller;
+    Issuing(BillingBasis basis, Drafting drafting, IssuedDocuments documents, JdbcTemplate jdbc) {
+        this.basis = basis;
         this.drafting = drafting;
         this.documents = documents;
         this.jdbc = jdbc;
@@ -106,7 +106,7 @@ final class Issuing {
     /** Numbers drafts; the numbers are given by nothing but the issue. */
     Numbered number(LocalDate issueDate, List<Draft> drafts, Credits credits) {
         DocumentNumbers numbers = new DocumentNumbers(jdbc, issueDate.getYear());
-        Numbering numbering = new Numbering(seller, issueDate, names(drafts), numbers, credits);
+        Numbering numbering = new Numbering(basis.seller(), issueDate, names(drafts), numbers, credits);
         return new Numbered(numbering.invoices(drafts, jdbc), numbers);
     }
 
@@ -115,7 +115,7 @@ final class Issuing {
         InvoiceLedger ledger = new InvoiceLedger(jdbc);
         DocumentNumbers numbers = numbered.numbers();
         IssuedRun run = new IssuedRun(ledger.nextRun(issueDate), issueDate, numbered.invoices());
-        long runId = ledger.write(run);
+        long runId = ledger.write(run, basis);
         credits.write(jdbc);
         documents.issued(run);
         ledger.give(runId, run.number());

@@ -34,6 +34,16 @@ public final class VatDecision {
                 : usual;
     }
 
+    /** The rates that decide. */
+    VatRates rates() {
+        return rates;
+    }
+
+    /** What is decided otherwise. */
+    VatExceptions exceptions() {
+        return exceptions;
+    }
+
     private VatTreatment decide(Account buyer, LocalDate day) {
         if (buyer.country().equals(seller.country())) {
             return domestic(day, Optional.empty());

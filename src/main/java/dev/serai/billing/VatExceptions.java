@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 public final class VatExceptions {
 
     /** No exceptions. */
-    public static final VatExceptions NONE = new VatExceptions(Map.of());
+    public static final VatExceptions NONE = new VatExceptions("", Map.of());
 
+    private final String text;
     private final Map<Subject, NavigableMap<LocalDate, Vat>> dated;
 
-    VatExceptions(Map<Subject, NavigableMap<LocalDate, Vat>> dated) {
+    VatExceptions(String text, Map<Subject, NavigableMap<LocalDate, Vat>> dated) {
+        this.text = text;
         this.dated = Map.copyOf(dated);
     }
 
@@ -41,7 +43,12 @@ public final class VatExceptions {
 
     /** Reads the text of such a file, called {@code source} in messages. */
     public static VatExceptions parse(String source, String text) {
-        return new VatExceptions(new VatExceptionsReader(source).read(text));
+        return new VatExceptions(text, new VatExceptionsReader(source).read(text));
+    }
+
+    /** The file. */
+    String text() {
+        return text;
     }
 
     /** The VAT in place of the standard rate; empty where that holds. */

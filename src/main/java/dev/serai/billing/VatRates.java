@@ -14,10 +14,12 @@ import java.util.Optional;
 public final class VatRates {
 
     private final String source;
+    private final String text;
     private final Map<String, VatCountry> countries;
 
-    VatRates(String source, Map<String, VatCountry> countries) {
+    VatRates(String source, String text, Map<String, VatCountry> countries) {
         this.source = source;
+        this.text = text;
         this.countries = Map.copyOf(countries);
     }
 
@@ -32,7 +34,12 @@ public final class VatRates {
 
     /** Reads the text of such a file, called {@code source} in messages. */
     public static VatRates parse(String source, String text) {
-        return new VatRates(source, new VatRatesReader(source).read(text));
+        return new VatRates(source, text, new VatRatesReader(source).read(text));
+    }
+
+    /** The file. */
+    String text() {
+        return text;
     }
 
     /** The standard rate of a country on a day, in percent. */

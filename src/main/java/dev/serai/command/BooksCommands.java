@@ -11,8 +11,8 @@ import picocli.CommandLine.ParseResult;
 /** The commands that need the hub's books: the process that has them open carries them out. */
 public final class BooksCommands {
 
-    static final Set<String> NAMES =
-            Set.of("quarantine", "files", "back-out", "billing", "parked", "unpark", "certificate");
+    static final Set<String> NAMES = Set.of(
+            "quarantine", "files", "back-out", "billing", "parked", "unpark", "certificate", "verify", "explain");
 
     private static final int FINE = 0;
     private static final int FAILED = 1;
@@ -20,7 +20,7 @@ public final class BooksCommands {
     private static final int QUARANTINED = 3;
     private static final Set<List<String>> LOOKS =
             Set.of(List.of("quarantine", "list"), List.of("quarantine", "show"), List.of("billing", "list"));
-    private static final Set<String> ONLY_LOOK = Set.of("files", "parked", "certificate");
+    private static final Set<String> ONLY_LOOK = Set.of("files", "parked", "certificate", "verify", "explain");
 
     private BooksCommands() {}
 
@@ -55,6 +55,8 @@ public final class BooksCommands {
         line.addSubcommand("unpark", new UnparkCommand(desk, console));
         line.addSubcommand("certificate", new CertificateCommand(desk, console));
         line.addSubcommand("billing", new BillingCommand(desk, console));
+        line.addSubcommand("verify", new VerifyCommand(desk, console));
+        line.addSubcommand("explain", new ExplainCommand(desk, console));
         // a text that begins with @ is data here, never the name of a file to read
         line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true);
     }

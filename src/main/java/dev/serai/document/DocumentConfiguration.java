@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 public class DocumentConfiguration {
 
+    /** Documents that are put into an outbox. */
     @Bean
-    IssuedDocuments issuedDocuments(Outbox outbox, JdbcTemplate jdbc) {
+    public static IssuedDocuments issuedDocuments(Outbox outbox, JdbcTemplate jdbc) {
         return new AccountingDocuments(outbox, new JournalTotals(jdbc));
     }
 

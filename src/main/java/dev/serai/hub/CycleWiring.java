@@ -1,5 +1,6 @@
 package dev.serai.hub;
 
+import dev.serai.audit.Audit;
 import dev.serai.billing.Drafts;
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.billing.Seller;
@@ -79,8 +80,8 @@ class CycleWiring {
     }
 
     @Bean
-    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, Drafts drafts, CloseDesk close) {
-        return new LedgerDesk(quarantine, files, backOut, drafts, close);
+    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, Drafts drafts, CloseDesk close, Audit audit) {
+        return new LedgerDesk(quarantine, files, backOut, drafts, close, audit);
     }
 
     @Bean

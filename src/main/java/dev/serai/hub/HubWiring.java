@@ -1,5 +1,6 @@
 package dev.serai.hub;
 
+import dev.serai.audit.AuditConfiguration;
 import dev.serai.billing.BillingConfiguration;
 import dev.serai.billing.BillingRun;
 import dev.serai.billing.Seller;
@@ -43,6 +44,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     BillingConfiguration.class,
     DocumentConfiguration.class,
     DeliveryConfiguration.class,
+    AuditConfiguration.class,
     EmbeddedConfiguration.class,
     RouteConfiguration.class,
     CycleWiring.class

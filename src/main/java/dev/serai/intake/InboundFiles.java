@@ -46,6 +46,17 @@ final class InboundFiles {
                 .update();
     }
 
+    /** Enters a file of other books under the number that it has there. */
+    void copy(InboundFile file) {
+        jdbc.sql(
+                        "insert into inbound_file (id, feed, sha256, name, mapping_version, received_at, state, refused, records,"
+                                + " units, replays) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(file.id(), file.feed(), file.sha256(), file.name(), file.mappingVersion())
+                .params(utc(file.receivedAt()), file.state().code(), file.isRefused(), file.records(), file.units())
+                .param(file.replays())
+                .update();
+    }
+
     List<Long> inState(FileState state) {
         return jdbc.sql("select id from inbound_file where state = ? order by id")
                 .param(state.code())
@@ -73,6 +84,14 @@ final class InboundFiles {
                 .query(InboundFiles::file)
                 .list();
         return files.stream().sorted(Comparator.comparingLong(InboundFile::id)).toList();
+    }
+
+    /** The first files after a number, in the order of arrival. */
+    List<InboundFile> after(long id, int limit) {
+        return jdbc.sql(COLUMNS + "where id > ? order by id fetch first " + limit + " rows only")
+                .param(id)
+                .query(InboundFiles::file)
+                .list();
     }
 
     List<InboundFile> between(long after, long upTo) {

@@ -1,5 +1,6 @@
 package dev.serai.intake;
 
+import dev.serai.licence.LandedEvents;
 import dev.serai.text.Sha256;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,6 +88,12 @@ public class IntakeConfiguration {
         return new SqlLandedEvents(client, new VerdictWriter(jdbc, versions, clock));
     }
 
+    /** The events that landed in books of their own, where nothing is judged any more. */
+    public static LandedEvents landedEvents(JdbcTemplate jdbc, Clock clock) {
+        JdbcClient client = JdbcClient.create(jdbc);
+        return new SqlLandedEvents(client, new VerdictWriter(jdbc, new MappingVersions(client), clock));
+    }
+
     @Bean
     Quarantine quarantine(
             Quarantine.Books books, Quarantine.Replays replays, TransactionTemplate transaction, Clock clock) {
@@ -149,6 +156,11 @@ public class IntakeConfiguration {
     @Bean
     LineFate lineFate(InboundFiles files, JdbcClient jdbc) {
         return new LineFate(files, jdbc);
+    }
+
+    @Bean
+    Relanding relanding(Archive archive, FormatReaders readers, JdbcTemplate jdbc) {
+        return new Relanding(archive, readers, jdbc);
     }
 
     @Bean

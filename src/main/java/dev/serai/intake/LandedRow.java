@@ -5,6 +5,7 @@ import dev.serai.mapping.MappedEvent;
 import dev.serai.sql.BulkInsert;
 import dev.serai.sql.LastId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -45,6 +46,11 @@ record LandedRow(Place place, int rank, MappedEvent mapped, Optional<String> raw
         long last = LastId.of(jdbc, "licence_event");
         EVENTS.write(jdbc, numbered(landed, last, LandedRow::event));
         OPEN.write(jdbc, numbered(landed, last, LandedRow::open));
+    }
+
+    /** Adds events under the numbers given, in the caller's transaction; they are judged already. */
+    static void keep(JdbcTemplate jdbc, Map<Long, LandedRow> landed) {
+        EVENTS.write(jdbc, landed.entrySet().stream().map(row -> row.getValue().event(row.getKey())));
     }
 
     private static Stream<Object[]> numbered(

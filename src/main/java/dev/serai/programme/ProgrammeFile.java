@@ -17,9 +17,10 @@ import java.util.TreeMap;
  *
  * @param id the file's name without its ending
  * @param version hash of the file, lower-case hex
+ * @param text the file
  * @param document what it holds
  */
-record ProgrammeFile(String id, String version, YamlNode document) {
+record ProgrammeFile(String id, String version, String text, YamlNode document) {
 
     private static final List<String> KEYS = List.of("programme", "vendor", "kind", "terms");
     static final String FROM = "from";
@@ -32,7 +33,7 @@ record ProgrammeFile(String id, String version, YamlNode document) {
         section.ifPresent(this::checkName);
         Optional<Programme> programme = section.flatMap(ProgrammeFile::kind)
                 .map(kind -> terms(section.get(), kind, overrides, problems))
-                .flatMap(terms -> vendor.map(name -> new Programme(id, name, version, terms)));
+                .flatMap(terms -> vendor.map(name -> new Programme(id, name, version, text, terms)));
         return programme.filter(found -> problems.size() == before);
     }
 

@@ -40,6 +40,24 @@ public final class ProgrammeFiles {
         return of(files, Map.of(), problems);
     }
 
+    /** Programmes from the texts of files that were kept, as {@link Programmes.Programme} has them. */
+    public static ProgrammeFiles kept(List<Kept> texts) {
+        List<Problem> problems = new ArrayList<>();
+        List<ProgrammeFile> files = new ArrayList<>();
+        for (Kept kept : texts) {
+            try {
+                file(kept.id(), new TextFile(kept.id() + ENDING, kept.text(), kept.version()), problems)
+                        .ifPresent(files::add);
+            } catch (UnreadableYaml e) {
+                problems.add(e.problem());
+            }
+        }
+        return of(files, Map.of(), problems);
+    }
+
+    /** The text of a programme's file that was kept, with its version. */
+    public record Kept(String id, String version, String text) {}
+
     /** These programmes with other terms under the keys given, by programme; for a quote. */
     public ProgrammeFiles with(Map<String, YamlNode.Fields> overrides) {
         List<Problem> found = new ArrayList<>(problems);
@@ -107,17 +125,22 @@ public final class ProgrammeFiles {
 
     private static Optional<ProgrammeFile> file(Path path, List<Problem> problems) {
         try {
-            TextFile file = TextFile.read(path);
-            List<YamlNode> documents = file.documents();
-            if (documents.size() == 1) {
-                String name = name(path);
-                String id = name.substring(0, name.length() - ENDING.length());
-                return Optional.of(new ProgrammeFile(id, file.sha256(), documents.get(0)));
-            }
-            problems.add(problem(path, "the file has " + documents.size() + " documents, expected one programme"));
+            String name = name(path);
+            return file(name.substring(0, name.length() - ENDING.length()), TextFile.read(path), problems);
         } catch (UnreadableYaml e) {
             problems.add(e.problem());
         }
+        return Optional.empty();
+    }
+
+    private static Optional<ProgrammeFile> file(String id, TextFile file, List<Problem> problems)
+            throws UnreadableYaml {
+        List<YamlNode> documents = file.documents();
+        if (documents.size() == 1) {
+            return Optional.of(new ProgrammeFile(id, file.sha256(), file.text(), documents.get(0)));
+        }
+        problems.add(
+                new Problem(file.name(), 1, "the file has " + documents.size() + " documents, expected one programme"));
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.serai.programme;
 
+import dev.serai.text.Sha256;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -9,17 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The vendor programmes the hub knows, each with its dated terms; immutable, so a booking sees one version. */
 public final class Programmes {
 
     private final SortedMap<String, Programme> programmes;
+    private final String version;
 
     /** The given programmes by their ids. */
     public Programmes(List<Programme> programmes) {
         SortedMap<String, Programme> byId = new TreeMap<>();
         programmes.forEach(programme -> byId.put(programme.id(), programme));
         this.programmes = Collections.unmodifiableSortedMap(byId);
+        this.version = Sha256.of(byId.values().stream()
+                .map(programme -> programme.id() + "=" + programme.version() + "\n")
+                .collect(Collectors.joining()));
     }
 
     /**
@@ -28,9 +34,11 @@ public final class Programmes {
      * @param id as orders and prices name it, for example {@code aip-outright}
      * @param vendor the vendor as products name it
      * @param version hash of the file the terms were read from, lower-case hex
+     * @param text the file
      * @param terms terms by the first day on which they hold
      */
-    public record Programme(String id, String vendor, String version, NavigableMap<LocalDate, Terms> terms) {}
+    public record Programme(
+            String id, String vendor, String version, String text, NavigableMap<LocalDate, Terms> terms) {}
 
     /** The terms of a programme in force on {@code day}; empty where the programme is unknown or had not begun. */
     public Optional<Terms> inForce(String programme, LocalDate day) {
@@ -79,6 +87,11 @@ public final class Programmes {
     /** The version of a programme's terms; empty text where the programme is unknown. */
     public String version(String programme) {
         return find(programme).map(Programme::version).orElse("");
+    }
+
+    /** The version of all programmes together: a hash of their ids and versions, lower-case hex. */
+    public String version() {
+        return version;
     }
 
     /** Ids of all programmes. */

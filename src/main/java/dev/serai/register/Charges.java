@@ -29,10 +29,15 @@ public final class Charges {
         long last = LastId.of(jdbc, "charge");
         List<BookedCharge> numbered = new ArrayList<>(charges.size());
         charges.forEach(charge -> numbered.add(new BookedCharge(last + numbered.size() + 1, charge)));
-        ChargeRows.write(jdbc, numbered, step);
-        InstalmentRows.write(jdbc, numbered);
-        new ChargeTotals(jdbc).written(charges);
+        writeNumbered(numbered, step);
         return numbered.stream().map(BookedCharge::id).toList();
+    }
+
+    /** Books charges of a booking step under the numbers that they have. */
+    public void writeNumbered(List<BookedCharge> charges, long step) {
+        ChargeRows.write(jdbc, charges, step);
+        InstalmentRows.write(jdbc, charges);
+        new ChargeTotals(jdbc).written(charges.stream().map(BookedCharge::charge).toList());
     }
 
     /** Marks what is open as invoiced; what is not open is an error and undoes the transaction. */

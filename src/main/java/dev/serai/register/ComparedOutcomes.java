@@ -36,7 +36,7 @@ final class ComparedOutcomes implements Outcomes {
     }
 
     @Override
-    public long step(StepLog.Entry entry) {
+    public long step(StepLog.Entry entry, StepLog.Rules rules) {
         return scope.step();
     }
 

@@ -22,6 +22,9 @@ final class CorrectionRows {
             + " join charge_correction x on x.corrects = cast(k.id as bigint) join charge c on c.id = x.charge_id"
             + " group by x.corrects";
 
+    private static final String CORRECTED = "select c.*, x.charge_id as correction from :keys as k (id)"
+            + " join charge_correction x on x.charge_id = cast(k.id as bigint) join charge c on c.id = x.corrects";
+
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
 
@@ -44,6 +47,17 @@ final class CorrectionRows {
                 (row, index) -> new Correction(
                         ChargeRows.read(row), Optional.ofNullable(row.getObject("corrects", Long.class))),
                 List.of(accounts));
+    }
+
+    /** By the number of each correction the charge that it corrects; those that correct none are left out. */
+    Map<Long, BookedCharge> corrected(Collection<Long> corrections) {
+        Map<Long, BookedCharge> found = new HashMap<>();
+        keyed.find(
+                        CORRECTED,
+                        (row, index) -> Map.entry(row.getLong("correction"), ChargeRows.read(row)),
+                        List.of(corrections.stream().map(String::valueOf).toList()))
+                .forEach(each -> found.put(each.getKey(), each.getValue()));
+        return found;
     }
 
     /** By how much each of the charges was corrected so far. */

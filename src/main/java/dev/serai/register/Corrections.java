@@ -39,8 +39,7 @@ public final class Corrections {
     private final BooksWriter writer;
     private final RentalCorrections rentals;
 
-    Corrections(
-            JdbcTemplate jdbc, Books books, LandedEvents landed, Invoicing invoicing, Transactions transactions) {
+    Corrections(JdbcTemplate jdbc, Books books, LandedEvents landed, Invoicing invoicing, Transactions transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.invoicing = invoicing;
@@ -91,7 +90,7 @@ public final class Corrections {
                 .map(difference -> NewCorrection.of(difference, invoicing, form))
                 .toList();
         now.apply(Decision.charged(List.of(), changes(outcome, corrections, before)));
-        write(new Written(now, before, corrections, levels(outcome, day, terms, now)), scope, day);
+        write(new Written(now, before, corrections, levels(outcome, day, terms, now)), scope, new Made(day, terms));
         settle(mark, scope, differences, day);
     }
 
@@ -150,12 +149,10 @@ public final class Corrections {
     }
 
     private static NewLevel level(SetLevel level, LocalDate day, Programmes terms, Overlay now) {
-        Optional<LandedEvent> cause = level.causes().isEmpty()
-                ? Optional.empty()
-                : Optional.of(NewLevel.cause(level.set(), level.causes()));
+        Optional<LandedEvent> cause =
+                level.causes().isEmpty() ? Optional.empty() : Optional.of(NewLevel.cause(level.set(), level.causes()));
         String place = cause.map(landed -> landed.source().place()).orElse("put right at the close of " + day);
-        return NewLevel.of(
-                level.set(), cause.map(LandedEvent::ref), day, new ChargeForm.Basis(place, terms, now));
+        return NewLevel.of(level.set(), cause.map(LandedEvent::ref), day, new ChargeForm.Basis(place, terms, now));
     }
 
     /** What puts a scope right. */
@@ -170,11 +167,16 @@ public final class Corrections {
         }
     }
 
-    private void write(Written written, LateScope scope, LocalDate day) {
+    /** At which close something is put right, and under which terms. */
+    private record Made(LocalDate day, Programmes terms) {}
+
+    private void write(Written written, LateScope scope, Made made) {
         if (written.isEmpty()) {
             return;
         }
-        long step = steps.add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day));
+        long step = steps.add(
+                new StepLog.Entry(StepLog.Kind.CORRECT, made.day(), made.day()),
+                new StepLog.Rules(made.terms(), invoicing));
         books.positions().forgetBookings(written.now().changedPositions());
         writer.write(written.now(), written.before(), step);
         CorrectionRows rows = new CorrectionRows(jdbc);
@@ -186,7 +188,7 @@ public final class Corrections {
                         CreditMoves.ofCorrections(written.corrections().stream()
                                 .map(NewCorrection::charge)
                                 .toList()),
-                        new BookedWith(step, day, charges));
+                        new BookedWith(step, made.day(), charges));
         rows.note(scope.matters(), step);
         new LevelHistory(jdbc).write(written.levels(), step);
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 /** Where everything goes that is decided beside the standings. */
 interface Outcomes {
 
-    /** The number of the step that is booked now. */
-    long step(StepLog.Entry entry);
+    /** The number of the step that is booked now by these rules. */
+    long step(StepLog.Entry entry, StepLog.Rules rules);
 
     /** Events that are booked from now on, and the matters that they couple. */
     void booked(Map<Identity, BookedAs> events, Set<Coupling> couplings, long step);

@@ -58,7 +58,7 @@ public final class Register {
         ChunkBooking chunk = new ChunkBooking(rules, Overlay.over(before), step, outcomes.reached());
         units.forEach(chunk::book);
         if (!chunk.identities().isEmpty()) {
-            write(chunk, before, step);
+            write(chunk, before, step, new StepLog.Rules(rules.programmes(), step.invoicing()));
         }
         return chunk;
     }
@@ -117,7 +117,7 @@ public final class Register {
                     refused::add, () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing)));
         }
         if (!decision.changes().isEmpty()) {
-            long step = outcomes.step(entry);
+            long step = outcomes.step(entry, new StepLog.Rules(terms, invoicing));
             writer.write(now, before, step);
             List<CreditMove> credits = CreditMoves.of(decision, List.of(), before, places::get);
             books.credits().write(credits, new BookedWith(step, day, outcomes.charges(raised, step)));
@@ -140,9 +140,10 @@ public final class Register {
         return new SqlStanding(books);
     }
 
-    private void write(ChunkBooking chunk, SqlStanding before, BookingStep step) {
+    private void write(ChunkBooking chunk, SqlStanding before, BookingStep step, StepLog.Rules rules) {
         outcomes.late(chunk.late(), chunk.returns());
-        long number = outcomes.step(new StepLog.Entry(StepLog.Kind.BOOK, step.businessDay(), step.businessDay()));
+        long number =
+                outcomes.step(new StepLog.Entry(StepLog.Kind.BOOK, step.businessDay(), step.businessDay()), rules);
         outcomes.booked(chunk.identities(), chunk.couplings(), number);
         writer.write(chunk.now(), before, number);
         books.agreementLines().write(chunk.agreementLines());

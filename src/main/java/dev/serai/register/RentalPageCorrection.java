@@ -70,7 +70,8 @@ final class RentalPageCorrection {
                 .map(basis -> NewCorrection.of(basis, invoicing, form))
                 .toList();
         if (!corrections.isEmpty()) {
-            long step = new StepLog(jdbc).add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day));
+            long step = new StepLog(jdbc)
+                    .add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day), new StepLog.Rules(terms, invoicing));
             rows.book(corrections, true, step);
             rows.note(List.of(Matter.account(provider.account())), step);
         }
@@ -83,13 +84,14 @@ final class RentalPageCorrection {
         RentalMonths months = new RentalMonths(terms);
         for (BookedCharge charge : booked) {
             LocalDate first = charge.charge().from().orElseThrow();
-            Optional<Rental> rental =
-                    rentals.getOrDefault(charge.charge().licence().orElseThrow(), List.of()).stream()
-                            .filter(each -> !each.activated().isAfter(first))
-                            .reduce((earlier, later) -> later)
-                            .flatMap(each -> month(each, first));
-            Optional<Charge> again = rental.flatMap(
-                    each -> months.charge(List.of(each), day, standing).charges().stream()
+            Optional<Rental> rental = rentals
+                    .getOrDefault(charge.charge().licence().orElseThrow(), List.of())
+                    .stream()
+                    .filter(each -> !each.activated().isAfter(first))
+                    .reduce((earlier, later) -> later)
+                    .flatMap(each -> month(each, first));
+            Optional<Charge> again =
+                    rental.flatMap(each -> months.charge(List.of(each), day, standing).charges().stream()
                             .findFirst());
             if (again.isPresent() || rental.isEmpty()) {
                 derived.put(charge.id(), again);
@@ -116,10 +118,7 @@ final class RentalPageCorrection {
     }
 
     private NewCorrection.Basis basis(
-            BookedCharge charge,
-            Map<Long, Optional<Charge>> derived,
-            Map<Long, BigDecimal> corrected,
-            LocalDate day) {
+            BookedCharge charge, Map<Long, Optional<Charge>> derived, Map<Long, BigDecimal> corrected, LocalDate day) {
         return new NewCorrection.Basis(
                 day,
                 derived.getOrDefault(charge.id(), Optional.empty()),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Finds what a return takes back, so that the credit refers to the sale and carries its VAT. */
+/** Finds what a return takes back, or a correction corrects, so that the credit refers to the sale and carries its VAT. */
 public final class ReturnedCharges {
 
     private final JdbcTemplate jdbc;
@@ -28,8 +28,26 @@ public final class ReturnedCharges {
         }
     }
 
-    /** By the id of each return the charges that its order line was sold with, in the order of booking; other charges are left out. */
+    /**
+     * By the id of each return the charges that its order line was sold with, in the order of booking, and by that of each
+     * correction the charge that it corrects, or what that takes back; other charges are left out.
+     */
     public Map<Long, List<BookedCharge>> sold(Collection<BookedCharge> charges) {
+        Map<Long, List<BookedCharge>> found = returned(charges);
+        Map<Long, BookedCharge> corrected = new CorrectionRows(jdbc)
+                .corrected(charges.stream()
+                        .filter(booked -> booked.charge().rule().equals(NewCorrection.RULE))
+                        .map(BookedCharge::id)
+                        .toList());
+        if (!corrected.isEmpty()) {
+            Map<Long, List<BookedCharge>> before = sold(corrected.values());
+            corrected.forEach((correction, charge) ->
+                    found.put(correction, before.getOrDefault(charge.id(), List.of(charge))));
+        }
+        return found;
+    }
+
+    private Map<Long, List<BookedCharge>> returned(Collection<BookedCharge> charges) {
         List<BookedCharge> returns =
                 charges.stream().filter(booked -> booked.charge().isReturn()).toList();
         Map<SoldLine, List<BookedCharge>> sold = new HashMap<>();

@@ -1,7 +1,9 @@
 package dev.serai.register;
 
 import dev.serai.licence.Coded;
+import dev.serai.programme.Programmes;
 import dev.serai.sql.LastId;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +13,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The booking steps: what was booked together, in the order in which it happened; rows are only added. */
 final class StepLog {
 
-    private static final String INSERT = "insert into booking_step (id, kind, day, business_day) values (?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into booking_step (id, kind, day, business_day, terms, opening) values (?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final TermsVersions terms;
 
     StepLog(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.terms = new TermsVersions(jdbc);
     }
 
     /** What a step does: it books a chunk of events, closes a day, holds level reviews, or puts right what late events changed. */
@@ -40,11 +45,37 @@ final class StepLog {
      */
     record Entry(Kind kind, LocalDate day, LocalDate businessDay) {}
 
+    /**
+     * What decides in a step; it is kept with it, so that the step can be taken again.
+     *
+     * @param programmes the terms
+     * @param invoicing which charges are to be invoiced
+     */
+    record Rules(Programmes programmes, Invoicing invoicing) {}
+
     /** Numbers follow the last one, as those of charges do. */
-    long add(Entry entry) {
+    long add(Entry entry, Rules rules) {
         long id = LastId.of(jdbc, "booking_step") + 1;
-        jdbc.update(INSERT, id, entry.kind().code(), entry.day(), entry.businessDay());
+        add(id, entry, rules);
         return id;
+    }
+
+    /** Adds a step under a number. */
+    void add(long id, Entry entry, Rules rules) {
+        terms.keep(rules.programmes());
+        jdbc.update(INSERT, row -> {
+            row.setLong(1, id);
+            row.setString(2, entry.kind().code());
+            row.setObject(3, entry.day());
+            row.setObject(4, entry.businessDay());
+            row.setString(5, rules.programmes().version());
+            row.setObject(6, rules.invoicing().opening().orElse(null), Types.DATE);
+        });
+    }
+
+    boolean isKnown(long id) {
+        return !jdbc.queryForList("select 1 from booking_step where id = ?", Integer.class, id)
+                .isEmpty();
     }
 
     /** The last day in whose books something stands. */

@@ -35,8 +35,8 @@ final class WrittenOutcomes implements Outcomes {
     }
 
     @Override
-    public long step(StepLog.Entry entry) {
-        return steps.add(entry);
+    public long step(StepLog.Entry entry, StepLog.Rules rules) {
+        return steps.add(entry, rules);
     }
 
     @Override

@@ -43,13 +43,25 @@ final class Rules {
             Map.entry("intake", Set.of("licence", "mapping", "delivery", "sql", "text")),
             Map.entry("quote", Set.of("money", "licence", "programme", "pricing", "yaml", "text")),
             Map.entry("register", Set.of("money", "licence", "programme", "pricing", "sql", "text")),
-            Map.entry("billing", Set.of("money", "licence", "register", "delivery")),
+            Map.entry("billing", Set.of("money", "licence", "register", "delivery", "sql", "text")),
             Map.entry("certificate", Set.of("register")),
             Map.entry(
                     "dayclose",
                     Set.of("money", "licence", "programme", "pricing", "register", "billing", "certificate")),
             Map.entry("document", Set.of("money", "licence", "billing", "delivery")),
             Map.entry("notice", Set.of("licence", "register", "dayclose", "delivery", "text")),
+            Map.entry(
+                    "audit",
+                    Set.of(
+                            "money",
+                            "licence",
+                            "programme",
+                            "register",
+                            "billing",
+                            "document",
+                            "delivery",
+                            "intake",
+                            "text")),
             Map.entry("route", Set.of("licence", "mapping", "delivery", "yaml", "text")),
             Map.entry("embedded", Set.of())));
 
@@ -68,10 +80,11 @@ final class Rules {
         "certificate",
         "delivery",
         "notice",
+        "audit",
         "text"
     };
     private static final String[] EXACT = {
-        "money", "licence", "programme", "pricing", "register", "billing", "certificate", "document"
+        "money", "licence", "programme", "pricing", "register", "billing", "certificate", "document", "audit"
     };
 
     private final String root;

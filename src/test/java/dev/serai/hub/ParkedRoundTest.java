@@ -2,6 +2,7 @@ package dev.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.audit.Audit;
 import dev.serai.billing.Drafts;
 import dev.serai.billing.IssuedInvoices;
 import dev.serai.certificate.Certificate;
@@ -94,7 +95,8 @@ class ParkedRoundTest {
                         hub.bean(Parking.class),
                         hub.bean(Certificates.class),
                         hub.bean(HubState.class),
-                        () -> LocalDate.of(2026, 3, 20)));
+                        () -> LocalDate.of(2026, 3, 20)),
+                hub.bean(Audit.class));
     }
 
     private static String run(RoundHub hub, String... command) {

@@ -2,14 +2,26 @@ package dev.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.dayclose.HubState;
+import dev.serai.certificate.Certificates;
+import dev.serai.dayclose.Parking;
+import dev.serai.command.CloseDesk;
+import dev.serai.billing.Drafts;
+import dev.serai.audit.Audit;
+import dev.serai.command.BooksCommands;
+import dev.serai.command.Console;
+import dev.serai.command.LedgerDesk;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.DaysReport;
 import dev.serai.intake.Arrival;
 import dev.serai.intake.BackOut;
 import dev.serai.intake.FileLedger;
 import dev.serai.intake.Landing;
+import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
 import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -106,21 +118,54 @@ final class RoundHub implements AutoCloseable {
         jdbc = new JdbcTemplate(source);
     }
 
+    /** A hub whose mappings lie elsewhere, with further settings. */
+    RoundHub(DataSource source, Path home, Map<String, Object> settings) {
+        Map<String, Object> all = new LinkedHashMap<>(Map.of("serai.home", home.toString()));
+        all.putAll(settings);
+        context = RoundWiring.over(source, all);
+        jdbc = new JdbcTemplate(source);
+    }
+
     JdbcTemplate jdbc() {
         return jdbc;
     }
 
     /** Takes a file of events, each written as {@code order date=2026-01-01 order=O1}; one a line. */
     RoundHub receive(String name, String events) {
-        context.getBean(Arrival.class)
-                .receive(
-                        "events",
-                        "events",
-                        "receipts",
-                        name,
-                        new ByteArrayInputStream(csv(events).getBytes(StandardCharsets.UTF_8)));
+        return receive("events", name, csv(events).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes a file of a feed. */
+    RoundHub receive(String feed, String name, byte[] bytes) {
+        context.getBean(Arrival.class).receive(feed, feed, "receipts", name, new ByteArrayInputStream(bytes));
         assertThat(context.getBean(Landing.class).landAll()).isEmpty();
         return this;
+    }
+
+    /** Takes edits of the mappings. */
+    RoundHub edited() {
+        assertThat(context.getBean(LiveMappings.class).reload()).isEmpty();
+        return this;
+    }
+
+    /** Carries out a command on the books, as the hub's door does. */
+    CommandAnswer command(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        LedgerDesk desk = new LedgerDesk(
+                context.getBean(Quarantine.class),
+                context.getBean(FileLedger.class),
+                context.getBean(BackOut.class),
+                context.getBean(Drafts.class),
+                new CloseDesk(
+                        context.getBean(Parking.class),
+                        context.getBean(Certificates.class),
+                        context.getBean(HubState.class),
+                        () -> LocalDate.of(2026, 3, 20)),
+                context.getBean(Audit.class));
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err));
+        int code = BooksCommands.run(desk, console, List.of(words));
+        return new CommandAnswer(code, out.toString(), err.toString());
     }
 
     /** A round on a day; it closes days up to another. */

@@ -1,5 +1,6 @@
 package dev.serai.hub;
 
+import dev.serai.audit.AuditConfiguration;
 import dev.serai.billing.BillingConfiguration;
 import dev.serai.billing.BillingRun;
 import dev.serai.billing.IssuedInvoices;
@@ -42,17 +43,20 @@ import org.springframework.transaction.support.TransactionTemplate;
     DaycloseConfiguration.class,
     BillingConfiguration.class,
     DocumentConfiguration.class,
-    DeliveryConfiguration.class
+    DeliveryConfiguration.class,
+    AuditConfiguration.class
 })
 class RoundWiring {
 
     /** The beans over a database, with a home and the project's mappings. */
     static AnnotationConfigApplicationContext over(DataSource source, Path home) {
+        return over(source, Map.of("serai.home", home.toString(), "serai.mappings", "mappings"));
+    }
+
+    /** The beans over a database, with these settings. */
+    static AnnotationConfigApplicationContext over(DataSource source, Map<String, Object> settings) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test", Map.of("serai.home", home.toString(), "serai.mappings", "mappings")));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(DataSource.class, () -> source);
         context.register(RoundWiring.class);
         context.refresh();

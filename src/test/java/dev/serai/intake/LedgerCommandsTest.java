@@ -2,6 +2,8 @@ package dev.serai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.audit.Audit;
+import dev.serai.audit.Verification;
 import dev.serai.billing.Books;
 import dev.serai.billing.Books.Sale;
 import dev.serai.certificate.Certificates;
@@ -21,6 +23,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -207,7 +211,12 @@ class LedgerCommandsTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         LedgerDesk desk = new LedgerDesk(
-                intake.quarantine, intake.ledger, intake.backOut, books.drafts(), closeDesk(intake));
+                intake.quarantine,
+                intake.ledger,
+                intake.backOut,
+                books.drafts(),
+                closeDesk(intake),
+                new NoAudit());
         int code = BooksCommands.run(desk, new Console(new PrintWriter(out), new PrintWriter(err)), List.of(command));
         return out + err.toString() + "exit code " + code + "\n";
     }
@@ -233,5 +242,19 @@ class LedgerCommandsTest {
                 new Certificates(intake.jdbc, none),
                 state,
                 () -> LocalDate.of(2026, 3, 31));
+    }
+
+    /** These books have no invoices. */
+    private static final class NoAudit implements Audit {
+
+        @Override
+        public Verification.Report verify() {
+            throw new UnsupportedOperationException("verify");
+        }
+
+        @Override
+        public Optional<String> explain(String number, OptionalInt line) {
+            return Optional.empty();
+        }
     }
 }

@@ -55,6 +55,7 @@ public final class AipProgrammes {
     }
 
     private static Programme programme(String id, Terms terms) {
-        return new Programme(id, "netjapan", "0".repeat(64), new TreeMap<>(Map.of(LocalDate.of(2001, 1, 1), terms)));
+        return new Programme(
+                id, "netjapan", "0".repeat(64), "", new TreeMap<>(Map.of(LocalDate.of(2001, 1, 1), terms)));
     }
 }

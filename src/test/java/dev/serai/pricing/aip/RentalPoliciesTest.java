@@ -150,7 +150,7 @@ class RentalPoliciesTest {
         Books books = Catalogue.books(new Programmes(List.of(
                 AipProgrammes.all().find("aip-outright").orElseThrow(),
                 AipProgrammes.all().find("aip-subscription").orElseThrow(),
-                new Programme("msp", "netjapan", usual.version(), dated))));
+                new Programme("msp", "netjapan", usual.version(), usual.text(), dated))));
         books.accept(activate("2017-01-20", "R1", 1), activate("2017-02-20", "R2", 1));
 
         assertThat(shown(books.rent("2017-03-20")))

@@ -25,7 +25,8 @@ class SeveralProgrammesTest {
         for (String id : List.of("aip-outright", "aip-subscription", "msp")) {
             Programme programme = usual.find(id).orElseThrow();
             all.add(programme);
-            all.add(new Programme("b-" + id, programme.vendor(), programme.version(), programme.terms()));
+            all.add(new Programme(
+                    "b-" + id, programme.vendor(), programme.version(), programme.text(), programme.terms()));
         }
         Books books = Books.under(new Programmes(all));
         books.accept(

@@ -78,7 +78,7 @@ final class Desk {
     /** The programme with the usual terms from a day on. */
     static Programmes programmes(String from) {
         return new Programmes(List.of(new Programmes.Programme(
-                "ssa", "innovaphone", "0".repeat(64), new TreeMap<>(Map.of(LocalDate.parse(from), TERMS)))));
+                "ssa", "innovaphone", "0".repeat(64), "", new TreeMap<>(Map.of(LocalDate.parse(from), TERMS)))));
     }
 
     /** Accounts A1 and A2, product PORT worth 10 credits a year and product FAX worth 7; both accounts have 100 credits. */

@@ -123,6 +123,7 @@ class LinkTest {
 
     private static Programmes twoProgrammes() {
         Programme usual = Desk.programmes("2001-01-01").find("ssa").orElseThrow();
-        return new Programmes(List.of(usual, new Programme("fjord-care", "fjord", usual.version(), usual.terms())));
+        return new Programmes(
+                List.of(usual, new Programme("fjord-care", "fjord", usual.version(), usual.text(), usual.terms())));
     }
 }
