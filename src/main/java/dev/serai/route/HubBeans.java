@@ -48,7 +48,7 @@ final class HubBeans {
             throw new UnsupportedOperationException("A trial of routes takes no file: " + file);
         };
         DeliveryRelay idle =
-                new DeliveryRelay(JdbcClient.create(nowhere), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), List.of());
+                new DeliveryRelay(JdbcClient.create(nowhere), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), List.of(), List.of());
         return new HubBeans(
                 nobody,
                 idle,

@@ -2,6 +2,7 @@ package dev.serai.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.billing.Books;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficialRulesTest {
 
-    private static final OfficialRules RULES = new OfficialRules();
+    private static final OfficialRules RULES = new OfficialRules(Books.RATES);
 
     private static String golden(String name) {
         try {
@@ -61,7 +62,9 @@ class OfficialRulesTest {
     @Test
     void refusesWhatIsNoInvoice() {
         assertThat(RULES.findings("<Order/>"))
-                .containsExactly(new Finding("HUB-XML", "root element Order, expected a UBL Invoice or CreditNote"));
+                .containsExactly(new Finding(
+                        "HUB-XML",
+                        "root element Order, expected a UBL Invoice or CreditNote, or a CII CrossIndustryInvoice"));
         assertThat(RULES.findings("not xml")).singleElement().satisfies(finding -> assertThat(finding.toString())
                 .startsWith("HUB-XML: not well-formed XML: "));
     }

@@ -53,7 +53,7 @@ class RandomInvoicesTest {
         List<Invoice> invoices = books.invoices();
         assertThat(invoices).hasSizeGreaterThanOrEqualTo(200);
         netsAreThoseOfTheCharges(invoices, sales);
-        OfficialRules rules = new OfficialRules();
+        OfficialRules rules = new OfficialRules(Books.RATES);
         Map<String, List<Finding>> findings = invoices.parallelStream()
                 .collect(Collectors.toMap(Invoice::number, each -> rules.findings(UblDocument.write(each))));
         findings.values().removeIf(List::isEmpty);

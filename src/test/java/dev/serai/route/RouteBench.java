@@ -85,7 +85,7 @@ final class RouteBench implements AutoCloseable {
     }
 
     HubRoutes routes() {
-        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, gates);
+        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, gates, List.of());
         HubRoutes hub = new HubRoutesBuilder(
                         new DefaultCamelContext(), RouteSettings.of(settings), source, outbox, relay)
                 .build(routes, this::receive, name -> Optional.ofNullable(mappings.get(name)));
