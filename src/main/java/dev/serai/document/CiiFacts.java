@@ -24,8 +24,7 @@ final class CiiFacts {
                 text(root, "ExchangedDocument", "TypeCode").equals(CREDIT_NOTE),
                 text(root, TRADE, SETTLEMENT, "InvoiceCurrencyCode"),
                 iso(text(root, "ExchangedDocument", "IssueDateTime", "DateTimeString")),
-                iso(text(
-                        root, TRADE, SETTLEMENT, "SpecifiedTradePaymentTerms", "DueDateDateTime", "DateTimeString")),
+                iso(text(root, TRADE, SETTLEMENT, "SpecifiedTradePaymentTerms", "DueDateDateTime", "DateTimeString")),
                 text(
                         root,
                         TRADE,

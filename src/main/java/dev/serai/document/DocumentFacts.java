@@ -31,7 +31,12 @@ record DocumentFacts(
 
     /** A line; {@code allowance} is the sum of what is taken off it. */
     record Line(
-            String id, BigDecimal quantity, BigDecimal price, BigDecimal allowance, BigDecimal net, Category category) {}
+            String id,
+            BigDecimal quantity,
+            BigDecimal price,
+            BigDecimal allowance,
+            BigDecimal net,
+            Category category) {}
 
     /** What the document says about one category and rate. */
     record Tax(Category category, BigDecimal base, BigDecimal amount) {}
@@ -45,7 +50,9 @@ record DocumentFacts(
 
         /** Equal for equal rates however they are written: {@code S 21 %}. */
         String key() {
-            return percent.isEmpty() ? code : code + " " + rate().stripTrailingZeros().toPlainString() + " %";
+            return percent.isEmpty()
+                    ? code
+                    : code + " " + rate().stripTrailingZeros().toPlainString() + " %";
         }
     }
 }

@@ -29,9 +29,8 @@ public final class FacturxGate implements ParcelGate {
         try {
             stored = StoredInvoice.read(parcel.content());
         } catch (JsonProcessingException e) {
-            return List.of(
-                    new Finding("HUB-STORED", "the stored document cannot be read: " + e.getOriginalMessage())
-                            .toString());
+            return List.of(new Finding("HUB-STORED", "the stored document cannot be read: " + e.getOriginalMessage())
+                    .toString());
         }
         List<Finding> findings = new ArrayList<>(rules.findings(CiiDocument.write(stored.invoice())));
         FacturxPdf.faults(stored).forEach(fault -> findings.add(new Finding("HUB-FONT", fault)));

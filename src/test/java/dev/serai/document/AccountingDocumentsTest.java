@@ -128,7 +128,8 @@ class AccountingDocumentsTest {
         assertThat(gate.faults(parcel("INV-2026-000001-rentals.csv", "line\r\n")))
                 .isEmpty();
         assertThat(gate.faults(parcel("INV-2026-000001.xml", "<Order/>")))
-                .containsExactly("HUB-XML: root element Order, expected a UBL Invoice or CreditNote, or a CII CrossIndustryInvoice");
+                .containsExactly(
+                        "HUB-XML: root element Order, expected a UBL Invoice or CreditNote, or a CII CrossIndustryInvoice");
     }
 
     private static Parcel parcel(String name, String content) {

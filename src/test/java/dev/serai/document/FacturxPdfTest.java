@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,9 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,9 +50,21 @@ class FacturxPdfTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"MONTHLY_INVOICE_OF_SEVERAL_ORDERS", "INSTALMENT", "YEN_HAS_NO_DECIMALS"})
+            names = {
+                "MONTHLY_INVOICE_OF_SEVERAL_ORDERS",
+                "INSTALMENT",
+                "YEN_HAS_NO_DECIMALS",
+                "MONTHLY_MSP_WITH_1000_LINES"
+            })
     void isValidPdfA3(GoldenInvoices golden) throws Exception {
         assertThat(broken(render(golden.invoice()))).isEmpty();
+    }
+
+    @Test
+    @Tag("soak")
+    void aLongOneIsValidPdfA3() throws Exception {
+        assertThat(broken(render(GoldenInvoices.MONTHLY_MSP_WITH_1000_LINES.invoice())))
+                .isEmpty();
     }
 
     @Test
@@ -57,7 +72,8 @@ class FacturxPdfTest {
         byte[] good = render(GoldenInvoices.REVERSE_CHARGE.invoice());
         String text = new String(good, StandardCharsets.ISO_8859_1);
         assertThat(text).contains("<pdfaid:conformance>U</pdfaid:conformance>");
-        byte[] bad = text.replace("<pdfaid:conformance>U</pdfaid:conformance>", "<pdfaid:conformance>X</pdfaid:conformance>")
+        byte[] bad = text.replace(
+                        "<pdfaid:conformance>U</pdfaid:conformance>", "<pdfaid:conformance>X</pdfaid:conformance>")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(broken(bad)).isNotEmpty();
@@ -81,15 +97,16 @@ class FacturxPdfTest {
         Invoice invoice = GoldenInvoices.MIXED_RATES.invoice();
         String cii = CiiDocument.write(invoice);
         try (PDDocument pdf = Loader.loadPDF(render(invoice))) {
-            PDComplexFileSpecification file = pdf.getDocumentCatalog()
+            PDComplexFileSpecification file = Objects.requireNonNull(pdf.getDocumentCatalog()
                     .getNames()
                     .getEmbeddedFiles()
                     .getNames()
-                    .get("factur-x.xml");
+                    .get("factur-x.xml"));
             assertThat(new String(file.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
                     .isEqualTo(cii);
             assertThat(file.getEmbeddedFile().getSubtype()).isEqualTo("text/xml");
-            assertThat(file.getCOSObject().getNameAsString(COSName.AF_RELATIONSHIP)).isEqualTo("Alternative");
+            assertThat(file.getCOSObject().getNameAsString(COSName.AF_RELATIONSHIP))
+                    .isEqualTo("Alternative");
             COSArray associated = pdf.getDocumentCatalog().getCOSObject().getCOSArray(COSName.AF);
             assertThat(associated.size()).isEqualTo(1);
             assertThat(associated.getObject(0)).isEqualTo(file.getCOSObject());
@@ -140,7 +157,8 @@ class FacturxPdfTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             assertThat(FacturxPdf.render(stored)).isEqualTo(first);
-            assertThat(stored.json()).isEqualTo(StoredInvoice.of(stored.invoice()).json());
+            assertThat(stored.json())
+                    .isEqualTo(StoredInvoice.of(stored.invoice()).json());
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -166,7 +184,7 @@ class FacturxPdfTest {
             int pages = pdf.getNumberOfPages();
             assertThat(pages).isGreaterThan(50);
             for (int page : new int[] {1, 2, pages / 2}) {
-                var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+                var stripper = new PDFTextStripper();
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 Matcher number = Pattern.compile("page (\\d+) of (\\d+)").matcher(stripper.getText(pdf));

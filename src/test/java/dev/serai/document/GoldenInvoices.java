@@ -9,6 +9,8 @@ import dev.serai.licence.Offering;
 import dev.serai.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** The documents that are kept as golden files, issued by a billing run from charges. */
@@ -50,8 +52,7 @@ enum GoldenInvoices {
         @Override
         Invoice issue() {
             Books books = new Books(TestDatabase.HSQLDB).account("US-1", "US", "USD", AMERICAN);
-            books.charges(
-                    Sale.of("US-1", DAY, 3, "19.99", "59.97").in("USD").order("7", "1"));
+            books.charges(Sale.of("US-1", DAY, 3, "19.99", "59.97").in("USD").order("7", "1"));
             books.run().billOrders(DAY);
             return books.invoices().get(0);
         }
@@ -133,15 +134,12 @@ enum GoldenInvoices {
     INSTALMENT {
         @Override
         Invoice issue() {
-            Books books =
-                    new Books(TestDatabase.HSQLDB).account("SPREAD", "NL", "EUR").product("SA-3", "Software assurance");
+            Books books = new Books(TestDatabase.HSQLDB)
+                    .account("SPREAD", "NL", "EUR")
+                    .product("SA-3", "Software assurance");
             books.spread(
                     Sale.of("SPREAD", DAY, 7, "142.8571", "1000.00")
-                            .period(
-                                    "L-7",
-                                    Offering.SA,
-                                    DAY,
-                                    DAY.plusYears(3).minusDays(1))
+                            .period("L-7", Offering.SA, DAY, DAY.plusYears(3).minusDays(1))
                             .order("PO-9", "3"),
                     "2026-05-04 333.34",
                     "2027-05-04 333.33",
@@ -158,14 +156,13 @@ enum GoldenInvoices {
             Books books = new Books(TestDatabase.HSQLDB)
                     .account("LONG", "NL", "EUR", LONG)
                     .product("SKU-1", "Łódź – " + "Unternehmenssicherungssoftwarelizenz".repeat(5));
-            books.charges(
-                    Sale.of("LONG", DAY, 1_000_000, "123456.123456789012", "123456123456.79")
-                            .period(
-                                    "LICENCE-" + "0123456789ABCDEF".repeat(12),
-                                    Offering.SUBSCRIPTION,
-                                    DAY,
-                                    DAY.plusYears(1).minusDays(1))
-                            .order("ORDER-" + "0123456789".repeat(15), "LINE-" + "98765".repeat(12)));
+            books.charges(Sale.of("LONG", DAY, 1_000_000, "123456.123456789012", "123456123456.79")
+                    .period(
+                            "LICENCE-" + "0123456789ABCDEF".repeat(12),
+                            Offering.SUBSCRIPTION,
+                            DAY,
+                            DAY.plusYears(1).minusDays(1))
+                    .order("ORDER-" + "0123456789".repeat(15), "LINE-" + "98765".repeat(12)));
             books.run().billOrders(DAY);
             return books.invoices().get(0);
         }
@@ -210,6 +207,7 @@ enum GoldenInvoices {
         }
     };
 
+    private static final Map<GoldenInvoices, Invoice> ISSUED = new ConcurrentHashMap<>();
     private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
     private static final String[] BAKKER = {
         "street", "Dam 1",
@@ -228,14 +226,7 @@ enum GoldenInvoices {
         "vatId", "not shown", "endpoint", "5060012349998", "endpointScheme", "0088", "companyId", "99-1234567"
     };
     private static final String[] BELGIAN = {
-        "vatId",
-        "BE0123456749",
-        "endpoint",
-        "0123456749",
-        "endpointScheme",
-        "0208",
-        "buyerReference",
-        "rentals"
+        "vatId", "BE0123456749", "endpoint", "0123456749", "endpointScheme", "0208", "buyerReference", "rentals"
     };
     private static final String[] BELGIAN_MONTHLY = {
         "vatId", "BE0123456749", "buyerReference", "rentals", "billing", "monthly"
@@ -250,12 +241,18 @@ enum GoldenInvoices {
         "buyerReference", "monthly"
     };
     private static final String[] LONG = {
-        "name", "Βιομηχανία Київ & Țară " + "Donaudampfschifffahrtsgesellschaft".repeat(5),
-        "street", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch ".repeat(3).strip(),
-        "postcode", "1012 JS",
-        "city", "Sint-Job-in-'t-Goor",
-        "invoiceEmail", "accounts." + "payable".repeat(20) + "@example.org",
-        "buyerReference", "REF" + "1234567890".repeat(12)
+        "name",
+        "Βιομηχανία Київ & Țară " + "Donaudampfschifffahrtsgesellschaft".repeat(5),
+        "street",
+        "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch ".repeat(3).strip(),
+        "postcode",
+        "1012 JS",
+        "city",
+        "Sint-Job-in-'t-Goor",
+        "invoiceEmail",
+        "accounts." + "payable".repeat(20) + "@example.org",
+        "buyerReference",
+        "REF" + "1234567890".repeat(12)
     };
 
     /** The document, its lines without a realistic explanation. */
@@ -263,10 +260,14 @@ enum GoldenInvoices {
 
     /** The document with explanations as pricing writes them. */
     Invoice invoice() {
-        Invoice issued = issue();
+        return ISSUED.computeIfAbsent(this, GoldenInvoices::explained);
+    }
+
+    private static Invoice explained(GoldenInvoices golden) {
+        Invoice issued = golden.issue();
         return new Invoice(
                 issued.head(),
-                issued.lines().stream().map(GoldenInvoices::explained).toList(),
+                issued.lines().stream().map(line -> explained(line)).toList(),
                 issued.vat());
     }
 
@@ -293,12 +294,16 @@ enum GoldenInvoices {
     }
 
     private static LineCharge explained(InvoiceLine line, LineCharge charge) {
-        String text = "NP-10: All licences that the provider rents on that day count together (provider Cloudwerk, service"
-                + " month 1) = 4; K-17: The row of the price list in force that the counted units reach sets the price"
-                + " (price of " + charge.offering().code() + " of " + line.sku() + ", units that count 4, row from 1) = "
-                + charge.unitPrice().toPlainString() + "; K-16: The amount is the unit price times the quantity less the"
-                + " discount, rounded half up (quantity " + charge.quantity() + ", discount " + charge.discount().toPlainString()
-                + ") = " + charge.net().toPlainString();
+        String text =
+                "NP-10: All licences that the provider rents on that day count together (provider Cloudwerk, service"
+                        + " month 1) = 4; K-17: The row of the price list in force that the counted units reach sets the price"
+                        + " (price of " + charge.offering().code() + " of " + line.sku()
+                        + ", units that count 4, row from 1) = "
+                        + charge.unitPrice().toPlainString()
+                        + "; K-16: The amount is the unit price times the quantity less the"
+                        + " discount, rounded half up (quantity " + charge.quantity() + ", discount "
+                        + charge.discount().toPlainString()
+                        + ") = " + charge.net().toPlainString();
         return new LineCharge(
                 charge.id(),
                 charge.payment(),

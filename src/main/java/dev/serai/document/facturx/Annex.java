@@ -46,7 +46,8 @@ final class Annex {
         String items = lines.stream().map(InvoiceLine::name).distinct().count() == 1
                 ? ": " + lines.get(0).name()
                 : "";
-        page.put("p", "head", Ranges.text(lines.stream().map(InvoiceLine::number).toList()) + items);
+        page.put(
+                "p", "head", Ranges.text(lines.stream().map(InvoiceLine::number).toList()) + items);
         for (String step : NEXT_STEP.split(explanation, -1)) {
             page.in("p", "step", () -> step(step));
         }
@@ -68,8 +69,10 @@ final class Annex {
                 .ifPresent(count -> page.put(
                         "p",
                         "step",
-                        "Line " + line.number() + " stands for " + count + " rentals of this kind, price and month. These"
-                                + " are the steps of the first one; " + stored.invoice().number()
+                        "Line " + line.number() + " stands for " + count
+                                + " rentals of this kind, price and month. These"
+                                + " are the steps of the first one; "
+                                + stored.invoice().number()
                                 + "-rentals.csv lists them all."));
     }
 }

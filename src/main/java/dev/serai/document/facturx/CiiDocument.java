@@ -41,8 +41,7 @@ public final class CiiDocument {
     private void content() {
         xml.in(
                 "rsm:ExchangedDocumentContext",
-                () -> xml.in(
-                        "ram:GuidelineSpecifiedDocumentContextParameter", () -> xml.put("ram:ID", GUIDELINE)));
+                () -> xml.in("ram:GuidelineSpecifiedDocumentContextParameter", () -> xml.put("ram:ID", GUIDELINE)));
         xml.in("rsm:ExchangedDocument", () -> {
             xml.put("ram:ID", head.number());
             xml.put("ram:TypeCode", head.kind() == InvoiceKind.CREDIT_NOTE ? "381" : "380");

@@ -27,9 +27,7 @@ final class CiiLines {
     }
 
     private void line(InvoiceLine line) {
-        xml.in(
-                "ram:AssociatedDocumentLineDocument",
-                () -> xml.put("ram:LineID", Integer.toString(line.number())));
+        xml.in("ram:AssociatedDocumentLineDocument", () -> xml.put("ram:LineID", Integer.toString(line.number())));
         xml.in("ram:SpecifiedTradeProduct", () -> {
             xml.put("ram:SellerAssignedID", line.sku());
             xml.put("ram:Name", line.name());
@@ -50,10 +48,11 @@ final class CiiLines {
     private void agreement(InvoiceLine line) {
         if (hasOrder()) {
             line.orderLine()
-                    .ifPresent(number ->
-                            xml.in("ram:BuyerOrderReferencedDocument", () -> xml.put("ram:LineID", number)));
+                    .ifPresent(
+                            number -> xml.in("ram:BuyerOrderReferencedDocument", () -> xml.put("ram:LineID", number)));
         }
-        String price = Figures.price(line.unitPrice(), invoice.head().currency()).toPlainString();
+        String price =
+                Figures.price(line.unitPrice(), invoice.head().currency()).toPlainString();
         xml.in("ram:NetPriceProductTradePrice", () -> xml.put("ram:ChargeAmount", price));
     }
 

@@ -74,14 +74,14 @@ final class CiiParties {
 
     // An electronic address without its scheme means nothing (BR-62, BR-63).
     private void endpoint(Optional<String> address, Optional<String> scheme) {
-        address.ifPresent(text -> scheme.ifPresent(code -> xml.in(
-                "ram:URIUniversalCommunication", () -> xml.put("ram:URIID", "schemeID", code, text))));
+        address.ifPresent(text -> scheme.ifPresent(
+                code -> xml.in("ram:URIUniversalCommunication", () -> xml.put("ram:URIID", "schemeID", code, text))));
     }
 
     private void vatId(Optional<String> id) {
         if (showsVatIds) {
-            id.ifPresent(text -> xml.in(
-                    "ram:SpecifiedTaxRegistration", () -> xml.put("ram:ID", "schemeID", "VA", text)));
+            id.ifPresent(
+                    text -> xml.in("ram:SpecifiedTaxRegistration", () -> xml.put("ram:ID", "schemeID", "VA", text)));
         }
     }
 }

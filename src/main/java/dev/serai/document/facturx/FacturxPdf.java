@@ -50,7 +50,8 @@ public final class FacturxPdf {
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .useFont(() -> PageFont.open(PageFont.REGULAR), FONT, PLAIN, FontStyle.NORMAL, true)
                 .useFont(() -> PageFont.open(PageFont.BOLD), FONT, BOLD, FontStyle.NORMAL, true)
-                .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .withDiagnosticConsumer(diagnostic -> {});
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

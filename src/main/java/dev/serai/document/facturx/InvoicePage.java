@@ -6,6 +6,7 @@ import dev.serai.billing.InvoiceKind;
 import dev.serai.billing.Preceding;
 import dev.serai.billing.Seller;
 import dev.serai.billing.VatCategory;
+import dev.serai.billing.VatId;
 import dev.serai.licence.Account;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,17 +46,23 @@ final class InvoicePage {
 
     private void body() {
         edges();
-        page.in("table", "top", () -> page.in("tr", () -> {
-            page.in("td", this::seller);
-            page.in("td", "right", () -> {
-                page.put("h1", "kind", head.kind() == InvoiceKind.CREDIT_NOTE ? "Credit note" : "Invoice");
-                page.put("p", "item", head.number());
-            });
-        }));
-        page.in("table", "buyer", () -> page.in("tr", () -> {
-            page.in("td", "to", this::buyer);
-            page.in("td", "facts", () -> page.in("table", "facts", this::facts));
-        }));
+        page.in(
+                "table",
+                "top",
+                () -> page.in("tr", () -> {
+                    page.in("td", this::seller);
+                    page.in("td", "right", () -> {
+                        page.put("h1", "kind", head.kind() == InvoiceKind.CREDIT_NOTE ? "Credit note" : "Invoice");
+                        page.put("p", "item", head.number());
+                    });
+                }));
+        page.in(
+                "table",
+                "buyer",
+                () -> page.in("tr", () -> {
+                    page.in("td", "to", this::buyer);
+                    page.in("td", "facts", () -> page.in("table", "facts", this::facts));
+                }));
         new PageLines(page, invoice).write();
         new PageSums(page, invoice).write();
         new Annex(page, stored).write();
@@ -93,7 +100,7 @@ final class InvoicePage {
                 + buyer.city().map(city -> city + ", ").orElse("");
         page.put("p", "line", place + buyer.country());
         if (showsVatIds) {
-            buyer.vatId().ifPresent(id -> page.put("p", "quiet", "VAT id " + id));
+            buyer.vatId().flatMap(VatId::parse).ifPresent(id -> page.put("p", "quiet", "VAT id " + id.text()));
         }
         buyer.companyId().ifPresent(id -> page.put("p", "quiet", "Company id " + id));
         buyer.invoiceEmail().or(buyer::email).ifPresent(email -> page.put("p", "quiet", email));
@@ -102,14 +109,18 @@ final class InvoicePage {
     private void facts() {
         fact("Number", Optional.of(head.number()));
         fact("Date of issue", Optional.of(Words.date(head.issueDate())));
-        fact(head.kind() == InvoiceKind.CREDIT_NOTE ? "Settled by" : "Due date", Optional.of(Words.date(head.dueDate())));
+        fact(
+                head.kind() == InvoiceKind.CREDIT_NOTE ? "Settled by" : "Due date",
+                Optional.of(Words.date(head.dueDate())));
         fact("Account", Optional.of(head.buyer().account()));
         fact("Order", head.order());
         fact("Your reference", head.buyer().buyerReference());
         fact("Currency", Optional.of(head.currency().getCode()));
         fact(
                 "Corrects",
-                Optional.of(head.preceding().stream().map(InvoicePage::reference).collect(Collectors.joining(", ")))
+                Optional.of(head.preceding().stream()
+                                .map(InvoicePage::reference)
+                                .collect(Collectors.joining(", ")))
                         .filter(text -> !text.isEmpty()));
     }
 

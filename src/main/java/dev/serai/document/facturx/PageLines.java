@@ -6,6 +6,7 @@ import dev.serai.billing.Vat;
 import dev.serai.billing.VatCategory;
 import dev.serai.document.writing.LineWords;
 import dev.serai.licence.Period;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** The table of lines; its head stands on every page. */
@@ -39,7 +40,7 @@ final class PageLines {
     private void line(InvoiceLine line) {
         page.put("td", "no", Integer.toString(line.number()));
         page.in("td", "what", () -> item(line));
-        page.put("td", "number", Long.toString(line.quantity()));
+        page.put("td", "number", Words.figure(BigDecimal.valueOf(line.quantity())));
         page.put("td", "number", Words.price(line.unitPrice(), invoice.head().currency()));
         page.put("td", "number", Words.discount(line.discount()));
         page.put("td", "number", rate(line.vat()));
@@ -67,6 +68,8 @@ final class PageLines {
 
     /** The rate in percent; where none is charged the category, which the page explains below. */
     static String rate(Vat vat) {
-        return vat.category() == VatCategory.S ? vat.percent().toPlainString() + " %" : vat.category().name();
+        return vat.category() == VatCategory.S
+                ? vat.percent().toPlainString() + " %"
+                : vat.category().name();
     }
 }

@@ -24,10 +24,13 @@ final class PageSums {
     }
 
     void write() {
-        page.in("table", "after", () -> page.in("tr", () -> {
-            page.in("td", "left", this::taxes);
-            page.in("td", "right", () -> page.in("table", "sums", this::sums));
-        }));
+        page.in(
+                "table",
+                "after",
+                () -> page.in("tr", () -> {
+                    page.in("td", "left", this::taxes);
+                    page.in("td", "right", () -> page.in("table", "sums", this::sums));
+                }));
         page.in("div", "payment", this::payment);
     }
 
@@ -79,7 +82,11 @@ final class PageSums {
         }
         page.put("p", "item", "Please pay " + amount + " by " + due);
         page.put("p", "line", Payment.terms(head) + ".");
-        page.put("p", "line", "IBAN " + Words.iban(head.seller().iban()) + " · " + head.seller().name());
+        page.put(
+                "p",
+                "line",
+                "IBAN " + Words.iban(head.seller().iban()) + " · "
+                        + head.seller().name());
         page.put("p", "line", "Payment reference " + head.number());
     }
 }

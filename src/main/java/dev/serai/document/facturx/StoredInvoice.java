@@ -61,7 +61,9 @@ public record StoredInvoice(Invoice invoice, Map<Integer, Integer> shared) {
                 ? invoice
                 : new Invoice(
                         invoice.head(),
-                        invoice.lines().stream().map(InvoiceLine::withFirstCharge).toList(),
+                        invoice.lines().stream()
+                                .map(InvoiceLine::withFirstCharge)
+                                .toList(),
                         invoice.vat());
         return new StoredInvoice(kept, shared);
     }

@@ -31,7 +31,9 @@ final class XmpPacket {
                 xml.put("pdfaid:conformance", "U");
             });
             description("dc", "http://purl.org/dc/elements/1.1/", () -> {
-                xml.in("dc:title", () -> xml.in("rdf:Alt", () -> xml.put("rdf:li", "xml:lang", "x-default", facts.title())));
+                xml.in(
+                        "dc:title",
+                        () -> xml.in("rdf:Alt", () -> xml.put("rdf:li", "xml:lang", "x-default", facts.title())));
                 xml.in("dc:creator", () -> xml.in("rdf:Seq", () -> xml.put("rdf:li", facts.author())));
             });
             description("pdf", "http://ns.adobe.com/pdf/1.3/", () -> xml.put("pdf:Producer", PdfFacts.PRODUCER));
@@ -59,20 +61,26 @@ final class XmpPacket {
         String spaces = " rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
                 + " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
                 + " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
-        xml.in("rdf:Description", spaces, () -> xml.in("pdfaExtension:schemas", () -> xml.in("rdf:Bag", () -> xml.in(
-                "rdf:li", RESOURCE, this::schema))));
+        xml.in(
+                "rdf:Description",
+                spaces,
+                () -> xml.in(
+                        "pdfaExtension:schemas",
+                        () -> xml.in("rdf:Bag", () -> xml.in("rdf:li", RESOURCE, this::schema))));
     }
 
     private void schema() {
         xml.put("pdfaSchema:schema", "Factur-X PDFA Extension Schema");
         xml.put("pdfaSchema:namespaceURI", FX);
         xml.put("pdfaSchema:prefix", "fx");
-        xml.in("pdfaSchema:property", () -> xml.in("rdf:Seq", () -> {
-            property("DocumentFileName", "name of the embedded XML invoice file");
-            property("DocumentType", "INVOICE");
-            property("Version", "The actual version of the Factur-X XML schema");
-            property("ConformanceLevel", "The conformance level of the embedded Factur-X data");
-        }));
+        xml.in(
+                "pdfaSchema:property",
+                () -> xml.in("rdf:Seq", () -> {
+                    property("DocumentFileName", "name of the embedded XML invoice file");
+                    property("DocumentType", "INVOICE");
+                    property("Version", "The actual version of the Factur-X XML schema");
+                    property("ConformanceLevel", "The conformance level of the embedded Factur-X data");
+                }));
     }
 
     private void property(String name, String description) {

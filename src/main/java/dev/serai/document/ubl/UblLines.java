@@ -49,7 +49,12 @@ final class UblLines {
             xml.in("cac:AllowanceCharge", () -> discount(line));
         }
         xml.in("cac:Item", () -> item(line));
-        xml.in("cac:Price", () -> xml.amount("cbc:PriceAmount", Figures.price(line.unitPrice(), invoice.head().currency()), currency));
+        xml.in(
+                "cac:Price",
+                () -> xml.amount(
+                        "cbc:PriceAmount",
+                        Figures.price(line.unitPrice(), invoice.head().currency()),
+                        currency));
     }
 
     // A line may refer to an order line only where the whole document refers to one order; else the text names both.
