@@ -294,16 +294,13 @@ enum GoldenInvoices {
     }
 
     private static LineCharge explained(InvoiceLine line, LineCharge charge) {
-        String text =
-                "NP-10: All licences that the provider rents on that day count together (provider Cloudwerk, service"
-                        + " month 1) = 4; K-17: The row of the price list in force that the counted units reach sets the price"
-                        + " (price of " + charge.offering().code() + " of " + line.sku()
-                        + ", units that count 4, row from 1) = "
-                        + charge.unitPrice().toPlainString()
-                        + "; K-16: The amount is the unit price times the quantity less the"
-                        + " discount, rounded half up (quantity " + charge.quantity() + ", discount "
-                        + charge.discount().toPlainString()
-                        + ") = " + charge.net().toPlainString();
+        String text = "orders.csv:7\nNP-10: All licences that the provider rents on that day count together (provider"
+                + " Cloudwerk, service month 1) = 4\nK-17: The row of the price list in force that the counted units"
+                + " reach sets the price (price of " + charge.offering().code() + " of " + line.sku()
+                + ", units that count 4, row from 1) = " + charge.unitPrice().toPlainString()
+                + "\nK-16: The amount is the unit price times the quantity less the discount, rounded half up (quantity "
+                + charge.quantity() + ", discount " + charge.discount().toPlainString() + ") = "
+                + charge.net().toPlainString();
         return new LineCharge(
                 charge.id(),
                 charge.payment(),

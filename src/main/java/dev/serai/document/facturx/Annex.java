@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** The annex: how the price of each line was found, step by step. Lines that were priced alike stand together. */
 final class Annex {
 
-    // Steps as an explanation lists them: rule, colon, sentence; apart by semicolons.
-    private static final Pattern NEXT_STEP = Pattern.compile("; (?=[A-Z]{1,4}-[0-9]+[a-z]?: )");
+    // An explanation as it is booked: where the event came from, then a step a line; quotes join steps by semicolons.
+    private static final Pattern NEXT_STEP = Pattern.compile("\\n|; (?=[A-Z]{1,4}-[0-9]+[a-z]?: )");
     private static final Pattern STEP = Pattern.compile("([A-Z]{1,4}-[0-9]+[a-z]?): (.*)", Pattern.DOTALL);
 
     private final PageText page;
@@ -60,7 +60,7 @@ final class Annex {
             page.words(ruled.group(2) + " ");
             page.put("span", "rule", ruled.group(1));
         } else {
-            page.words(step);
+            page.put("span", "rule", step);
         }
     }
 
