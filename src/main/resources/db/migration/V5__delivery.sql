@@ -14,6 +14,9 @@ create table outbox (
     reason        varchar(4000) not null,
     created_at    timestamp with time zone not null,
     sent_at       timestamp with time zone,
+    -- what left, where the hub knows it: not of mails
+    sent_sha256   varchar(64),
+    sent_size     bigint,
     constraint outbox_dedup_key unique (dedup_key),
     constraint outbox_state check (state in ('pending', 'sending', 'sent', 'parked', 'unknown'))
 );

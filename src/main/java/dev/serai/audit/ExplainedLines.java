@@ -76,7 +76,8 @@ final class ExplainedLines {
         String reason = row.getString("exemption_reason");
         return switch (category) {
             case S ->
-                rate + "the rate of " + country(row.getString("basis")) + ", the seller's country, on the first day of the"
+                rate + "the rate of " + country(row.getString("basis"))
+                        + ", the seller's country, on the first day of the"
                         + " period, else on the day of the charge or of what it takes back";
             case Z -> rate + "zero-rated in " + country(row.getString("basis")) + ", the seller's country";
             case E, AE, O -> rate + reason;

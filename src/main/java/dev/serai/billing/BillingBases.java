@@ -34,9 +34,7 @@ public final class BillingBases {
     /** Keeps a basis, if it is not kept yet; its version. */
     String keep(BillingBasis basis) {
         Kept kept = new Kept(
-                json(basis.seller()),
-                basis.rates().text(),
-                basis.exceptions().text());
+                json(basis.seller()), basis.rates().text(), basis.exceptions().text());
         String version = kept.version();
         if (jdbc.queryForList("select 1 from billing_basis where version = ?", Integer.class, version)
                 .isEmpty()) {
@@ -56,14 +54,11 @@ public final class BillingBases {
                 .query(
                         "select seller, vat_rates, vat_exceptions from billing_basis where version = ?",
                         (row, index) -> new Kept(
-                                row.getString("seller"),
-                                row.getString("vat_rates"),
-                                row.getString("vat_exceptions")),
+                                row.getString("seller"), row.getString("vat_rates"), row.getString("vat_exceptions")),
                         version)
                 .stream()
                 .filter(kept -> kept.version().equals(version))
-                .map(kept ->
-                        new BillingBasis(
+                .map(kept -> new BillingBasis(
                         seller(kept.seller()),
                         VatRates.parse("VAT rates " + version, kept.rates()),
                         VatExceptions.parse("VAT exceptions " + version, kept.exceptions())))

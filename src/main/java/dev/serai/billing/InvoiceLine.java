@@ -39,6 +39,24 @@ public record InvoiceLine(
         return base().subtract(net);
     }
 
+    /** The same line with the first of its charges alone: how it looks does not depend on the others. */
+    public InvoiceLine withFirstCharge() {
+        return new InvoiceLine(
+                number,
+                sku,
+                name,
+                description,
+                quantity,
+                unitPrice,
+                discount,
+                net,
+                vat,
+                period,
+                order,
+                orderLine,
+                charges.subList(0, 1));
+    }
+
     /** How the prices of its charges were found, one text per charge. */
     public List<String> explanations() {
         return charges.stream().map(LineCharge::explanation).toList();

@@ -56,8 +56,7 @@ final class Issuing {
     }
 
     /** The documents of as many groups as a transaction takes; an account without a VAT rate is parked. */
-    DraftedGroups draft(
-            LocalDate issueDate, List<ChargeGroup> groups, Map<ChargeGroup, List<Billable>> charges) {
+    DraftedGroups draft(LocalDate issueDate, List<ChargeGroup> groups, Map<ChargeGroup, List<Billable>> charges) {
         Map<String, Account> found =
                 accounts.find(groups.stream().map(ChargeGroup::account).toList());
         Credits credits = Credits.of(charges.values(), jdbc);

@@ -50,6 +50,13 @@ public final class VatRates {
                 .orElseThrow(() -> new MissingVatRate(country, day, source));
     }
 
+    /** Whether a percentage is or was the standard rate of a country on some day. */
+    public boolean isKnown(String country, BigDecimal percent) {
+        return Optional.ofNullable(countries.get(country)).stream()
+                .flatMap(known -> known.standard().values().stream())
+                .anyMatch(rate -> rate.compareTo(percent) == 0);
+    }
+
     /** Whether a country is in the EU on a day; a country that is not in the file is not. */
     public boolean isInEu(String country, LocalDate day) {
         return Optional.ofNullable(countries.get(country))

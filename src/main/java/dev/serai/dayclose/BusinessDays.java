@@ -57,8 +57,7 @@ public final class BusinessDays {
         DayClose close = new DayClose(
                 books,
                 rules,
-                new DayClose.Clockwork(
-                        renewing, raising, books.register().corrections(landed, books.invoicing())),
+                new DayClose.Clockwork(renewing, raising, books.register().corrections(landed, books.invoicing())),
                 new DayClose.Calendar(state, notices, books.notices(), billing),
                 RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);

@@ -16,7 +16,8 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryRelay deliveryRelay(JdbcClient jdbc, Clock clock, List<ParcelGate> gates) {
-        return new DeliveryRelay(jdbc, clock, gates);
+    DeliveryRelay deliveryRelay(
+            JdbcClient jdbc, Clock clock, List<ParcelGate> gates, List<ParcelRendering> renderings) {
+        return new DeliveryRelay(jdbc, clock, gates, renderings);
     }
 }

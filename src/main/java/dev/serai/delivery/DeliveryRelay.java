@@ -17,10 +17,12 @@ public final class DeliveryRelay {
 
     private final ParcelMoves moves;
     private final List<ParcelGate> gates;
+    private final List<ParcelRendering> renderings;
 
-    public DeliveryRelay(JdbcClient jdbc, Clock clock, List<ParcelGate> gates) {
+    public DeliveryRelay(JdbcClient jdbc, Clock clock, List<ParcelGate> gates, List<ParcelRendering> renderings) {
         this.moves = new ParcelMoves(jdbc, clock);
         this.gates = List.copyOf(gates);
+        this.renderings = List.copyOf(renderings);
     }
 
     /**
@@ -38,14 +40,32 @@ public final class DeliveryRelay {
         return Optional.empty();
     }
 
+    /** What leaves for a parcel: its content, or what is rendered from it; throws {@link RenderingFault}. */
+    public byte[] bytes(Parcel parcel) {
+        try {
+            return renderings.stream()
+                    .filter(each -> each.channel().equals(parcel.channel()))
+                    .findFirst()
+                    .map(rendering -> rendering.render(parcel))
+                    .orElseGet(parcel::bytes);
+        } catch (RuntimeException e) {
+            throw new RenderingFault(parcel, e);
+        }
+    }
+
     /** The parcel is about to be handed to a receiver that cannot tell a repetition: from now on its outcome is open. */
     public void handOver(long id) {
         moves.move(id, ParcelState.SENDING, "");
     }
 
-    /** The parcel has arrived. */
+    /** The parcel has arrived; what exactly was sent is not known. */
     public void sent(long id) {
-        moves.sent(id);
+        moves.sent(id, Optional.empty());
+    }
+
+    /** The parcel has arrived as these bytes. */
+    public void sent(long id, byte[] bytes) {
+        moves.sent(id, Optional.of(bytes));
     }
 
     /** The parcel could not be sent; the failure says whether it waits, is parked or needs a person. */

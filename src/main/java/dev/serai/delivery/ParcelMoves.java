@@ -1,5 +1,6 @@
 package dev.serai.delivery;
 
+import dev.serai.text.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,8 +40,13 @@ final class ParcelMoves {
                 .update();
     }
 
-    void sent(long id) {
-        jdbc.sql("update outbox set state = 'sent', reason = '', sent_at = :now where id = :id")
+    void sent(long id, Optional<byte[]> bytes) {
+        jdbc.sql("""
+                        update outbox set state = 'sent', reason = '', sent_at = :now, sent_sha256 = :sha256,
+                        sent_size = :size where id = :id
+                        """)
+                .param("sha256", bytes.map(Sha256::of).orElse(null))
+                .param("size", bytes.map(sent -> (long) sent.length).orElse(null))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("id", id)
                 .update();

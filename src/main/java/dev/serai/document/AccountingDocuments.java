@@ -7,16 +7,18 @@ import dev.serai.billing.IssuedDocuments;
 import dev.serai.billing.IssuedRun;
 import dev.serai.delivery.Outbox;
 import dev.serai.delivery.Parcel;
+import dev.serai.document.facturx.StoredInvoice;
 import dev.serai.document.journal.Journal;
 import dev.serai.document.journal.SharedRentals;
 import dev.serai.document.ubl.UblDocument;
 import java.util.List;
 import java.util.Map;
 
-/** Puts what accounting gets of a run into the outbox: a UBL file per document and the run's journal. */
+/** Puts what accounting gets of a run into the outbox: a UBL file and a PDF per document and the run's journal. */
 final class AccountingDocuments implements IssuedDocuments {
 
     static final String INVOICES = "accounting-invoices";
+    static final String PDFS = "accounting-pdf";
     static final String JOURNAL = "accounting-journal";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,6 +44,9 @@ final class AccountingDocuments implements IssuedDocuments {
     private void put(Invoice invoice) {
         String number = invoice.number();
         outbox.put(new Parcel(INVOICES, "", number + ".xml", "application/xml", UblDocument.write(invoice), number));
+        // The delivery renders the PDF from this.
+        String stored = StoredInvoice.of(invoice).json();
+        outbox.put(new Parcel(PDFS, "", number + ".pdf", "application/pdf", stored, number + "-pdf"));
         SharedRentals.csv(invoice)
                 .ifPresent(csv -> outbox.put(
                         new Parcel(INVOICES, "", number + "-rentals.csv", "text/csv", csv, number + "-rentals")));

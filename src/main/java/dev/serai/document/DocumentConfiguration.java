@@ -1,6 +1,7 @@
 package dev.serai.document;
 
 import dev.serai.billing.IssuedDocuments;
+import dev.serai.billing.VatRates;
 import dev.serai.delivery.Outbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,18 @@ public class DocumentConfiguration {
     }
 
     @Bean
-    OfficialRules officialRules() {
-        return new OfficialRules();
+    OfficialRules officialRules(VatRates rates) {
+        return new OfficialRules(rates);
+    }
+
+    @Bean
+    FacturxGate facturxGate(OfficialRules rules) {
+        return new FacturxGate(rules);
+    }
+
+    @Bean
+    FacturxRendering facturxRendering() {
+        return new FacturxRendering();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.serai.document;
 
 import dev.serai.billing.Iban;
 import dev.serai.billing.VatId;
+import dev.serai.billing.VatRates;
 import dev.serai.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,142 +11,121 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
-import org.w3c.dom.Element;
 
-/** Our own rules for what the official ones let pass: exact VAT and sums, line ids, IBAN, VAT ids, dates. */
+/**
+ * Our own rules for what the official ones let pass: exact VAT and sums, rates that exist, line ids, IBAN, VAT ids,
+ * dates, and what a credit note refers to.
+ */
 final class HubRules {
 
-    private final Element root;
+    private final VatRates rates;
     private final List<Finding> findings = new ArrayList<>();
 
-    HubRules(Element root) {
-        this.root = root;
+    private HubRules(VatRates rates) {
+        this.rates = rates;
     }
 
-    List<Finding> findings() {
+    /** What a document breaks, read by {@code facts}. */
+    static List<Finding> findings(VatRates rates, Supplier<DocumentFacts> facts) {
+        HubRules rules = new HubRules(rates);
         try {
-            lineIds();
-            lineAmounts();
-            vat();
-            parties();
-            dates();
+            rules.judge(facts.get());
         } catch (NumberFormatException | ArithmeticException e) {
-            findings.add(new Finding("HUB-NUMBER", "an amount is not a number: " + e.getMessage()));
+            rules.findings.add(new Finding("HUB-NUMBER", "an amount is not a number: " + e.getMessage()));
         }
-        return List.copyOf(findings);
+        return List.copyOf(rules.findings);
     }
 
-    private List<Element> lines() {
-        return Stream.of("InvoiceLine", "CreditNoteLine")
-                .flatMap(name -> UblXml.children(root, name).stream())
-                .toList();
+    private void judge(DocumentFacts facts) {
+        lineIds(facts);
+        facts.lines().forEach(this::lineAmount);
+        vat(facts);
+        rates(facts);
+        parties(facts);
+        dates(facts);
+        check(
+                !facts.isCreditNote() || !facts.preceding().isEmpty(),
+                "HUB-CN-NO-REF",
+                "the credit note names no invoice that it corrects");
     }
 
-    private void lineIds() {
+    private void lineIds(DocumentFacts facts) {
         Set<String> seen = new HashSet<>();
-        for (Element line : lines()) {
-            String id = UblXml.text(line, "ID");
-            check(seen.add(id), "HUB-LINE-ID-DUP", "line id " + id + " stands on more than one line");
+        for (DocumentFacts.Line line : facts.lines()) {
+            check(seen.add(line.id()), "HUB-LINE-ID-DUP", "line id " + line.id() + " stands on more than one line");
         }
     }
 
-    private void lineAmounts() {
-        for (Element line : lines()) {
-            String quantity = UblXml.text(line, "InvoicedQuantity") + UblXml.text(line, "CreditedQuantity");
-            BigDecimal base = new BigDecimal(quantity).multiply(decimal(line, "Price", "PriceAmount"));
-            BigDecimal allowance = UblXml.children(line, "AllowanceCharge").stream()
-                    .map(each -> decimal(each, "Amount"))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal expected = Rounding.cents(base).subtract(allowance);
-            BigDecimal net = decimal(line, "LineExtensionAmount");
-            check(
-                    net.compareTo(expected) == 0,
-                    "HUB-LINE-NET",
-                    "line " + UblXml.text(line, "ID") + " says " + net + ", quantity, price and discount give "
-                            + expected);
-        }
+    private void lineAmount(DocumentFacts.Line line) {
+        BigDecimal base = Rounding.cents(line.quantity().multiply(line.price()));
+        BigDecimal expected = base.subtract(line.allowance());
+        check(
+                line.net().compareTo(expected) == 0,
+                "HUB-LINE-NET",
+                "line " + line.id() + " says " + line.net() + ", quantity, price and discount give " + expected);
     }
 
-    private void vat() {
+    private void vat(DocumentFacts facts) {
         Map<String, BigDecimal> bases = new HashMap<>();
-        for (Element line : lines()) {
-            for (Element item : UblXml.children(line, "Item")) {
-                UblXml.children(item, "ClassifiedTaxCategory")
-                        .forEach(category ->
-                                bases.merge(key(category), decimal(line, "LineExtensionAmount"), BigDecimal::add));
-            }
+        facts.lines().forEach(line -> bases.merge(line.category().key(), line.net(), BigDecimal::add));
+        CurrencyUnit currency = CurrencyUnit.of(facts.currency());
+        for (DocumentFacts.Tax tax : facts.taxes()) {
+            String key = tax.category().key();
+            BigDecimal lines = bases.getOrDefault(key, BigDecimal.ZERO);
+            check(
+                    tax.base().compareTo(lines) == 0,
+                    "HUB-VAT-BASE",
+                    "VAT " + key + " is on " + tax.base() + ", its lines come to " + lines);
+            BigDecimal exact = tax.base().multiply(tax.category().rate()).movePointLeft(2);
+            BigDecimal expected = Rounding.payable(exact, currency);
+            check(
+                    isExact(facts, tax.amount(), expected),
+                    "HUB-VAT-EXACT",
+                    "VAT " + key + " on " + tax.base() + " is " + tax.amount() + ", expected " + expected);
         }
-        CurrencyUnit currency = CurrencyUnit.of(UblXml.text(root, "DocumentCurrencyCode"));
-        for (Element total : UblXml.children(root, "TaxTotal")) {
-            UblXml.children(total, "TaxSubtotal").forEach(subtotal -> subtotal(subtotal, bases, currency));
-        }
-    }
-
-    private void subtotal(Element subtotal, Map<String, BigDecimal> bases, CurrencyUnit currency) {
-        Element category = UblXml.children(subtotal, "TaxCategory").get(0);
-        BigDecimal base = decimal(subtotal, "TaxableAmount");
-        BigDecimal lines = bases.getOrDefault(key(category), BigDecimal.ZERO);
-        check(
-                base.compareTo(lines) == 0,
-                "HUB-VAT-BASE",
-                "VAT " + key(category) + " is on " + base + ", its lines come to " + lines);
-        String percent = UblXml.text(category, "Percent");
-        BigDecimal rate = percent.isEmpty() ? BigDecimal.ZERO : new BigDecimal(percent);
-        BigDecimal expected = Rounding.payable(base.multiply(rate).movePointLeft(2), currency);
-        BigDecimal tax = decimal(subtotal, "TaxAmount");
-        check(
-                isExact(tax, expected, currency),
-                "HUB-VAT-EXACT",
-                "VAT " + key(category) + " on " + base + " is " + tax + ", expected " + expected);
     }
 
     /** What is given back was rounded with what was given back before, once for each invoice that a credit note refers to. */
-    private boolean isExact(BigDecimal tax, BigDecimal expected, CurrencyUnit currency) {
-        int invoices = "CreditNote".equals(root.getLocalName())
-                ? UblXml.children(root, "BillingReference").size()
-                : 0;
-        BigDecimal most = BigDecimal.valueOf(invoices, currency.getDecimalPlaces());
-        return tax.subtract(expected).abs().compareTo(most) <= 0;
+    private static boolean isExact(DocumentFacts facts, BigDecimal tax, BigDecimal expected) {
+        int invoices = facts.isCreditNote() ? facts.preceding().size() : 0;
+        int decimals = CurrencyUnit.of(facts.currency()).getDecimalPlaces();
+        return tax.subtract(expected).abs().compareTo(BigDecimal.valueOf(invoices, decimals)) <= 0;
     }
 
-    private static String key(Element category) {
-        String percent = UblXml.text(category, "Percent");
-        String rate = percent.isEmpty()
-                ? ""
-                : " " + new BigDecimal(percent).stripTrailingZeros().toPlainString() + " %";
-        return UblXml.text(category, "ID") + rate;
-    }
-
-    private void parties() {
-        for (String party : List.of("AccountingSupplierParty", "AccountingCustomerParty")) {
-            String id = UblXml.text(root, party, "Party", "PartyTaxScheme", "CompanyID");
+    private void rates(DocumentFacts facts) {
+        for (DocumentFacts.Tax tax : facts.taxes()) {
+            BigDecimal rate = tax.category().rate();
             check(
-                    id.isEmpty() || VatId.parse(id).isPresent(),
-                    "HUB-VATID",
-                    party + " has the VAT id '" + id + "', " + VatId.fault(id).orElse(""));
+                    rate.signum() == 0 || rates.isKnown(facts.sellerCountry(), rate),
+                    "HUB-RATE",
+                    "VAT " + tax.category().key() + ", which is no rate of " + facts.sellerCountry()
+                            + " in the table of VAT rates");
         }
-        String iban = UblXml.text(root, "PaymentMeans", "PayeeFinancialAccount", "ID");
-        check(
-                Iban.isValid(iban),
-                "HUB-IBAN",
-                "the account to pay to is '" + iban + "', expected an IBAN with valid check digits");
     }
 
-    private void dates() {
-        String issued = UblXml.text(root, "IssueDate");
-        String due = UblXml.text(root, "DueDate") + UblXml.text(root, "PaymentMeans", "PaymentDueDate");
-        check(!due.isEmpty(), "HUB-NO-DUE", "there is no due date");
+    private void parties(DocumentFacts facts) {
+        new TreeMap<>(facts.vatIds())
+                .forEach((party, id) -> check(
+                        id.isEmpty() || VatId.parse(id).isPresent(),
+                        "HUB-VATID",
+                        "the " + party + " has the VAT id '" + id + "', "
+                                + VatId.fault(id).orElse("")));
+        check(
+                Iban.isValid(facts.iban()),
+                "HUB-IBAN",
+                "the account to pay to is '" + facts.iban() + "', expected an IBAN with valid check digits");
+    }
+
+    private void dates(DocumentFacts facts) {
+        check(!facts.due().isEmpty(), "HUB-NO-DUE", "there is no due date");
         // ISO dates compare as text.
         check(
-                due.isEmpty() || due.compareTo(issued) >= 0,
+                facts.due().isEmpty() || facts.due().compareTo(facts.issued()) >= 0,
                 "HUB-DUE-BEFORE-ISSUE",
-                "due on " + due + ", before its issue on " + issued);
-    }
-
-    private static BigDecimal decimal(Element from, String... path) {
-        return new BigDecimal(UblXml.text(from, path));
+                "due on " + facts.due() + ", before its issue on " + facts.issued());
     }
 
     private void check(boolean holds, String rule, String message) {

@@ -12,6 +12,7 @@ import com.helger.phive.en16931.EN16931Validation;
 import com.helger.phive.peppol.PeppolValidation2026_05;
 import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
+import dev.serai.billing.VatRates;
 import dev.serai.document.ubl.Profile;
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,13 +28,14 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The official rules: UBL schema and EN 16931, and the Peppol rules for a document that names them, and after these our
- * own for what they let pass. Safe for many threads; the first document takes seconds, later ones milliseconds.
+ * The official rules for UBL and CII: schema and EN 16931, and the Peppol rules for a document that names them, and after
+ * these our own for what they let pass. Safe for many threads; the first document takes seconds, later ones milliseconds.
  */
 public final class OfficialRules {
 
     private static final String NOT_XML = "HUB-XML";
     private static final String SCHEMA = "XSD";
+    private static final String CII = "CrossIndustryInvoice";
 
     /** The sets of rules, loaded when first needed. */
     private static final class Sets {
@@ -45,6 +47,12 @@ public final class OfficialRules {
             PeppolValidation2026_05.init(registry);
             return registry;
         }
+    }
+
+    private final VatRates rates;
+
+    public OfficialRules(VatRates rates) {
+        this.rates = rates;
     }
 
     /** What the document breaks; empty if it may leave. Warnings are no findings. */
@@ -60,13 +68,17 @@ public final class OfficialRules {
             return List.of(new Finding(
                     NOT_XML,
                     "root element " + document.getDocumentElement().getLocalName()
-                            + ", expected a UBL Invoice or CreditNote"));
+                            + ", expected a UBL Invoice or CreditNote, or a CII CrossIndustryInvoice"));
         }
         List<Finding> findings = new ArrayList<>(judge(rules.get(), document));
         if (findings.stream().noneMatch(finding -> finding.rule().equals(SCHEMA))) {
-            findings.addAll(new HubRules(document.getDocumentElement()).findings());
+            findings.addAll(HubRules.findings(rates, () -> facts(document.getDocumentElement())));
         }
         return List.copyOf(findings);
+    }
+
+    private static DocumentFacts facts(Element root) {
+        return CII.equals(root.getLocalName()) ? CiiFacts.read(root) : UblFacts.read(root);
     }
 
     private static List<Finding> judge(DVRCoordinate id, Document document) {
@@ -97,7 +109,7 @@ public final class OfficialRules {
 
     // The Peppol set contains the schema and the EN 16931 rules.
     private static Optional<DVRCoordinate> rules(Element root) {
-        boolean isPeppol = UblXml.text(root, "CustomizationID").equals(Profile.PEPPOL.customizationId());
+        boolean isPeppol = XmlTree.text(root, "CustomizationID").equals(Profile.PEPPOL.customizationId());
         return switch (root.getLocalName()) {
             case "Invoice" ->
                 Optional.of(
@@ -109,6 +121,7 @@ public final class OfficialRules {
                         isPeppol
                                 ? PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3
                                 : EN16931Validation.VID_UBL_CREDIT_NOTE_1316);
+            case CII -> Optional.of(EN16931Validation.VID_CII_1316);
             default -> Optional.empty();
         };
     }

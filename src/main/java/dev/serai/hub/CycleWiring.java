@@ -80,7 +80,8 @@ class CycleWiring {
     }
 
     @Bean
-    LedgerDesk ledgerDesk(Quarantine quarantine, FileLedger files, BackOut backOut, Drafts drafts, CloseDesk close, Audit audit) {
+    LedgerDesk ledgerDesk(
+            Quarantine quarantine, FileLedger files, BackOut backOut, Drafts drafts, CloseDesk close, Audit audit) {
         return new LedgerDesk(quarantine, files, backOut, drafts, close, audit);
     }
 

@@ -37,7 +37,8 @@ public final class Charges {
     public void writeNumbered(List<BookedCharge> charges, long step) {
         ChargeRows.write(jdbc, charges, step);
         InstalmentRows.write(jdbc, charges);
-        new ChargeTotals(jdbc).written(charges.stream().map(BookedCharge::charge).toList());
+        new ChargeTotals(jdbc)
+                .written(charges.stream().map(BookedCharge::charge).toList());
     }
 
     /** Marks what is open as invoiced; what is not open is an error and undoes the transaction. */

@@ -78,7 +78,10 @@ final class CorrectionRows {
         List<Object[]> rows = new ArrayList<>();
         for (NewCorrection correction : corrections) {
             rows.add(new Object[] {
-                ids.get(rows.size()), correction.corrects().orElse(null), correction.charge().account(), isRental
+                ids.get(rows.size()),
+                correction.corrects().orElse(null),
+                correction.charge().account(),
+                isRental
             });
         }
         jdbc.batchUpdate(INSERT, rows);

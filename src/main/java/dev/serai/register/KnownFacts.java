@@ -42,10 +42,7 @@ final class KnownFacts {
     }
 
     static boolean isFact(LicenceEvent event) {
-        return event instanceof Account
-                || event instanceof Product
-                || event instanceof Price
-                || event instanceof Value;
+        return event instanceof Account || event instanceof Product || event instanceof Price || event instanceof Value;
     }
 
     /** Adds a fact that was booked at a place. */
@@ -63,15 +60,15 @@ final class KnownFacts {
         List<LicenceEvent> earlier = stated.headMap(place, false).values().stream()
                 .flatMap(List::stream)
                 .toList();
-        List<LicenceEvent> known = earlier.stream()
-                .filter(event -> !event.date().isAfter(last))
-                .toList();
+        List<LicenceEvent> known =
+                earlier.stream().filter(event -> !event.date().isAfter(last)).toList();
         return standings.computeIfAbsent(new Known(earlier.size(), known.size()), key -> of(known));
     }
 
     private static Standing of(List<LicenceEvent> facts) {
         Overlay overlay = Overlay.empty();
-        overlay.apply(Decision.charged(List.of(), facts.stream().map(Stated::new).toList()));
+        overlay.apply(
+                Decision.charged(List.of(), facts.stream().map(Stated::new).toList()));
         return overlay;
     }
 }

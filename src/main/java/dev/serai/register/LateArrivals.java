@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What came late and is not put right yet (K-05). */
 final class LateArrivals {
 
-    private static final String EVENT = "insert into late_event (event_id, due, matter, is_open) values (?, ?, ?, true)";
+    private static final String EVENT =
+            "insert into late_event (event_id, due, matter, is_open) values (?, ?, ?, true)";
     private static final String RENTAL = "insert into late_rental (event_id, due, account, programme, licence,"
             + " activated, is_end, day, units, is_open) values (?, ?, ?, ?, ?, ?, ?, ?, ?, true)";
 
@@ -37,7 +38,9 @@ final class LateArrivals {
                 EVENT,
                 events.stream()
                         .filter(late -> late.rental().isEmpty())
-                        .map(late -> new Object[] {late.ref(), late.date(), late.matter().key()})
+                        .map(late -> new Object[] {
+                            late.ref(), late.date(), late.matter().key()
+                        })
                         .toList());
         jdbc.batchUpdate(
                 RENTAL,
@@ -96,9 +99,7 @@ final class LateArrivals {
                         "select * from late_event where is_open = true and due <= ? order by due, event_id"
                                 + " fetch first 1 rows only",
                         (row, index) -> new Mark(
-                                row.getLong("event_id"),
-                                Columns.day(row, "due"),
-                                new Matter(row.getString("matter"))),
+                                row.getLong("event_id"), Columns.day(row, "due"), new Matter(row.getString("matter"))),
                         day)
                 .stream()
                 .findFirst();

@@ -1,5 +1,6 @@
 package dev.serai.register;
 
+import dev.serai.licence.EventType;
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LicenceEvent;
 import dev.serai.pricing.Rental;
@@ -7,7 +8,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import dev.serai.licence.EventType;
 
 /**
  * An event that was booked for a day after later days had been booked (K-05).
@@ -28,6 +28,7 @@ record LateEvent(long ref, LicenceEvent event, Matter matter, Optional<Rental> r
             EventType.LINK,
             EventType.UNLINK,
             EventType.COVER);
+
     private static final Set<EventType> RENTALS = EnumSet.of(EventType.ACTIVATE, EventType.DEACTIVATE);
 
     /** Whether such an event takes the place of its day, and not of the day on which it came. */

@@ -27,9 +27,7 @@ final class LateRentals {
 
     /** A provider with late rentals that may be put right at the close of {@code day}. */
     Optional<Provider> next(LocalDate day) {
-        return jdbc
-                .query(NEXT, (row, index) -> new Provider(row.getString(1), row.getString(2)), day)
-                .stream()
+        return jdbc.query(NEXT, (row, index) -> new Provider(row.getString(1), row.getString(2)), day).stream()
                 .findFirst();
     }
 

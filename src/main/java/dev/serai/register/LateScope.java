@@ -60,8 +60,8 @@ record LateScope(List<Matter> matters, Set<Long> events, List<Placed> units, Kno
                     .filter(KnownFacts::isFact)
                     .forEach(event -> facts.add(place, event));
             if (unit.events().stream()
-                    .anyMatch(landed -> landed.event() instanceof Value
-                            || shared.events().contains(landed.ref()))) {
+                    .anyMatch(landed ->
+                            landed.event() instanceof Value || shared.events().contains(landed.ref()))) {
                 placed.add(new Placed(unit, place, step.businessDay()));
             }
         }

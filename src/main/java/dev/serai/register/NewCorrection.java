@@ -52,7 +52,8 @@ record NewCorrection(NewCharge charge, Optional<Long> corrects) {
         }
 
         LocalDate date() {
-            return derived.map(Charge::date).orElseGet(() -> booked.orElseThrow().charge().date());
+            return derived.map(Charge::date)
+                    .orElseGet(() -> booked.orElseThrow().charge().date());
         }
     }
 

@@ -144,9 +144,7 @@ final class RentalCorrections {
     }
 
     private Optional<String> product(Provider provider, String after) {
-        return jdbc
-                .queryForList(NEXT_PRODUCT, String.class, provider.account(), provider.programme(), after)
-                .stream()
+        return jdbc.queryForList(NEXT_PRODUCT, String.class, provider.account(), provider.programme(), after).stream()
                 .findFirst();
     }
 

@@ -50,8 +50,12 @@ final class RentalPages {
                             each.getKey().account(),
                             each.getKey().firstDay(),
                             step,
-                            each.getValue().stream().min(Comparator.naturalOrder()).orElseThrow(),
-                            each.getValue().stream().max(Comparator.naturalOrder()).orElseThrow()
+                            each.getValue().stream()
+                                    .min(Comparator.naturalOrder())
+                                    .orElseThrow(),
+                            each.getValue().stream()
+                                    .max(Comparator.naturalOrder())
+                                    .orElseThrow()
                         })
                         .toList());
     }

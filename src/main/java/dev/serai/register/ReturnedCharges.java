@@ -41,8 +41,8 @@ public final class ReturnedCharges {
                         .toList());
         if (!corrected.isEmpty()) {
             Map<Long, List<BookedCharge>> before = sold(corrected.values());
-            corrected.forEach((correction, charge) ->
-                    found.put(correction, before.getOrDefault(charge.id(), List.of(charge))));
+            corrected.forEach(
+                    (correction, charge) -> found.put(correction, before.getOrDefault(charge.id(), List.of(charge))));
         }
         return found;
     }

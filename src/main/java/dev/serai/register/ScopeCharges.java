@@ -89,16 +89,14 @@ final class ScopeCharges {
             BigDecimal amount = correction.charge().charge().amount();
             if (correction.corrects().isEmpty()) {
                 NewCharge charge = correction.charge().charge();
-                boolean isIn = charge.eventId()
-                        .map(events::contains)
-                        .orElseGet(() ->
-                                charge.licence().filter(licences::contains).isPresent());
+                boolean isIn = charge.eventId().map(events::contains).orElseGet(() -> charge.licence()
+                        .filter(licences::contains)
+                        .isPresent());
                 if (isIn) {
                     put(correction.charge(), keys, net);
                 }
             } else if (keys.containsKey(correction.corrects().get())) {
-                net.computeIfPresent(
-                        keys.get(correction.corrects().get()), (key, known) -> known.plus(amount));
+                net.computeIfPresent(keys.get(correction.corrects().get()), (key, known) -> known.plus(amount));
             }
         }
         return net;

@@ -53,9 +53,7 @@ final class ScopeCorrection {
     }
 
     private Outcome run() {
-        List<Replay.Entry> entries = scope.units().stream()
-                .map(this::entry)
-                .toList();
+        List<Replay.Entry> entries = scope.units().stream().map(this::entry).toList();
         LocalDate reviewed = steps.lastReview().orElse(day);
         return Replay.of(entries, new Replay.Days(day, reviewed, this::close));
     }
@@ -69,9 +67,7 @@ final class ScopeCorrection {
         return new Replay.Entry(
                 placed.unit(),
                 day,
-                isMoved
-                        ? new Moment(scope.facts().before(placed.place(), day), terms)
-                        : moment(placed.place()));
+                isMoved ? new Moment(scope.facts().before(placed.place(), day), terms) : moment(placed.place()));
     }
 
     private Moment moment(Place place) {
@@ -134,15 +130,20 @@ final class ScopeCorrection {
                 booked.map(Net::booked),
                 booked.map(Net::amount).orElse(BigDecimal.ZERO),
                 derived.flatMap(ScopeCorrection::place)
-                        .or(() -> booked.map(net ->
-                                net.booked().charge().explanation().lines().findFirst().orElse("")))
+                        .or(() -> booked.map(net -> net.booked()
+                                .charge()
+                                .explanation()
+                                .lines()
+                                .findFirst()
+                                .orElse("")))
                         .orElse("raised by the close of " + day),
                 terms.version(programme));
     }
 
     private static Optional<String> place(Derived derived) {
         Map<Long, String> places = new HashMap<>();
-        derived.causes().forEach(landed -> places.put(landed.ref(), landed.source().place()));
+        derived.causes()
+                .forEach(landed -> places.put(landed.ref(), landed.source().place()));
         return derived.charge().event().isPresent()
                 ? Optional.ofNullable(places.get(derived.charge().event().getAsLong()))
                 : Optional.empty();

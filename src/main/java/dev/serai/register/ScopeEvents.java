@@ -55,8 +55,8 @@ final class ScopeEvents {
         Map<Long, StepEvents> steps = new TreeMap<>();
         keyed.find(
                         STEPS,
-                        (row, index) -> new Row(
-                                row.getLong("event_id"), row.getLong("step"), Columns.day(row, "business_day")),
+                        (row, index) ->
+                                new Row(row.getLong("event_id"), row.getLong("step"), Columns.day(row, "business_day")),
                         List.of(matters.stream().map(Matter::key).toList()))
                 .forEach(row -> steps.computeIfAbsent(
                                 row.step(), step -> new StepEvents(step, row.businessDay(), new ArrayList<>()))

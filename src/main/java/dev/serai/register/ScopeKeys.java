@@ -26,8 +26,8 @@ final class ScopeKeys {
     static Set<String> of(LicenceEvent event) {
         Set<String> keys = new HashSet<>();
         Map<String, String> fields = EventFields.format(event);
-        FIELDS.forEach((field, kind) ->
-                Optional.ofNullable(fields.get(field)).ifPresent(value -> keys.add(kind + value)));
+        FIELDS.forEach(
+                (field, kind) -> Optional.ofNullable(fields.get(field)).ifPresent(value -> keys.add(kind + value)));
         if (event instanceof OrderLine line) {
             add(keys, line);
         } else if (event instanceof Link link) {

@@ -47,8 +47,8 @@ final class HubBeans {
         FileArrival nobody = (file, bytes) -> {
             throw new UnsupportedOperationException("A trial of routes takes no file: " + file);
         };
-        DeliveryRelay idle =
-                new DeliveryRelay(JdbcClient.create(nowhere), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), List.of());
+        DeliveryRelay idle = new DeliveryRelay(
+                JdbcClient.create(nowhere), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), List.of(), List.of());
         return new HubBeans(
                 nobody,
                 idle,

@@ -30,7 +30,7 @@ public final class ParcelStep {
         exchange.setProperty(ID, id);
         exchange.setProperty(LABEL, "Parcel " + id);
         Optional<Parcel> parcel = relay.open(id);
-        exchange.getMessage().setBody(parcel.map(Parcel::bytes).orElse(null));
+        exchange.getMessage().setBody(parcel.map(relay::bytes).orElse(null));
         parcel.ifPresent(p -> {
             exchange.setProperty(LABEL, p.channel() + " " + p.name());
             exchange.setProperty(Exchange.CHARSET_NAME, "UTF-8");
@@ -44,16 +44,19 @@ public final class ParcelStep {
         exchange.setProperty(HANDED_OVER, true);
     }
 
-    /** Notes that the parcel has arrived. */
+    /** Notes that the parcel has arrived, and where the hub knows its bytes what they were. */
     public void sent(Exchange exchange) {
-        relay.sent(id(exchange));
+        if (isHandedOver(exchange)) {
+            relay.sent(id(exchange));
+        } else {
+            relay.sent(id(exchange), exchange.getMessage().getBody(byte[].class));
+        }
     }
 
     /** Notes the failure; one that may pass ends the poll, so that nothing overtakes the parcel. */
     public void failed(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        boolean handedOver = exchange.getProperty(HANDED_OVER, false, Boolean.class);
-        SendFailure failure = handedOver ? SmtpFailures.judge(cause) : SmtpFailures.beforeSending(cause);
+        SendFailure failure = isHandedOver(exchange) ? SmtpFailures.judge(cause) : SmtpFailures.beforeSending(cause);
         String reason = Causes.sentence(cause);
         if (exchange.getProperty(ID) == null) {
             throw new ParcelWaits("The outbox cannot be read: " + reason, cause);
@@ -63,6 +66,10 @@ public final class ParcelStep {
             throw new ParcelWaits(label(exchange) + " could not be sent and waits: " + reason, cause);
         }
         LOG.error("{} was not sent and needs a person ({}): {}", label(exchange), failure, reason);
+    }
+
+    private static boolean isHandedOver(Exchange exchange) {
+        return exchange.getProperty(HANDED_OVER, false, Boolean.class);
     }
 
     private static long id(Exchange exchange) {

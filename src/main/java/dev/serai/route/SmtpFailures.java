@@ -1,6 +1,7 @@
 package dev.serai.route;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.serai.delivery.RenderingFault;
 import dev.serai.delivery.SendFailure;
 import jakarta.mail.AuthenticationFailedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -18,7 +19,8 @@ final class SmtpFailures {
     /** Nothing left the hub: content that cannot be read is refused for good, anything else may pass. */
     static SendFailure beforeSending(Throwable cause) {
         boolean unreadable = Causes.find(cause, JsonProcessingException.class).isPresent()
-                || Causes.find(cause, MailContentFault.class).isPresent();
+                || Causes.find(cause, MailContentFault.class).isPresent()
+                || Causes.find(cause, RenderingFault.class).isPresent();
         return unreadable ? SendFailure.REFUSED : SendFailure.RETRY;
     }
 

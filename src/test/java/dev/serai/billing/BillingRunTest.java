@@ -328,7 +328,8 @@ class BillingRunTest {
         });
 
         assertThat(run.billOrders(DAY))
-                .isEqualTo(new BillingReport(2, 2, 0, List.of(new Parked("B", DAY, "invoice", "Division by zero")), List.of()));
+                .isEqualTo(new BillingReport(
+                        2, 2, 0, List.of(new Parked("B", DAY, "invoice", "Division by zero")), List.of()));
         assertThat(run.billOrders(DAY)).isEqualTo(BillingReport.NOTHING);
         assertThat(books.jdbc().queryForList("select number || account from invoice order by number", String.class))
                 .containsExactly("INV-2026-000001A", "INV-2026-000002C");

@@ -74,7 +74,8 @@ class LateCalendarTest {
 
             assertThat(calendar.prices()).contains("O1 80", "O2 100");
             assertThat(corrections(calendar))
-                    .containsExactly("O2 of 2024-02-10: -60 EUR on 2024-02-13", "O1 of 2024-02-05: 60 EUR on 2024-02-13");
+                    .containsExactly(
+                            "O2 of 2024-02-10: -60 EUR on 2024-02-13", "O1 of 2024-02-05: 60 EUR on 2024-02-13");
             assertThat(calendar.books()
                             .jdbc()
                             .queryForList(
@@ -85,7 +86,9 @@ class LateCalendarTest {
                     .contains("K-05: ")
                     .contains("(charge 2 of 2024-02-05 for order O1 line 1, booked so far 240.00,"
                             + " in the order of days 300.00) = 60.00");
-            assertThat(calendar.books().jdbc().queryForList("select count(*) from late_event where is_open = true", Long.class))
+            assertThat(calendar.books()
+                            .jdbc()
+                            .queryForList("select count(*) from late_event where is_open = true", Long.class))
                     .containsExactly(0L);
         }
     }
@@ -167,8 +170,7 @@ class LateCalendarTest {
     @ParameterizedTest
     @EnumSource
     void givesBackMonthsThatBeganAfterARentalHadEnded(TestDatabase database) {
-        String events = activate("L1", "2024-01-10") + activate("L2", "2024-01-10")
-                + activate("L3", "2024-01-10");
+        String events = activate("L1", "2024-01-10") + activate("L2", "2024-01-10") + activate("L3", "2024-01-10");
         try (BilledCalendar calendar = calendar(database, events)) {
             calendar.run("2024-03-12", "2024-03-12");
             calendar.books().land("deactivate date=2024-02-05 licence=L2\n");
@@ -223,8 +225,7 @@ class LateCalendarTest {
                     .containsExactly(100L - 10 - 11);
             assertThat(calendar.books()
                             .jdbc()
-                            .queryForList(
-                                    "select coverage_to from ssa_position where licence = 'P2'", LocalDate.class))
+                            .queryForList("select coverage_to from ssa_position where licence = 'P2'", LocalDate.class))
                     .containsExactly(LocalDate.of(2024, 12, 31));
         }
     }
@@ -232,8 +233,7 @@ class LateCalendarTest {
     @ParameterizedTest
     @EnumSource
     void goesOnAfterBeingKilledAnywhere(TestDatabase database) {
-        String events = order("O2", "2024-02-10", 3) + activate("L1", "2024-01-10")
-                + activate("L2", "2024-01-20");
+        String events = order("O2", "2024-02-10", 3) + activate("L1", "2024-01-10") + activate("L2", "2024-01-20");
         String late = order("O1", "2024-02-05", 3) + activate("L3", "2024-01-15");
         try (BilledCalendar undisturbed = calendar(database, events);
                 BilledCalendar killed = calendar(database, events)) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.serai.testing.TestDatabase;
+import dev.serai.text.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,7 +34,7 @@ class OutboxTest {
     void keepsAParcelWithItsSizeHashAndTimeUntilItIsSent(TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         Outbox outbox = new Outbox(jdbc, CLOCK);
-        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, List.of());
+        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, List.of(), List.of());
 
         outbox.put(parcel("INV-2026-000001.xml", "<é/>"));
 
@@ -103,7 +105,8 @@ class OutboxTest {
         DeliveryRelay relay = new DeliveryRelay(
                 jdbc,
                 CLOCK,
-                List.of(gate("accounting-invoices", "BR-01 is missing", "BR-02 is missing"), gate("mail", "x")));
+                List.of(gate("accounting-invoices", "BR-01 is missing", "BR-02 is missing"), gate("mail", "x")),
+                List.of());
         outbox.put(parcel("a.xml", "<a/>"));
         long id = jdbc.sql("select id from outbox").query(Long.class).single();
 
@@ -122,10 +125,90 @@ class OutboxTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void rendersWhatLeavesAndKeepsItsHash(TestDatabase database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        Outbox outbox = new Outbox(jdbc, CLOCK);
+        DeliveryRelay relay = new DeliveryRelay(
+                jdbc, CLOCK, List.of(), List.of(rendering("mail", "other"), rendering("accounting-invoices", "é!")));
+        outbox.put(parcel("a.xml", "stored"));
+        long id = jdbc.sql("select id from outbox").query(Long.class).single();
+
+        Parcel parcel = relay.open(id).orElseThrow();
+        byte[] bytes = relay.bytes(parcel);
+        assertThat(bytes).isEqualTo("é!".getBytes(StandardCharsets.UTF_8));
+        assertThat(jdbc.sql("select count(sent_sha256) from outbox")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        relay.sent(id, bytes);
+
+        assertThat(jdbc.sql("select state, size, sent_size, sent_sha256 from outbox")
+                        .query()
+                        .singleRow())
+                .containsEntry("state", "sent")
+                .containsEntry("size", 6L)
+                .containsEntry("sent_size", 3L)
+                .containsEntry("sent_sha256", Sha256.of("é!"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void doesNotInventWhatAMailWas(TestDatabase database) {
+        JdbcClient jdbc = JdbcClient.create(database.fresh());
+        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, List.of(), List.of());
+        new Outbox(jdbc, CLOCK).put(parcel("a.xml", "stored"));
+        long id = jdbc.sql("select id from outbox").query(Long.class).single();
+
+        relay.sent(id);
+
+        assertThat(jdbc.sql("select count(*) from outbox where state = 'sent' and sent_sha256 is null and sent_size is"
+                                + " null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatCannotBeRendered() {
+        ParcelRendering broken = new ParcelRendering() {
+            @Override
+            public String channel() {
+                return "accounting-invoices";
+            }
+
+            @Override
+            public byte[] render(Parcel parcel) {
+                throw new IllegalStateException("no font");
+            }
+        };
+        DeliveryRelay relay =
+                new DeliveryRelay(JdbcClient.create(TestDatabase.HSQLDB.fresh()), CLOCK, List.of(), List.of(broken));
+
+        assertThatThrownBy(() -> relay.bytes(parcel("a.xml", "stored")))
+                .isInstanceOf(RenderingFault.class)
+                .hasMessage("a.xml of accounting-invoices cannot be rendered: no font");
+    }
+
+    private static ParcelRendering rendering(String channel, String text) {
+        return new ParcelRendering() {
+            @Override
+            public String channel() {
+                return channel;
+            }
+
+            @Override
+            public byte[] render(Parcel parcel) {
+                return text.getBytes(StandardCharsets.UTF_8);
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void neverSendsAgainWhatWasInFlightWhenTheHubDied(TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         Outbox outbox = new Outbox(jdbc, CLOCK);
-        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, List.of());
+        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, List.of(), List.of());
         outbox.put(parcel("a.xml", "<a/>"));
         long id = jdbc.sql("select id from outbox").query(Long.class).single();
         relay.open(id);
@@ -149,7 +232,7 @@ class OutboxTest {
     void letsAFailedParcelWaitAndHoldsARefusedOne(TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.fresh());
         Outbox outbox = new Outbox(jdbc, CLOCK);
-        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, List.of());
+        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, List.of(), List.of());
         outbox.put(parcel("a.xml", "<a/>"));
         long id = jdbc.sql("select id from outbox").query(Long.class).single();
 

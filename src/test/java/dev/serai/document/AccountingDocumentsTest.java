@@ -38,7 +38,7 @@ class AccountingDocumentsTest {
 
     @ParameterizedTest
     @EnumSource
-    void putsAFilePerDocumentAndAJournalPerRunIntoTheOutbox(TestDatabase database) {
+    void putsTheFilesOfADocumentAndAJournalPerRunIntoTheOutbox(TestDatabase database) {
         Books books = new Books(database).account("A", "NL", "EUR").product("SKU-1", "Port");
         books.charges(
                 Sale.of("A", DAY, 2, "10.00", "15.00").discount("0.25").order("O1", "1"),
@@ -50,7 +50,9 @@ class AccountingDocumentsTest {
                 .extracting(row -> row.get("channel"), row -> row.get("name"), row -> row.get("dedup_key"))
                 .containsExactly(
                         tuple("accounting-invoices", "INV-2026-000001.xml", "INV-2026-000001"),
+                        tuple("accounting-pdf", "INV-2026-000001.pdf", "INV-2026-000001-pdf"),
                         tuple("accounting-invoices", "CRN-2026-000001.xml", "CRN-2026-000001"),
+                        tuple("accounting-pdf", "CRN-2026-000001.pdf", "CRN-2026-000001-pdf"),
                         tuple("accounting-journal", "2026-05-04-1.csv", "journal-2026-05-04-1"));
         assertThat(books.jdbc()
                         .queryForList("select content from outbox where channel = 'accounting-journal'", String.class))
@@ -83,7 +85,7 @@ class AccountingDocumentsTest {
         assertThat(parcels(books)).isEmpty();
 
         books.run(Seller.DEMO, documents(books)).billOrders(DAY);
-        assertThat(parcels(books)).hasSize(2);
+        assertThat(parcels(books)).hasSize(3);
     }
 
     @ParameterizedTest
@@ -98,7 +100,11 @@ class AccountingDocumentsTest {
 
         assertThat(parcels(books))
                 .extracting(row -> row.get("name"))
-                .containsExactly("INV-2026-000001.xml", "INV-2026-000001-rentals.csv", "2026-05-04-1.csv");
+                .containsExactly(
+                        "INV-2026-000001.xml",
+                        "INV-2026-000001.pdf",
+                        "INV-2026-000001-rentals.csv",
+                        "2026-05-04-1.csv");
         List<String> csv =
                 books.jdbc().queryForList("select content from outbox where name like '%rentals.csv'", String.class);
         assertThat(csv.get(0)).startsWith("""
@@ -117,13 +123,14 @@ class AccountingDocumentsTest {
 
     @Test
     void theGateParksWhatBreaksTheRules() {
-        UblGate gate = new UblGate(new OfficialRules());
+        UblGate gate = new UblGate(new OfficialRules(Books.RATES));
 
         assertThat(gate.channel()).isEqualTo("accounting-invoices");
         assertThat(gate.faults(parcel("INV-2026-000001-rentals.csv", "line\r\n")))
                 .isEmpty();
         assertThat(gate.faults(parcel("INV-2026-000001.xml", "<Order/>")))
-                .containsExactly("HUB-XML: root element Order, expected a UBL Invoice or CreditNote");
+                .containsExactly(
+                        "HUB-XML: root element Order, expected a UBL Invoice or CreditNote, or a CII CrossIndustryInvoice");
     }
 
     private static Parcel parcel(String name, String content) {

@@ -33,7 +33,7 @@ class RandomCreditNotesTest {
         List<Invoice> invoices = books.invoices();
         assertThat(invoices).hasSizeGreaterThan(least);
         assertThat(invoices).anyMatch(each -> each.number().startsWith("CRN"));
-        OfficialRules rules = new OfficialRules();
+        OfficialRules rules = new OfficialRules(Books.RATES);
         Map<String, List<Finding>> findings = invoices.parallelStream()
                 .collect(Collectors.toMap(Invoice::number, each -> rules.findings(UblDocument.write(each))));
         findings.values().removeIf(List::isEmpty);

@@ -140,7 +140,8 @@ class KilledHubIT {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
                         contents.put(
                                 path.relativize(file).toString(),
-                                Files.readString(file).replaceAll("\"receivedAt\" : \"[^\"]*\"", ""));
+                                Files.readString(file, StandardCharsets.ISO_8859_1)
+                                        .replaceAll("\"receivedAt\" : \"[^\"]*\"", ""));
                     }
                 }
             }

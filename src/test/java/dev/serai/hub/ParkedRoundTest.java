@@ -109,7 +109,8 @@ class ParkedRoundTest {
     private static CycleReport report(RoundHub hub, Path home) {
         return new CycleReport(
                 hub.bean(IntakeReport.class),
-                new CycleReport.Outcome(hub.bean(IssuedInvoices.class), hub.bean(Drafts.class), new Refusals(hub.jdbc())),
+                new CycleReport.Outcome(
+                        hub.bean(IssuedInvoices.class), hub.bean(Drafts.class), new Refusals(hub.jdbc())),
                 hub.bean(Outbox.class),
                 home);
     }

@@ -2,17 +2,17 @@ package dev.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serai.dayclose.HubState;
-import dev.serai.certificate.Certificates;
-import dev.serai.dayclose.Parking;
-import dev.serai.command.CloseDesk;
-import dev.serai.billing.Drafts;
 import dev.serai.audit.Audit;
+import dev.serai.billing.Drafts;
+import dev.serai.certificate.Certificates;
 import dev.serai.command.BooksCommands;
+import dev.serai.command.CloseDesk;
 import dev.serai.command.Console;
 import dev.serai.command.LedgerDesk;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.DaysReport;
+import dev.serai.dayclose.HubState;
+import dev.serai.dayclose.Parking;
 import dev.serai.intake.Arrival;
 import dev.serai.intake.BackOut;
 import dev.serai.intake.FileLedger;

@@ -41,7 +41,11 @@ class RunningHubIT {
         }
         List<String> delivered = filesBelow(home.resolve("sftp"));
         assertThat(delivered)
-                .contains("accounting/invoices/INV-2026-000001.xml", "erp/receipts/orders-2026-03-31.csv.receipt.json")
+                .contains(
+                        "accounting/invoices/INV-2026-000001.xml",
+                        "accounting/invoices/INV-2026-000001.pdf",
+                        "accounting/invoices/CRN-2026-000001.pdf",
+                        "erp/receipts/orders-2026-03-31.csv.receipt.json")
                 .anyMatch(file -> file.startsWith("accounting/journal/2026-03-31-"));
         assertThat(filesBelow(home.resolve("mail"))).hasSize(1).allMatch(file -> file.endsWith(".eml"));
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -44,7 +45,7 @@ class VerifyRoundTest {
     private static RoundHub demo(RoundHub hub) {
         for (Path demo : demos()) {
             Path input = input(demo);
-            hub.receive(name(demo.getParent()), name(input), bytes(input));
+            hub.receive(name(Objects.requireNonNull(demo.getParent())), name(input), bytes(input));
         }
         return hub.round("2026-03-31", "2026-03-31").round("2026-05-31", "2026-05-31");
     }

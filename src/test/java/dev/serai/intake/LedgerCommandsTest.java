@@ -211,12 +211,7 @@ class LedgerCommandsTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         LedgerDesk desk = new LedgerDesk(
-                intake.quarantine,
-                intake.ledger,
-                intake.backOut,
-                books.drafts(),
-                closeDesk(intake),
-                new NoAudit());
+                intake.quarantine, intake.ledger, intake.backOut, books.drafts(), closeDesk(intake), new NoAudit());
         int code = BooksCommands.run(desk, new Console(new PrintWriter(out), new PrintWriter(err)), List.of(command));
         return out + err.toString() + "exit code " + code + "\n";
     }

@@ -45,7 +45,12 @@ class KnownThenTest {
         BusinessDays.over(
                         books.landed(),
                         books.booking(1000),
-                        new CalendarBooks(JdbcClient.create(books.jdbc()), register, EVERYTHING, notices -> {}, TestBooks.UNCERTIFIED),
+                        new CalendarBooks(
+                                JdbcClient.create(books.jdbc()),
+                                register,
+                                EVERYTHING,
+                                notices -> {},
+                                TestBooks.UNCERTIFIED),
                         TestBooks.PROGRAMMES::programmes,
                         new Unbilled())
                 .run(today, closeUpTo);

@@ -43,7 +43,8 @@ final class ShuffledScenario {
         List<LandedUnit> units = scenario.units().stream()
                 .filter(unit -> !unit.date().isAfter(scenario.until()))
                 .toList();
-        List<LocalDate> days = units.stream().map(LandedUnit::date).distinct().sorted().toList();
+        List<LocalDate> days =
+                units.stream().map(LandedUnit::date).distinct().sorted().toList();
         LocalDate first = days.get(random.nextInt(days.size()));
         LocalDate closed = first.plusDays(random.nextInt(40));
         if (!closed.isBefore(scenario.until())) {
@@ -114,7 +115,12 @@ final class ShuffledScenario {
                         books.landed(),
                         new RegisterBooking(
                                 books.landed(), () -> PricingDesk.booking(programmes), register, EVERYTHING, 3),
-                        new CalendarBooks(JdbcClient.create(books.jdbc()), register, EVERYTHING, notices -> {}, TestBooks.UNCERTIFIED),
+                        new CalendarBooks(
+                                JdbcClient.create(books.jdbc()),
+                                register,
+                                EVERYTHING,
+                                notices -> {},
+                                TestBooks.UNCERTIFIED),
                         () -> programmes,
                         new Unbilled())
                 .run(day, day);

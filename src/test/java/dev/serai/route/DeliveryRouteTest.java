@@ -8,9 +8,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.serai.delivery.HeldParcel;
 import dev.serai.delivery.Parcel;
 import dev.serai.delivery.ParcelGate;
+import dev.serai.delivery.ParcelRendering;
 import dev.serai.delivery.ParcelState;
 import dev.serai.embedded.EmbeddedSftp;
 import dev.serai.testing.TestDatabase;
+import dev.serai.text.Sha256;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -149,6 +151,54 @@ class DeliveryRouteTest {
         assertThat(bench.outbox.held()).extracting(HeldParcel::reason).containsExactly("BR-CO-15: totals differ");
     }
 
+    private static ParcelRendering pdf(byte[] bytes) {
+        return new ParcelRendering() {
+            @Override
+            public String channel() {
+                return "accounting-pdf";
+            }
+
+            @Override
+            public byte[] render(Parcel parcel) {
+                if (parcel.name().contains("000001")) {
+                    throw new IllegalStateException("no font");
+                }
+                return bytes;
+            }
+        };
+    }
+
+    @Test
+    void laysARenderedPdfBesideTheInvoiceAndKeepsItsHash() throws Exception {
+        byte[] bytes = new byte[70_000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        RouteBench bench = bench(TestDatabase.HSQLDB);
+        bench.startServer(0);
+        bench.renderings.add(pdf(bytes));
+        for (int number = 1; number <= 2; number++) {
+            String name = "INV-2026-00000" + number + ".pdf";
+            bench.outbox.put(new Parcel("accounting-pdf", "", name, "application/pdf", "{}", name));
+        }
+        HubRoutes hub = bench.routes();
+        assertThat(hub.deploy()).isEmpty();
+
+        hub.startDeliveries();
+
+        assertThat(hub.awaitOutbox(LONG)).isTrue();
+        assertThat(bench.names("accounting/invoices")).containsExactly("INV-2026-000002.pdf");
+        assertThat(bench.folders.sftp().resolve("accounting/invoices/INV-2026-000002.pdf"))
+                .hasBinaryContent(bytes);
+        assertThat(bench.jdbc
+                        .sql("select sent_size, sent_sha256 from outbox where state = 'sent'")
+                        .query()
+                        .singleRow())
+                .containsEntry("sent_size", 70_000L)
+                .containsEntry("sent_sha256", Sha256.of(bytes));
+        assertThat(bench.outbox.held()).extracting(HeldParcel::reason).containsExactly("no font");
+    }
+
     @Test
     void writesTheJournalAsCsvInTheContractsColumns() throws Exception {
         RouteBench bench = bench(TestDatabase.HSQLDB);
@@ -170,6 +220,12 @@ class DeliveryRouteTest {
                         + "unitPrice,discount,net,vatCategory,vatRate,from,to,charge\r\n"
                         + "INV-2026-000001,1,2026-03-02,A1,O;1,,,,,\"Backup, \"\"Server\"\" é\",2,EUR,"
                         + "1000.00,0.25,1500.00,S,21,,,7\r\n");
+        assertThat(bench.jdbc
+                        .sql("select sent_sha256 from outbox")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Sha256.of(
+                        Files.readAllBytes(bench.folders.sftp().resolve("accounting/journal/2026-03-02-1.csv"))));
     }
 
     @Test

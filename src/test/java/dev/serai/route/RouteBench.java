@@ -3,6 +3,7 @@ package dev.serai.route;
 import dev.serai.delivery.DeliveryRelay;
 import dev.serai.delivery.Outbox;
 import dev.serai.delivery.ParcelGate;
+import dev.serai.delivery.ParcelRendering;
 import dev.serai.embedded.EmbeddedSftp;
 import dev.serai.embedded.HomeFolders;
 import dev.serai.embedded.SftpLogin;
@@ -47,6 +48,7 @@ final class RouteBench implements AutoCloseable {
     final Map<String, String> settings = new HashMap<>();
     final Map<String, FeedMapping> mappings = new ConcurrentHashMap<>();
     final List<ParcelGate> gates = new ArrayList<>();
+    final List<ParcelRendering> renderings = new ArrayList<>();
 
     /** What happens when a file's first bytes have been read. */
     volatile Runnable afterFirstBytes = () -> {};
@@ -89,7 +91,7 @@ final class RouteBench implements AutoCloseable {
     }
 
     HubRoutes routes() {
-        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, gates);
+        DeliveryRelay relay = new DeliveryRelay(jdbc, CLOCK, gates, renderings);
         HubRoutes hub = new HubRoutesBuilder(
                         new DefaultCamelContext(), RouteSettings.of(settings), source, outbox, relay)
                 .build(routes, this::receive, name -> Optional.ofNullable(mappings.get(name)));

@@ -134,7 +134,7 @@ class RouteDeployerTest {
                 new DefaultCamelContext(),
                 new HubBeans(
                         (file, bytes) -> bench.arrived.add(file),
-                        new DeliveryRelay(bench.jdbc, RouteBench.CLOCK, List.of()),
+                        new DeliveryRelay(bench.jdbc, RouteBench.CLOCK, List.of(), List.of()),
                         new NoDatabase(),
                         new HubBeans.Looks(
                                 new FeedActivity(), new InboxPairs(System::nanoTime), name -> Optional.empty())),

@@ -5,6 +5,8 @@ import dev.serai.billing.InvoiceHead;
 import dev.serai.billing.InvoiceKind;
 import dev.serai.billing.VatCategory;
 import dev.serai.billing.VatSubtotal;
+import dev.serai.document.writing.Payment;
+import dev.serai.document.writing.XmlText;
 import dev.serai.licence.Account;
 import java.math.BigDecimal;
 
@@ -14,10 +16,8 @@ public final class UblDocument {
     private static final String COMPONENTS =
             " xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\""
                     + " xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\"";
-    private static final String SEPA_TRANSFER = "58";
-    private static final String TRANSFER = "30";
 
-    private final XmlText xml = new XmlText();
+    private final XmlText xml = XmlText.document();
     private final Invoice invoice;
     private final InvoiceHead head;
     private final Profile profile;
@@ -94,7 +94,7 @@ public final class UblDocument {
 
     private void payment() {
         xml.in("cac:PaymentMeans", () -> {
-            xml.put("cbc:PaymentMeansCode", currency.equals("EUR") ? SEPA_TRANSFER : TRANSFER);
+            xml.put("cbc:PaymentMeansCode", Payment.meansCode(head));
             if (isCredit) {
                 xml.put("cbc:PaymentDueDate", head.dueDate().toString());
             }
@@ -104,10 +104,7 @@ public final class UblDocument {
                 xml.put("cbc:Name", head.seller().name());
             });
         });
-        String days = head.buyer().paymentDays() + " days";
-        xml.in(
-                "cac:PaymentTerms",
-                () -> xml.put("cbc:Note", isCredit ? "Settled or paid back within " + days : "Payment within " + days));
+        xml.in("cac:PaymentTerms", () -> xml.put("cbc:Note", Payment.terms(head)));
     }
 
     private void taxes() {

@@ -5,7 +5,9 @@ import dev.serai.billing.InvoiceKind;
 import dev.serai.billing.InvoiceLine;
 import dev.serai.billing.Vat;
 import dev.serai.billing.VatCategory;
-import java.math.BigDecimal;
+import dev.serai.document.writing.Figures;
+import dev.serai.document.writing.LineWords;
+import dev.serai.document.writing.XmlText;
 
 /** Writes the lines (BG-25) and the VAT category of lines and totals. */
 final class UblLines {
@@ -47,7 +49,12 @@ final class UblLines {
             xml.in("cac:AllowanceCharge", () -> discount(line));
         }
         xml.in("cac:Item", () -> item(line));
-        xml.in("cac:Price", () -> xml.amount("cbc:PriceAmount", price(line.unitPrice()), currency));
+        xml.in(
+                "cac:Price",
+                () -> xml.amount(
+                        "cbc:PriceAmount",
+                        Figures.price(line.unitPrice(), invoice.head().currency()),
+                        currency));
     }
 
     // A line may refer to an order line only where the whole document refers to one order; else the text names both.
@@ -59,24 +66,16 @@ final class UblLines {
         xml.put("cbc:ChargeIndicator", "false");
         xml.put("cbc:AllowanceChargeReasonCode", DISCOUNT);
         xml.put("cbc:AllowanceChargeReason", "Discount");
-        xml.put("cbc:MultiplierFactorNumeric", percent(line.discount()).toPlainString());
+        xml.put("cbc:MultiplierFactorNumeric", Figures.percent(line.discount()).toPlainString());
         xml.amount("cbc:Amount", line.allowance(), currency);
         xml.amount("cbc:BaseAmount", line.base(), currency);
     }
 
     private void item(InvoiceLine line) {
-        xml.put("cbc:Description", description(line));
+        xml.put("cbc:Description", LineWords.description(line, hasOrder()));
         xml.put("cbc:Name", line.name());
         xml.in("cac:SellersItemIdentification", () -> xml.put("cbc:ID", line.sku()));
         xml.in("cac:ClassifiedTaxCategory", () -> category(line.vat()));
-    }
-
-    private String description(InvoiceLine line) {
-        String order = hasOrder()
-                ? ""
-                : line.order().map(number -> ", order " + number).orElse("")
-                        + line.orderLine().map(number -> " line " + number).orElse("");
-        return line.description() + order;
     }
 
     private void category(Vat vat) {
@@ -94,20 +93,5 @@ final class UblLines {
 
     static void scheme(XmlText xml) {
         xml.in("cac:TaxScheme", () -> xml.put("cbc:ID", "VAT"));
-    }
-
-    private static BigDecimal percent(BigDecimal fraction) {
-        return plain(fraction.movePointRight(2));
-    }
-
-    private BigDecimal price(BigDecimal price) {
-        BigDecimal plain = plain(price);
-        int decimals = Math.max(plain.scale(), invoice.head().currency().getDecimalPlaces());
-        return plain.setScale(decimals);
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

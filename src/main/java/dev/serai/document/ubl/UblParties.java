@@ -3,6 +3,7 @@ package dev.serai.document.ubl;
 import dev.serai.billing.InvoiceHead;
 import dev.serai.billing.Seller;
 import dev.serai.billing.VatId;
+import dev.serai.document.writing.XmlText;
 import dev.serai.licence.Account;
 import java.util.Optional;
 

@@ -103,7 +103,9 @@ public final class Replay {
         if (entries.isEmpty()) {
             return;
         }
-        LocalDate last = latest(latest(days.lastClosed(), days.lastReviewed()), entries.get(entries.size() - 1).day());
+        LocalDate last = latest(
+                latest(days.lastClosed(), days.lastReviewed()),
+                entries.get(entries.size() - 1).day());
         int next = 0;
         for (LocalDate day = entries.get(0).day(); !day.isAfter(last); day = day.plusDays(1)) {
             review(day);
@@ -163,10 +165,7 @@ public final class Replay {
     }
 
     private static boolean isFact(LicenceEvent event) {
-        return event instanceof Account
-                || event instanceof Product
-                || event instanceof Price
-                || event instanceof Value;
+        return event instanceof Account || event instanceof Product || event instanceof Price || event instanceof Value;
     }
 
     private Standing seen(Moment moment) {
@@ -174,8 +173,7 @@ public final class Replay {
     }
 
     private Desk desk(Moment moment) {
-        return desks.computeIfAbsent(
-                moment.terms(), terms -> new Desk(PricingDesk.booking(terms), new DayEnd(terms)));
+        return desks.computeIfAbsent(moment.terms(), terms -> new Desk(PricingDesk.booking(terms), new DayEnd(terms)));
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -1,23 +1,37 @@
-package dev.serai.document.ubl;
+package dev.serai.document.writing;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** XML written as text, two blanks an indent, line feeds: the same calls give the same bytes on every machine. */
-final class XmlText {
+public final class XmlText {
 
     private static final String INDENT = "  ";
 
-    private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    private final StringBuilder text;
     private final StringBuilder indent = new StringBuilder();
 
+    private XmlText(String start) {
+        text = new StringBuilder(start);
+    }
+
+    /** A whole document, with its declaration. */
+    public static XmlText document() {
+        return new XmlText("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    }
+
+    /** Elements that lie inside something else. */
+    public static XmlText part() {
+        return new XmlText("");
+    }
+
     /** An element with elements inside. */
-    XmlText in(String name, Runnable content) {
+    public XmlText in(String name, Runnable content) {
         return in(name, "", content);
     }
 
     /** An element with attributes, written out, and elements inside. */
-    XmlText in(String name, String attributes, Runnable content) {
+    public XmlText in(String name, String attributes, Runnable content) {
         indent().append('<').append(name).append(attributes).append(">\n");
         indent.append(INDENT);
         content.run();
@@ -27,23 +41,23 @@ final class XmlText {
     }
 
     /** An element with a text. */
-    XmlText put(String name, String value) {
+    public XmlText put(String name, String value) {
         return put(name, "", value);
     }
 
     /** An element with a text, if there is one. */
-    XmlText put(String name, Optional<String> value) {
+    public XmlText put(String name, Optional<String> value) {
         value.ifPresent(present -> put(name, present));
         return this;
     }
 
     /** An element with one attribute and a text. */
-    XmlText put(String name, String attribute, String attributeValue, String value) {
+    public XmlText put(String name, String attribute, String attributeValue, String value) {
         return put(name, " " + attribute + "=\"" + escape(attributeValue) + "\"", value);
     }
 
     /** An amount of money. */
-    XmlText amount(String name, BigDecimal value, String currency) {
+    public XmlText amount(String name, BigDecimal value, String currency) {
         return put(name, "currencyID", currency, value.toPlainString());
     }
 
