@@ -17,8 +17,10 @@ final class IssuedRows {
     private static final String DOCUMENTS = "select * from invoice where run_id = ? order by number";
     private static final String LINES = "select l.* from invoice i join invoice_line l on l.invoice = i.number"
             + " where i.run_id = ? order by l.invoice, l.line_no";
-    private static final String CHARGES = "select l.* from invoice i join invoice_line_charge l on l.invoice = i.number"
-            + " where i.run_id = ? order by l.charge_id, l.instalment";
+    // credited is what credit notes took since
+    private static final String CHARGES =
+            "select l.charge_id, l.instalment, l.invoice, l.line_no, l.net from invoice i join invoice_line_charge l on l.invoice = i.number"
+                    + " where i.run_id = ? order by l.charge_id, l.instalment";
     private static final String PLACE =
             "select c.explanation from invoice_line_charge l join charge c on c.id = l.charge_id"
                     + " where l.invoice = ? and l.line_no = ? order by c.id fetch first 1 rows only";

@@ -26,6 +26,7 @@ final class LineGrouping {
             BigDecimal discount,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
+            boolean isCorrection,
             Vat vat) {
 
         static Rental of(TaxedCharge taxed) {
@@ -36,6 +37,7 @@ final class LineGrouping {
                     charge.discount().stripTrailingZeros(),
                     charge.from(),
                     charge.to(),
+                    charge.isCorrection(),
                     taxed.vat());
         }
     }

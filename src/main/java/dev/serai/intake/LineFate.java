@@ -22,7 +22,8 @@ public final class LineFate {
             + " join licence_event e on e.id = o.event_id where o.state = 'landed' and o.event_date > ?"
             + " and not exists (select 1 from licence_event q where q.file_id = e.file_id and q.record_no = e.record_no"
             + " and q.replay = e.replay and q.outcome = 'quarantined') group by o.file_id";
-    private static final String CHANGED = "select file_id, waiting from certified_file where waiting <> 0";
+    private static final String CHANGED = "select file_id, waiting from certified_file where waiting > 0"
+            + " union all select file_id, waiting from certified_file where waiting < 0";
     private static final String NEW = "select id from inbound_file where id > ? order by id";
     private static final String BEFORE = "select lines, booked, duplicate, quarantined,"
             + " case when waiting < 0 then -1 - waiting else waiting end from certified_file where file_id = ?";

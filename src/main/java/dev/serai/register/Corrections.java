@@ -13,6 +13,7 @@ import dev.serai.pricing.desk.Replay.Outcome;
 import dev.serai.pricing.desk.Replay.SetLevel;
 import dev.serai.programme.Programmes;
 import dev.serai.register.LateArrivals.Mark;
+import dev.serai.register.ParkedAccounts.Parked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Puts right at the close of a day what late events changed (K-05): the scope that each touches is priced again in the order
@@ -29,7 +31,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Corrections {
 
+    /** What is done here, as the reason of a parked account names it. */
+    static final String STEP = "correction";
+
     private final JdbcTemplate jdbc;
+    private final AccountFaults faults;
     private final Transactions transactions;
     private final Invoicing invoicing;
     private final LateArrivals late;
@@ -42,13 +48,14 @@ public final class Corrections {
     Corrections(JdbcTemplate jdbc, Books books, LandedEvents landed, Invoicing invoicing, Transactions transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.faults = new AccountFaults(new ParkedAccounts(JdbcClient.create(jdbc)), transactions);
         this.invoicing = invoicing;
         this.late = new LateArrivals(jdbc);
         this.events = new ScopeEvents(jdbc, landed);
         this.steps = new StepLog(jdbc);
         this.books = books;
         this.writer = new BooksWriter(books);
-        this.rentals = new RentalCorrections(jdbc, books, landed, invoicing, transactions);
+        this.rentals = new RentalCorrections(jdbc, books, landed, invoicing, transactions, faults);
     }
 
     /**
@@ -56,21 +63,42 @@ public final class Corrections {
      * their own; run again, it does nothing that was done.
      */
     public void correct(LocalDate day, Programmes terms) {
-        while (transactions.run(() -> correctNext(day, terms))) {
-            // the next scope
+        Optional<Mark> mark = transactions.run(() -> late.next(day));
+        while (mark.isPresent()) {
+            correctOrPark(mark.get(), day, terms);
+            mark = transactions.run(() -> late.next(day));
         }
         rentals.correct(day, terms);
     }
 
-    private boolean correctNext(LocalDate day, Programmes terms) {
-        Optional<Mark> mark = late.next(day);
-        mark.ifPresent(found -> correct(found, day, terms));
-        return mark.isPresent();
+    /** A scope that cannot be put right parks its accounts, and is tried again at the next close. */
+    private void correctOrPark(Mark mark, LocalDate day, Programmes terms) {
+        try {
+            transactions.run(() -> {
+                correct(mark, day, terms);
+                return mark;
+            });
+        } catch (RuntimeException e) {
+            List<String> accounts = transactions.run(() -> events.coupled(mark.matter())).stream()
+                    .filter(Matter::isAccount)
+                    .map(Matter::name)
+                    .toList();
+            if (accounts.isEmpty() || !AccountFaults.isPossible(e)) {
+                throw e;
+            }
+            faults.park(accounts.stream()
+                    .map(account -> new Parked(account, day, STEP, AccountFaults.reason(e)))
+                    .toList());
+            transactions.run(() -> {
+                late.postpone(mark.event(), day.plusDays(1));
+                return mark;
+            });
+        }
     }
 
     private void correct(Mark mark, LocalDate day, Programmes terms) {
         LateScope scope = LateScope.of(mark, events);
-        ScopeCorrection correction = new ScopeCorrection(scope, steps, terms, day);
+        ScopeCorrection correction = new ScopeCorrection(scope, steps, new StepTerms(jdbc, terms), day);
         Outcome outcome = correction.replay();
         SqlStanding before = new SqlStanding(books);
         Overlay now = Overlay.over(before);

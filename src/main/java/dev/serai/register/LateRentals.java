@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Rentals that began or ended late and are not put right yet (K-05). */
 final class LateRentals {
 
-    private static final String NEXT = "select account, programme from late_rental where is_open = true and due <= ?"
+    private static final String NEXT = "select account, programme from late_rental r where is_open = true and due <= ?"
+            + " and not exists (select 1 from parked_account p where p.account = r.account)"
             + " order by due, account, programme fetch first 1 rows only";
     private static final String OF = " late_rental where account = ? and programme = ? and is_open = true and due <= ?";
 

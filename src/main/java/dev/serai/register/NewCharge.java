@@ -126,6 +126,11 @@ public record NewCharge(
                 parts);
     }
 
+    /** Whether it corrects another charge, or makes up for one that was missing (K-05). */
+    public boolean isCorrection() {
+        return rule.equals(NewCorrection.RULE);
+    }
+
     /** The days the charge buys, where it buys days. */
     public Optional<Period> period() {
         return from.flatMap(first -> to.map(last -> new Period(first, last)));

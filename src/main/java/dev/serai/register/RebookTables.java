@@ -71,6 +71,7 @@ final class RebookTables {
 
     /** Notes events that are taken back. */
     void take(List<Booked> events) {
+        forgetLate(events);
         jdbc.batchUpdate(
                 "insert into rebook_taken (step, event_id) values (?, ?)",
                 events,
@@ -79,6 +80,14 @@ final class RebookTables {
                     row.setLong(1, booked.step());
                     row.setLong(2, booked.event());
                 });
+    }
+
+    /** Forgets that events came late. */
+    private void forgetLate(List<Booked> events) {
+        List<Object[]> ids =
+                events.stream().map(booked -> new Object[] {booked.event()}).toList();
+        jdbc.batchUpdate("delete from late_event where event_id = ?", ids);
+        jdbc.batchUpdate("delete from late_rental where event_id = ?", ids);
     }
 
     /** Adds matters that are booked again. */
@@ -107,17 +116,22 @@ final class RebookTables {
                 LocalDate.class);
     }
 
-    /** Forgets late events that are taken back, and opens the others again: what depends on them may be otherwise now. */
+    /** Opens what came late of the matters again: what depends on it may be otherwise now. */
     void openLate() {
-        jdbc.update("delete from late_event where exists"
-                + " (select 1 from rebook_taken t where t.event_id = late_event.event_id)");
-        jdbc.update("delete from late_rental where exists"
-                + " (select 1 from rebook_taken t where t.event_id = late_rental.event_id)");
-        jdbc.update("update late_event set is_open = true where exists"
-                + " (select 1 from rebook_matter m where m.matter = late_event.matter)");
-        jdbc.update("update late_rental set is_open = true where exists"
-                + " (select 1 from rebook_matter m where m.matter = '"
-                + Matter.account("").key() + "' || late_rental.account)");
+        each(
+                "select l.event_id from rebook_matter m join late_event l on l.matter = m.matter",
+                "update late_event set is_open = true where event_id = ?");
+        each(
+                "select l.event_id from rebook_matter m join late_rental l on l.account = substring(m.matter from 3)",
+                "update late_rental set is_open = true where event_id = ?");
+    }
+
+    private void each(String ids, String change) {
+        jdbc.batchUpdate(
+                change,
+                jdbc.queryForList(ids, Long.class).stream()
+                        .map(id -> new Object[] {id})
+                        .toList());
     }
 
     List<Matter> matters() {

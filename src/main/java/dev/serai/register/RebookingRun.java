@@ -83,7 +83,7 @@ final class RebookingRun {
     /** What was put right follows from the order of days, and not from that of booking: it is not booked again. */
     private void refuseCorrected() {
         List<String> corrected = tables.corrected().stream()
-                .map(day -> "what the close of " + day + " put right after late events")
+                .map(day -> "the corrections that the close of " + day + " made for late events")
                 .limit(Kept.NAMED)
                 .toList();
         if (!corrected.isEmpty()) {

@@ -40,9 +40,15 @@ final class RentalCorrections {
     private final RentalPages pages;
     private final Invoicing invoicing;
     private final Transactions transactions;
+    private final AccountFaults faults;
 
     RentalCorrections(
-            JdbcTemplate jdbc, Books books, LandedEvents landed, Invoicing invoicing, Transactions transactions) {
+            JdbcTemplate jdbc,
+            Books books,
+            LandedEvents landed,
+            Invoicing invoicing,
+            Transactions transactions,
+            AccountFaults faults) {
         this.jdbc = jdbc;
         this.books = books;
         this.events = new ScopeEvents(jdbc, landed);
@@ -50,18 +56,33 @@ final class RentalCorrections {
         this.pages = new RentalPages(jdbc);
         this.invoicing = invoicing;
         this.transactions = transactions;
+        this.faults = faults;
     }
 
     /** Puts right, page by page, what late rentals of events dated up to {@code day} changed. */
-    void correct(LocalDate day, Programmes terms) {
+    void correct(LocalDate day, Programmes programmes) {
+        StepTerms terms = new StepTerms(jdbc, programmes);
         Optional<Provider> provider = transactions.run(() -> late.next(day));
         while (provider.isPresent()) {
-            correct(provider.get(), day, terms);
+            correctOrPark(provider.get(), day, terms);
             provider = transactions.run(() -> late.next(day));
         }
     }
 
-    private void correct(Provider provider, LocalDate day, Programmes terms) {
+    /** The late rentals of a parked account wait until it is taken back. */
+    private void correctOrPark(Provider provider, LocalDate day, StepTerms terms) {
+        try {
+            correct(provider, day, terms);
+        } catch (RuntimeException e) {
+            if (!AccountFaults.isPossible(e)) {
+                throw e;
+            }
+            faults.park(List.of(
+                    new ParkedAccounts.Parked(provider.account(), day, Corrections.STEP, AccountFaults.reason(e))));
+        }
+    }
+
+    private void correct(Provider provider, LocalDate day, StepTerms terms) {
         List<Page> differing = transactions.run(() -> differing(provider, day, terms));
         KnownFacts facts = transactions.run(() -> facts(provider, account(provider)));
         for (Page page : differing) {
@@ -78,7 +99,7 @@ final class RentalCorrections {
     }
 
     /** The pages with charges that may differ. */
-    private List<Page> differing(Provider provider, LocalDate day, Programmes terms) {
+    private List<Page> differing(Provider provider, LocalDate day, StepTerms terms) {
         List<Change> changes = late.changes(provider, day);
         List<Ended> ended = late.ended(provider, day);
         SqlStanding now = new SqlStanding(books);
@@ -96,7 +117,7 @@ final class RentalCorrections {
                     .sum();
             Counted counted = new Counted(provider, account, page.firstDay(), now, more);
             Standing known = facts.before(Place.begin(page.step()));
-            if (more != 0 && counted.isPricedOtherwise(skus, known, terms) || mayHold(page, ended)) {
+            if (more != 0 && counted.isPricedOtherwise(skus, known, terms.of(page.step())) || mayHold(page, ended)) {
                 found.add(page);
             }
         }

@@ -5,8 +5,7 @@ import dev.serai.pricing.FactsAndState;
 import dev.serai.pricing.Rental;
 import dev.serai.pricing.ServiceMonth;
 import dev.serai.pricing.Standing;
-import dev.serai.pricing.aip.RentalMonths;
-import dev.serai.programme.Programmes;
+import dev.serai.pricing.desk.DayEnd;
 import dev.serai.register.RentalPages.Page;
 import dev.serai.register.RentedCounts.Provider;
 import java.math.BigDecimal;
@@ -33,10 +32,10 @@ final class RentalPageCorrection {
 
     private final JdbcTemplate jdbc;
     private final Books books;
-    private final Programmes terms;
+    private final StepTerms terms;
     private final Invoicing invoicing;
 
-    RentalPageCorrection(JdbcTemplate jdbc, Books books, Programmes terms, Invoicing invoicing) {
+    RentalPageCorrection(JdbcTemplate jdbc, Books books, StepTerms terms, Invoicing invoicing) {
         this.jdbc = jdbc;
         this.books = books;
         this.terms = terms;
@@ -61,8 +60,9 @@ final class RentalPageCorrection {
                         .map(charge -> charge.charge().licence().orElseThrow())
                         .distinct()
                         .toList());
-        Map<Long, Optional<Charge>> derived = derived(booked, rentals, day, new FactsAndState(facts, now));
-        ChargeForm.Basis form = new ChargeForm.Basis("", terms, now);
+        Map<Long, Optional<Charge>> derived =
+                derived(booked, rentals, new Asked(page.step(), day, new FactsAndState(facts, now)));
+        ChargeForm.Basis form = new ChargeForm.Basis("", terms.now(), now);
         List<NewCorrection> corrections = booked.stream()
                 .filter(charge -> derived.containsKey(charge.id()))
                 .map(charge -> basis(charge, derived, corrected, day))
@@ -71,17 +71,20 @@ final class RentalPageCorrection {
                 .toList();
         if (!corrections.isEmpty()) {
             long step = new StepLog(jdbc)
-                    .add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day), new StepLog.Rules(terms, invoicing));
+                    .add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day), new StepLog.Rules(terms.now(), invoicing));
             rows.book(corrections, true, step);
             rows.note(List.of(Matter.account(provider.account())), step);
         }
     }
 
+    /** For which step is priced again, up to which day, with what is known. */
+    private record Asked(long step, LocalDate day, Standing standing) {}
+
     /** What each charge would be: nothing for a month that never began; a month that has no price now is left out. */
     private Map<Long, Optional<Charge>> derived(
-            List<BookedCharge> booked, Map<String, List<Rental>> rentals, LocalDate day, Standing standing) {
+            List<BookedCharge> booked, Map<String, List<Rental>> rentals, Asked asked) {
         Map<Long, Optional<Charge>> derived = new HashMap<>();
-        RentalMonths months = new RentalMonths(terms);
+        DayEnd dayEnd = new DayEnd(terms.of(asked.step()));
         for (BookedCharge charge : booked) {
             LocalDate first = charge.charge().from().orElseThrow();
             Optional<Rental> rental = rentals
@@ -91,7 +94,7 @@ final class RentalPageCorrection {
                     .reduce((earlier, later) -> later)
                     .flatMap(each -> month(each, first));
             Optional<Charge> again =
-                    rental.flatMap(each -> months.charge(List.of(each), day, standing).charges().stream()
+                    rental.flatMap(each -> dayEnd.month(each, asked.day(), asked.standing()).charges().stream()
                             .findFirst());
             if (again.isPresent() || rental.isEmpty()) {
                 derived.put(charge.id(), again);
@@ -125,6 +128,6 @@ final class RentalPageCorrection {
                 Optional.of(charge),
                 charge.charge().amount().add(corrected.getOrDefault(charge.id(), BigDecimal.ZERO)),
                 charge.charge().explanation().lines().findFirst().orElse(""),
-                terms.version(charge.charge().programme()));
+                charge.charge().terms());
     }
 }

@@ -37,7 +37,7 @@ final class RentalPages {
     void write(List<NewCharge> charges, long step) {
         Map<Place, List<String>> licences = charges.stream()
                 .filter(charge -> charge.offering() == Offering.RENTAL
-                        && !charge.rule().equals(NewCorrection.RULE)
+                        && !charge.isCorrection()
                         && charge.from().isPresent())
                 .collect(Collectors.groupingBy(
                         charge -> new Place(charge.account(), charge.from().orElseThrow()),

@@ -36,7 +36,7 @@ public final class ReturnedCharges {
         Map<Long, List<BookedCharge>> found = returned(charges);
         Map<Long, BookedCharge> corrected = new CorrectionRows(jdbc)
                 .corrected(charges.stream()
-                        .filter(booked -> booked.charge().rule().equals(NewCorrection.RULE))
+                        .filter(booked -> booked.charge().isCorrection())
                         .map(BookedCharge::id)
                         .toList());
         if (!corrected.isEmpty()) {

@@ -72,7 +72,7 @@ final class ScopeCharges {
     }
 
     private static boolean isIn(NewCharge charge, Set<Long> events, Set<String> licences) {
-        if (charge.offering() == Offering.RENTAL || charge.rule().equals(NewCorrection.RULE)) {
+        if (charge.offering() == Offering.RENTAL || charge.isCorrection()) {
             return false;
         }
         return charge.eventId()

@@ -8,7 +8,6 @@ import dev.serai.pricing.desk.Replay;
 import dev.serai.pricing.desk.Replay.Derived;
 import dev.serai.pricing.desk.Replay.Moment;
 import dev.serai.pricing.desk.Replay.Outcome;
-import dev.serai.programme.Programmes;
 import dev.serai.register.KnownFacts.Place;
 import dev.serai.register.LateScope.Placed;
 import dev.serai.register.ScopeCharges.Net;
@@ -29,11 +28,11 @@ final class ScopeCorrection {
 
     private final LateScope scope;
     private final StepLog steps;
-    private final Programmes terms;
+    private final StepTerms terms;
     private final LocalDate day;
     private final Set<Long> asArrived = new HashSet<>();
 
-    ScopeCorrection(LateScope scope, StepLog steps, Programmes terms, LocalDate day) {
+    ScopeCorrection(LateScope scope, StepLog steps, StepTerms terms, LocalDate day) {
         this.scope = scope;
         this.steps = steps;
         this.terms = terms;
@@ -64,18 +63,18 @@ final class ScopeCorrection {
                 placed.unit().events().stream().map(LandedEvent::ref).anyMatch(asArrived::contains);
         LocalDate day = keepsPlace ? placed.businessDay() : placed.day();
         boolean isMoved = day.isBefore(placed.businessDay());
-        return new Replay.Entry(
-                placed.unit(),
-                day,
-                isMoved ? new Moment(scope.facts().before(placed.place(), day), terms) : moment(placed.place()));
+        return new Replay.Entry(placed.unit(), day, moment(placed.place(), isMoved ? day : LocalDate.MAX));
     }
 
-    private Moment moment(Place place) {
-        return new Moment(scope.facts().before(place), terms);
+    private Moment moment(Place place, LocalDate last) {
+        return new Moment(scope.facts().before(place, last), terms.of(place.step()));
     }
 
     private Moment close(LocalDate closed) {
-        return moment(Place.begin(steps.firstAfter(closed).orElse(Long.MAX_VALUE)));
+        Place next = Place.begin(steps.firstAfter(closed).orElse(Long.MAX_VALUE));
+        return new Moment(
+                scope.facts().before(next),
+                steps.closes(closed).stream().findFirst().map(terms::of).orElseGet(terms::now));
     }
 
     /** The steps that closed days on which covers of these positions were renewed. */
@@ -137,7 +136,8 @@ final class ScopeCorrection {
                                 .findFirst()
                                 .orElse("")))
                         .orElse("raised by the close of " + day),
-                terms.version(programme));
+                booked.map(net -> net.booked().charge().terms())
+                        .orElseGet(() -> terms.now().version(programme)));
     }
 
     private static Optional<String> place(Derived derived) {

@@ -80,7 +80,7 @@ class BillingRunTest {
                 Sale.of("A", DAY, 1, "10.00", "10.00").order("O2", "1"),
                 Sale.of("A", DAY, -1, "10.00", "-10.00").order("O1", "1"));
         BillingRun failing = books.run(Seller.DEMO, run -> {
-            throw new IllegalStateException("killed here");
+            throw new AssertionError("killed here");
         });
 
         assertThatThrownBy(() -> failing.billOrders(DAY)).hasMessage("killed here");
@@ -130,7 +130,7 @@ class BillingRunTest {
         int[] runs = {0};
         BillingRun failing = crashed.run(Seller.DEMO, run -> {
             if (++runs[0] == 2) {
-                throw new IllegalStateException("killed here");
+                throw new AssertionError("killed here");
             }
         });
         assertThatThrownBy(() -> failing.billOrders(DAY)).hasMessage("killed here");

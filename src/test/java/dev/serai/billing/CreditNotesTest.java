@@ -183,7 +183,7 @@ class CreditNotesTest {
         books.charges(back(1, "10.03"));
 
         assertThatThrownBy(() -> books.run(Seller.DEMO, run -> {
-                            throw new IllegalStateException("killed here");
+                            throw new AssertionError("killed here");
                         })
                         .billOrders(DAY))
                 .hasMessage("killed here");

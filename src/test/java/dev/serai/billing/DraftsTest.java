@@ -145,7 +145,7 @@ class DraftsTest {
         Books books = sold(database);
         bill(books.draftingRun());
         Drafts failing = books.drafts(run -> {
-            throw new IllegalStateException("killed here");
+            throw new AssertionError("killed here");
         });
 
         assertThatThrownBy(() -> failing.approveAll(Optional.empty())).hasMessage("killed here");

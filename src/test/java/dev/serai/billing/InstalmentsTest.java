@@ -126,7 +126,7 @@ class InstalmentsTest {
         books.spread(sale("O1"), THIRDS).spread(sale("O2"), THIRDS);
         run(books, DAY);
         BillingRun failing = books.run(Seller.DEMO, run -> {
-            throw new IllegalStateException("killed here");
+            throw new AssertionError("killed here");
         });
 
         assertThatThrownBy(() -> failing.billClose(SECOND)).hasMessage("killed here");

@@ -78,7 +78,7 @@ class AccountingDocumentsTest {
 
         assertThatThrownBy(() -> books.run(Seller.DEMO, run -> {
                             documents(books).issued(run);
-                            throw new IllegalStateException("killed here");
+                            throw new AssertionError("killed here");
                         })
                         .billOrders(DAY))
                 .hasMessage("killed here");

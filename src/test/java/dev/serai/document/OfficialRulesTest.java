@@ -70,9 +70,9 @@ class OfficialRulesTest {
     /** What the official rules let pass, seeded in both formats, with what our own say of it. */
     @ParameterizedTest(name = "{0} {1}: {4}")
     @CsvSource(delimiter = '|', textBlock = """
-            ubl     | reverse-charge               | >EL123456789<                    | >DE1<                    | HUB-VATID: the buyer has the VAT id 'DE1', which has not the form of its country
-            facturx | reverse-charge               | >EL123456789<                    | >DE1<                    | HUB-VATID: the buyer has the VAT id 'DE1', which has not the form of its country
-            ubl     | domestic-order-with-discount | NL123456782B01                   | NL1                      | HUB-VATID: the seller has the VAT id 'NL1', which has not the form of its country
+            ubl     | reverse-charge               | >EL123456789<                    | >DE1<                    | HUB-VATID: the buyer has the VAT id 'DE1', which has not the form of one
+            facturx | reverse-charge               | >EL123456789<                    | >DE1<                    | HUB-VATID: the buyer has the VAT id 'DE1', which has not the form of one
+            ubl     | domestic-order-with-discount | NL123456782B01                   | NL1                      | HUB-VATID: the seller has the VAT id 'NL1', which has not the form of one
             ubl     | domestic-order-with-discount | 398.69                           | 398.70                   | HUB-VAT-EXACT: VAT S 21 % on 1898.50 is 398.70, expected 398.69
             facturx | domestic-order-with-discount | 398.69                           | 398.70                   | HUB-VAT-EXACT: VAT S 21 % on 1898.50 is 398.70, expected 398.69
             facturx | domestic-order-with-discount | <ram:BasisAmount>1898.50         | <ram:BasisAmount>1898.51 | HUB-VAT-BASE: VAT S 21 % is on 1898.51, its lines come to 1898.50

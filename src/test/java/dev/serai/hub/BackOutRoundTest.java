@@ -318,13 +318,13 @@ class BackOutRoundTest {
     @ParameterizedTest
     @EnumSource
     void repeatsTheOrderInWhichLateEventsCame(TestDatabase database) {
-        String late = order("2026-01-03", "MON", "O1", 9);
+        String late = order("2026-01-03", "MON", "O1", 20);
         String price =
                 "price date=2026-01-02 programme=aip-outright sku=SRV offering=licence unitPrice=1 currency=EUR\n";
         try (RoundHub hub = hub(database, "one");
                 RoundHub without = hub(database, "other")) {
             for (RoundHub each : List.of(hub, without)) {
-                each.receive("first.csv", order("2026-01-10", "MON", "O2", 2)).round("2026-01-10", "2026-01-08");
+                each.receive("first.csv", order("2026-01-10", "MON", "O2", 20)).round("2026-01-10", "2026-01-08");
                 each.receive("late.csv", late).round("2026-01-11", "2026-01-09");
                 each.receive("price.csv", price).round("2026-01-11", "2026-01-09");
                 if (each == hub) {
@@ -337,7 +337,24 @@ class BackOutRoundTest {
             assertThat(hub.jdbc().queryForList("select amount from charge", BigDecimal.class))
                     .as("priced before the late price came")
                     .usingElementComparator(BigDecimal::compareTo)
-                    .containsExactlyInAnyOrder(new BigDecimal(200), new BigDecimal(720));
+                    .containsExactlyInAnyOrder(new BigDecimal(1600), new BigDecimal(1600));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesWhatACloseCorrectedAfterLateEvents(TestDatabase database) {
+        try (RoundHub hub = hub(database, "one")) {
+            hub.receive("first.csv", order("2026-01-10", "MON", "O1", 2)).round("2026-01-10", "2026-01-08");
+            hub.receive("late.csv", order("2026-01-03", "MON", "O2", 9)).round("2026-01-12", "2026-01-10");
+            hub.receive("wrong.csv", order("2026-01-12", "MON", "O3", 5)).round("2026-01-12", "2026-01-10");
+
+            refuses(
+                    hub,
+                    4,
+                    "what it says was used by the corrections that the close of 2026-01-09 made for late events,"
+                            + " the corrections that the close of 2026-01-10 made for late events; take the file"
+                            + " of that back first, or correct it by events of its own");
         }
     }
 

@@ -49,7 +49,7 @@ class SqlPlansTest {
             Pattern.compile("table=(\\w+)\\W+(?:alias=\\w+\\W+)?(?:cardinality=\\d+\\W+)?access=FULL SCAN");
     /** Reads the primary key from its end and stops at the first row, which a plan of HSQLDB calls a full scan. */
     private static final Pattern LAST_ID =
-            Pattern.compile("select id from \\w+ order by id desc fetch first 1 rows only");
+            Pattern.compile("select (\\w+) from \\w+ order by \\1 desc fetch first 1 rows only");
 
     /** Tables that are empty or small between rounds, whatever the books hold. */
     private static final Set<String> SMALL = Set.of(
@@ -63,7 +63,13 @@ class SqlPlansTest {
             "rebook_step",
             "rebook_charge",
             "rebook_level",
-            "document_number");
+            "document_number",
+            "parked_account",
+            "missed_renewal",
+            "certified",
+            "billing_draft",
+            "draft_document",
+            "draft_charge");
 
     private static final String MASTER_DATA = """
             account date=2025-02-20 account=MON name=Monthly country=NL currency=EUR billing=monthly roles=reseller;service-provider
@@ -136,6 +142,13 @@ class SqlPlansTest {
                 .filter(table -> !SMALL.contains(table))
                 .toList();
         FilledTables.fill(source, large, ROWS);
+        jdbc.update(
+                "update certified set charge_total = ?, charge = ?, recalled = ?, run = ?, file = ?",
+                ROWS,
+                ROWS,
+                ROWS,
+                ROWS,
+                ROWS);
         ExplainedSource explained = new ExplainedSource(source, "explain (format json) ", true);
         play(explained, source);
         Map<String, List<String>> scans = new TreeMap<>();

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Accounting's server is away while days are billed, and the hub is started again meanwhile. */
@@ -40,13 +39,7 @@ class DeliveryOutageTest {
     private Path home;
 
     private static IssuedDocuments documents(JdbcTemplate jdbc, Outbox outbox) {
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(JdbcTemplate.class, () -> jdbc);
-            context.registerBean(Outbox.class, () -> outbox);
-            context.register(DocumentConfiguration.class);
-            context.refresh();
-            return context.getBean(IssuedDocuments.class);
-        }
+        return DocumentConfiguration.issuedDocuments(outbox, jdbc);
     }
 
     private static void closeDay(Books books, BillingRun run, int number) {
@@ -88,14 +81,17 @@ class DeliveryOutageTest {
             again.startDeliveries();
             await().atMost(LONG).until(() -> attempts(bench) >= 5);
             assertThat(bench.outbox.held()).isEmpty();
-            assertThat(arrived(bench, "accounting/invoices")).hasSize(2);
+            assertThat(arrived(bench, "accounting/invoices", ".xml")).hasSize(2);
             bench.startServer(server.port());
 
             assertThat(again.awaitOutbox(LONG)).isTrue();
-            assertThat(arrived(bench, "accounting/invoices"))
+            assertThat(arrived(bench, "accounting/invoices", ".xml"))
                     .containsExactlyElementsOf(issued(bench, "accounting-invoices"))
                     .hasSize(8);
-            assertThat(arrived(bench, "accounting/journal"))
+            assertThat(arrived(bench, "accounting/invoices", ".pdf"))
+                    .containsExactlyElementsOf(issued(bench, "accounting-pdf"))
+                    .hasSize(8);
+            assertThat(arrived(bench, "accounting/journal", ".csv"))
                     .containsExactlyElementsOf(issued(bench, "accounting-journal"))
                     .containsExactly("2026-03-02-1.csv", "2026-03-03-1.csv", "2026-03-04-1.csv", "2026-03-05-1.csv");
             assertSameBytes(bench);
@@ -104,7 +100,7 @@ class DeliveryOutageTest {
                             .query(String.class)
                             .list())
                     .as("only the first of each channel was tried while the server was away")
-                    .containsExactly("INV-2026-000003.xml", "2026-03-03-1.csv");
+                    .containsExactlyInAnyOrder("INV-2026-000003.xml", "INV-2026-000003.pdf", "2026-03-03-1.csv");
         }
     }
 
@@ -117,9 +113,10 @@ class DeliveryOutageTest {
     }
 
     /** What lies in a folder, in the order in which it was written. */
-    private static List<String> arrived(RouteBench bench, String folder) throws IOException {
+    private static List<String> arrived(RouteBench bench, String folder, String end) throws IOException {
         try (Stream<Path> files = Files.list(bench.folders.sftp().resolve(folder))) {
-            return files.sorted(Comparator.comparing(DeliveryOutageTest::written))
+            return files.filter(file -> file.toString().endsWith(end))
+                    .sorted(Comparator.comparing(DeliveryOutageTest::written))
                     .map(file -> file.getFileName().toString())
                     .toList();
         }

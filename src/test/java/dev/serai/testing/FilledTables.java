@@ -27,6 +27,10 @@ public final class FilledTables {
             Map.entry("arrival.kind", "'first'"),
             Map.entry("quarantine.state", "'discarded'"),
             Map.entry("outbox.state", "'sent'"),
+            Map.entry("certificate.day", "date '1950-01-01' + g"),
+            Map.entry("certified_file.waiting", "0"),
+            Map.entry("late_event.is_open", "false"),
+            Map.entry("late_rental.is_open", "false"),
             Map.entry("booking_step.kind", "'book'"));
 
     private FilledTables() {}

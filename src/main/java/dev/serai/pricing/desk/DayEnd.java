@@ -1,6 +1,7 @@
 package dev.serai.pricing.desk;
 
 import dev.serai.pricing.Decision;
+import dev.serai.pricing.Rental;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.aip.RentalMonths;
 import dev.serai.pricing.select.LevelReviews;
@@ -8,6 +9,7 @@ import dev.serai.pricing.ssa.Reminders;
 import dev.serai.pricing.ssa.Renewals;
 import dev.serai.programme.Programmes;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -73,6 +75,11 @@ public final class DayEnd {
                         .toList(),
                 day,
                 standing);
+    }
+
+    /** The next month of one rental, if it is charged on or before {@code day}, as it would be now. */
+    public Decision month(Rental rental, LocalDate day, Standing standing) {
+        return rentals.charge(List.of(rental), day, standing);
     }
 
     /** Notices of {@code day} about agreements that end soon (K-54). */
