@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Books {
     /** The rates that the hub ships. */
     public static final VatRates RATES = VatRates.read(Path.of("mappings", "tax", "vat-rates.yaml"));
 
+    private final Map<String, BillingPolicy> policies = new HashMap<>();
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final List<IssuedRun> issued = Collections.synchronizedList(new ArrayList<>());
@@ -106,6 +108,7 @@ public final class Books {
     /** Adds an account; {@code fields} are names and values in turn. */
     public Books account(String id, String country, String currency, String... fields) {
         new Accounts(jdbc).put(List.of(accountOf(id, country, currency, fields)));
+        policies.remove(id);
         return this;
     }
 
@@ -168,11 +171,12 @@ public final class Books {
         return this;
     }
 
+    /** Asked once an account: every question opens a connection. */
     private BillingPolicy policy(Sale sale) {
-        return Optional.ofNullable(
-                        new Accounts(jdbc).find(List.of(sale.account())).get(sale.account()))
+        return policies.computeIfAbsent(sale.account(), account -> Optional.ofNullable(
+                        new Accounts(jdbc).find(List.of(account)).get(account))
                 .map(Account::billing)
-                .orElseThrow();
+                .orElseThrow());
     }
 
     public long count(String table) {

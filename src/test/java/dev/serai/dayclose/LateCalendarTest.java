@@ -2,12 +2,16 @@ package dev.serai.dayclose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.register.ParkedAccounts;
 import dev.serai.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events that come after the days were closed that they are dated on or before (K-05). */
 class LateCalendarTest {
@@ -109,6 +113,22 @@ class LateCalendarTest {
                             "2024-02-13 INV-2024-000002 O1 240",
                             "2024-02-13 INV-2024-000003 - 60",
                             "2024-02-13 CRN-2024-000001 - 60");
+            assertThat(calendar.books()
+                            .jdbc()
+                            .queryForList(
+                                    "select credit_note || ' ' || invoice || ' ' || vat_category from credited_vat",
+                                    String.class))
+                    .as("what the credit note takes off")
+                    .containsExactly("CRN-2024-000001 INV-2024-000001 S");
+            assertThat(calendar.books()
+                            .jdbc()
+                            .queryForList(
+                                    "select description from invoice_line where invoice in"
+                                            + " ('INV-2024-000003', 'CRN-2024-000001') order by invoice",
+                                    String.class))
+                    .containsExactly(
+                            "licence, licence A1/O2/1, correction, quantity 3",
+                            "licence, licence A1/O1/1, correction, quantity 3");
         }
     }
 
@@ -227,6 +247,40 @@ class LateCalendarTest {
                             .jdbc()
                             .queryForList("select coverage_to from ssa_position where licence = 'P2'", LocalDate.class))
                     .containsExactly(LocalDate.of(2024, 12, 31));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void parksTheAccountThatCannotBePutRightAndGoesOn(TestDatabase database) {
+        String other = "account date=2024-01-01 account=A2 name=Other country=NL currency=EUR\n";
+        try (BilledCalendar calendar = calendar(database, other + order("O2", "2024-02-10", 3))) {
+            calendar.run("2024-02-10", "2024-02-10");
+            JdbcTemplate jdbc = calendar.books().jdbc();
+            String terms = Objects.requireNonNull(jdbc.queryForObject(
+                    "select terms from booking_step where id = (select max(step) from charge)", String.class));
+            jdbc.update("update booking_step set terms = 'gone' where id = (select max(step) from charge)");
+            calendar.books().land(order("O3", "2024-02-11", 3).replace("account=A1", "account=A2"));
+            calendar.run("2024-02-12", "2024-02-12");
+            calendar.books().land(order("O1", "2024-02-05", 3));
+            calendar.books().land(order("O4", "2024-02-06", 3).replace("account=A1", "account=A2"));
+            calendar.run("2024-02-13", "2024-02-13");
+
+            ParkedAccounts parked = new ParkedAccounts(JdbcClient.create(jdbc));
+            assertThat(parked.all())
+                    .extracting(ParkedAccounts.Parked::text)
+                    .containsExactly(
+                            "Account A1 is parked since 2024-02-13 (correction): Version gone of the programmes'"
+                                    + " terms is not in the books");
+            assertThat(corrections(calendar))
+                    .containsExactly(
+                            "O3 of 2024-02-11: -60 EUR on 2024-02-13", "O4 of 2024-02-06: 60 EUR on 2024-02-13");
+
+            jdbc.update("update booking_step set terms = ? where terms = 'gone'", terms);
+            calendar.books().transactions().run(() -> parked.unpark("A1"));
+            calendar.run("2024-02-14", "2024-02-14");
+            assertThat(corrections(calendar))
+                    .endsWith("O2 of 2024-02-10: -60 EUR on 2024-02-14", "O1 of 2024-02-05: 60 EUR on 2024-02-14");
         }
     }
 
