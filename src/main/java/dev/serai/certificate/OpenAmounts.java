@@ -41,19 +41,20 @@ final class OpenAmounts {
 
     Open at(LocalDate day) {
         Map<String, BigDecimal> amounts = new HashMap<>();
-        boolean isAnyDue = read(amounts, "c.amount", due("c.charge_date", "c.policy"), CHARGES, day);
-        isAnyDue |= read(amounts, "i.amount", due("i.due", "i.policy"), INSTALMENTS, day);
+        boolean isAnyDue = read(amounts, "c.amount", due("c", "charge_date"), CHARGES, day);
+        isAnyDue |= read(amounts, "i.amount", due("i", "due"), INSTALMENTS, day);
         List<String> due = new ArrayList<>();
         if (isAnyDue) {
-            due.addAll(named("charges", "c.amount", due("c.charge_date", "c.policy"), CHARGES, day));
-            due.addAll(named("instalments", "i.amount", due("i.due", "i.policy"), INSTALMENTS, day));
+            due.addAll(named("charges", "c.amount", due("c", "charge_date"), CHARGES, day));
+            due.addAll(named("instalments", "i.amount", due("i", "due"), INSTALMENTS, day));
         }
         return new Open(amounts, due);
     }
 
-    /** What is billed monthly is due on the last day of a month alone (K-62). */
-    private static String due(String date, String policy) {
-        return date + " <= case when " + policy + " = 'monthly' then cast(? as date) else cast(? as date) end";
+    /** What is billed monthly is due on the last day of a month alone (K-62); what waits for approval is billed. */
+    private static String due(String row, String date) {
+        return row + "." + date + " <= case when " + row + ".policy = 'monthly' then cast(? as date)"
+                + " else cast(? as date) end and " + row + ".billing = 'open'";
     }
 
     private boolean read(Map<String, BigDecimal> amounts, String amount, String due, String from, LocalDate day) {
