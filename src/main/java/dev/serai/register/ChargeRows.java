@@ -18,6 +18,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How a charge stands in its table, both ways. */
 final class ChargeRows {
 
+    /** Every state of billing as a table, for the indexes of charges begin with the account and its state. */
+    static final String BILLING_STATES = Arrays.stream(BillingState.values())
+            .map(state -> "(cast('" + state.code() + "' as varchar(10)))")
+            .collect(Collectors.joining(", ", "(values ", ") as b (billing)"));
+
     private static final Words<BillingPolicy> POLICIES = new Words<>(BillingPolicy.class);
     private static final BulkInsert INSERT = new BulkInsert(
             "charge",

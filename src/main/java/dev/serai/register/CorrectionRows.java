@@ -1,6 +1,7 @@
 package dev.serai.register;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ final class CorrectionRows {
 
     private static final String INSERT =
             "insert into charge_correction (charge_id, corrects, account, is_rental) values (?, ?, ?, ?)";
+    private static final String LINKS = "select x.* from :keys as k (id)"
+            + " join charge_correction x on x.charge_id = cast(k.id as bigint) order by x.charge_id";
     private static final String MATTER = "insert into corrected_matter (matter, step) values (?, ?)";
     private static final String OF_ACCOUNTS = "select c.*, x.corrects from :keys as k (account)"
             + " join charge_correction x on x.account = k.account and not x.is_rental"
@@ -39,6 +42,21 @@ final class CorrectionRows {
      * @param corrects the charge that it corrects; empty where there was none
      */
     record Correction(BookedCharge charge, Optional<Long> corrects) {}
+
+    /**
+     * What a correction corrects.
+     *
+     * @param charge number of the correction
+     * @param corrects number of the charge that it corrects; empty where there was none
+     * @param account whose charges they are
+     * @param isRental whether it puts right a month of a rental
+     */
+    record Link(long charge, Optional<Long> corrects, String account, boolean isRental) {
+
+        private Object[] row() {
+            return new Object[] {charge, corrects.orElse(null), account, isRental};
+        }
+    }
 
     /** The corrections of accounts that are no rentals', in the order of booking. */
     List<Correction> of(List<String> accounts) {
@@ -71,21 +89,42 @@ final class CorrectionRows {
         return sums;
     }
 
+    /** Begins a step of corrections in the books of {@code day}. */
+    long step(LocalDate day, StepLog.Rules rules) {
+        return new StepLog(jdbc).add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day), rules);
+    }
+
     /** Books corrections as charges of a step, and returns their numbers. */
     List<Long> book(List<NewCorrection> corrections, boolean isRental, long step) {
         List<Long> ids = new Charges(jdbc)
                 .write(corrections.stream().map(NewCorrection::charge).toList(), step);
-        List<Object[]> rows = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
         for (NewCorrection correction : corrections) {
-            rows.add(new Object[] {
-                ids.get(rows.size()),
-                correction.corrects().orElse(null),
-                correction.charge().account(),
-                isRental
-            });
+            links.add(new Link(
+                    ids.get(links.size()),
+                    correction.corrects(),
+                    correction.charge().account(),
+                    isRental));
         }
-        jdbc.batchUpdate(INSERT, rows);
+        link(links);
         return ids;
+    }
+
+    /** Notes what corrections correct. */
+    void link(List<Link> links) {
+        jdbc.batchUpdate(INSERT, links.stream().map(Link::row).toList());
+    }
+
+    /** What those of the charges correct that are corrections. */
+    List<Link> links(Collection<Long> charges) {
+        return keyed.find(
+                LINKS,
+                (row, index) -> new Link(
+                        row.getLong("charge_id"),
+                        Optional.ofNullable(row.getObject("corrects", Long.class)),
+                        row.getString("account"),
+                        row.getBoolean("is_rental")),
+                List.of(charges.stream().map(String::valueOf).toList()));
     }
 
     /** Notes of which matters a step put something right. */

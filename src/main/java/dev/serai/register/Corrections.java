@@ -1,24 +1,14 @@
 package dev.serai.register;
 
-import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedEvents;
-import dev.serai.pricing.Balance;
-import dev.serai.pricing.Change;
-import dev.serai.pricing.Charge;
-import dev.serai.pricing.Decision;
-import dev.serai.pricing.Licence;
-import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Position;
 import dev.serai.pricing.desk.Replay.Outcome;
-import dev.serai.pricing.desk.Replay.SetLevel;
 import dev.serai.programme.Programmes;
+import dev.serai.register.CorrectionBooks.Made;
 import dev.serai.register.LateArrivals.Mark;
 import dev.serai.register.ParkedAccounts.Parked;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,7 +32,7 @@ public final class Corrections {
     private final ScopeEvents events;
     private final StepLog steps;
     private final Books books;
-    private final BooksWriter writer;
+    private final CorrectionBooks writer;
     private final RentalCorrections rentals;
 
     Corrections(JdbcTemplate jdbc, Books books, LandedEvents landed, Invoicing invoicing, Transactions transactions) {
@@ -54,7 +44,7 @@ public final class Corrections {
         this.events = new ScopeEvents(jdbc, landed);
         this.steps = new StepLog(jdbc);
         this.books = books;
-        this.writer = new BooksWriter(books);
+        this.writer = new CorrectionBooks(jdbc, books, invoicing);
         this.rentals = new RentalCorrections(jdbc, books, landed, invoicing, transactions, faults);
     }
 
@@ -101,8 +91,8 @@ public final class Corrections {
         ScopeCorrection correction = new ScopeCorrection(scope, steps, new StepTerms(jdbc, terms), day);
         Outcome outcome = correction.replay();
         SqlStanding before = new SqlStanding(books);
-        Overlay now = Overlay.over(before);
-        List<Position> positions = positions(outcome, before);
+        List<Position> positions = before.positions.load(
+                outcome.end().changedPositions().stream().map(Position::licence).toList());
         List<NewCorrection.Basis> differences = correction.differences(
                 outcome,
                 new ScopeCharges(jdbc)
@@ -117,108 +107,9 @@ public final class Corrections {
                 .filter(difference -> !difference.date().isAfter(day))
                 .map(difference -> NewCorrection.of(difference, invoicing, form))
                 .toList();
-        now.apply(Decision.charged(List.of(), changes(outcome, corrections, before)));
-        write(new Written(now, before, corrections, levels(outcome, day, terms, now)), scope, new Made(day, terms));
+        Made made = new Made(day, terms);
+        writer.write(writer.corrected(outcome, before, corrections, made), scope.matters(), made);
         settle(mark, scope, differences, day);
-    }
-
-    private static List<Position> positions(Outcome outcome, SqlStanding before) {
-        return before.positions.load(
-                outcome.end().changedPositions().stream().map(Position::licence).toList());
-    }
-
-    /** What is known otherwise now; nothing but credits where an event keeps its place only in the books. */
-    private static List<Change> changes(Outcome outcome, List<NewCorrection> corrections, SqlStanding before) {
-        List<Change> changes = new ArrayList<>(credits(corrections, before));
-        if (!outcome.refused().isEmpty()) {
-            return changes;
-        }
-        Collection<Licence> licences = outcome.end().changedLicences();
-        before.licences.load(licences.stream().map(Licence::id).toList());
-        licences.stream()
-                .filter(each -> !before.licence(each.id()).equals(Optional.of(each)))
-                .forEach(changes::add);
-        outcome.end().changedPositions().stream()
-                .filter(each -> !before.position(each.licence()).equals(Optional.of(each)))
-                .forEach(changes::add);
-        outcome.end().changedLevelAgreements().stream()
-                .filter(each -> !before.levelAgreement(each.number()).equals(Optional.of(each)))
-                .forEach(changes::add);
-        return changes;
-    }
-
-    private static List<Balance> credits(List<NewCorrection> corrections, SqlStanding before) {
-        Map<Balance.Key, Long> used = corrections.stream()
-                .map(NewCorrection::charge)
-                .filter(charge -> charge.unit().equals(Charge.CREDITS))
-                .collect(Collectors.groupingBy(
-                        charge -> new Balance.Key(charge.account(), charge.programme()),
-                        Collectors.summingLong(charge -> charge.amount().longValueExact())));
-        return used.entrySet().stream()
-                .map(each -> new Balance(
-                        each.getKey().account(),
-                        each.getKey().programme(),
-                        before.balance(each.getKey().account(), each.getKey().programme())
-                                        .map(Balance::credits)
-                                        .orElse(0L)
-                                - each.getValue()))
-                .toList();
-    }
-
-    private List<NewLevel> levels(Outcome outcome, LocalDate day, Programmes terms, Overlay now) {
-        if (!outcome.refused().isEmpty()) {
-            return List.of();
-        }
-        LevelHistory history = new LevelHistory(jdbc);
-        return outcome.levels().stream()
-                .filter(level -> !history.isKnown(level.set()))
-                .map(level -> level(level, day, terms, now))
-                .toList();
-    }
-
-    private static NewLevel level(SetLevel level, LocalDate day, Programmes terms, Overlay now) {
-        Optional<LandedEvent> cause =
-                level.causes().isEmpty() ? Optional.empty() : Optional.of(NewLevel.cause(level.set(), level.causes()));
-        String place = cause.map(landed -> landed.source().place()).orElse("put right at the close of " + day);
-        return NewLevel.of(level.set(), cause.map(LandedEvent::ref), day, new ChargeForm.Basis(place, terms, now));
-    }
-
-    /** What puts a scope right. */
-    private record Written(Overlay now, SqlStanding before, List<NewCorrection> corrections, List<NewLevel> levels) {
-
-        boolean isEmpty() {
-            return corrections.isEmpty()
-                    && levels.isEmpty()
-                    && now.changedLicences().isEmpty()
-                    && now.changedPositions().isEmpty()
-                    && now.changedLevelAgreements().isEmpty();
-        }
-    }
-
-    /** At which close something is put right, and under which terms. */
-    private record Made(LocalDate day, Programmes terms) {}
-
-    private void write(Written written, LateScope scope, Made made) {
-        if (written.isEmpty()) {
-            return;
-        }
-        long step = steps.add(
-                new StepLog.Entry(StepLog.Kind.CORRECT, made.day(), made.day()),
-                new StepLog.Rules(made.terms(), invoicing));
-        books.positions().forgetBookings(written.now().changedPositions());
-        writer.write(written.now(), written.before(), step);
-        CorrectionRows rows = new CorrectionRows(jdbc);
-        List<BookedWith.Numbered> charges = rows.book(written.corrections(), false, step).stream()
-                .map(id -> new BookedWith.Numbered(id, step))
-                .toList();
-        books.credits()
-                .write(
-                        CreditMoves.ofCorrections(written.corrections().stream()
-                                .map(NewCorrection::charge)
-                                .toList()),
-                        new BookedWith(step, made.day(), charges));
-        rows.note(scope.matters(), step);
-        new LevelHistory(jdbc).write(written.levels(), step);
     }
 
     /** A charge of a day that is still open is put right at that day's close. */

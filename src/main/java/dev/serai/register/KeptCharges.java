@@ -5,23 +5,18 @@ import dev.serai.register.Kept.Match;
 import dev.serai.register.Kept.Stored;
 import dev.serai.sql.LastId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The charges of what is booked again: they keep their numbers and what was invoiced of them. */
 final class KeptCharges implements Kept.Table<NewCharge> {
 
-    private static final String OF_STEP = " from rebook_charge r cross join (values "
-            + Arrays.stream(BillingState.values())
-                    .map(state -> "(cast('" + state.code() + "' as varchar(10)))")
-                    .collect(Collectors.joining(", "))
-            + ") as b (billing)"
+    private static final String OF_STEP = " from rebook_charge r cross join "
+            + ChargeRows.BILLING_STATES
             + " join charge c on c.account = r.account and c.billing = b.billing and c.step = r.step";
 
     private static final String CHARGE_POLICY = "update charge set policy = ? where id = ? and billing <> 'invoiced'";

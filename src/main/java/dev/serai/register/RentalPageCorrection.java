@@ -12,22 +12,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Corrects the charges of one page of a provider's months; a page that is corrected already stays as it is. */
 final class RentalPageCorrection {
 
-    private static final String CHARGES = "select c.* from (values "
-            + Arrays.stream(BillingState.values())
-                    .map(state -> "(cast('" + state.code() + "' as varchar(10)))")
-                    .collect(Collectors.joining(", "))
-            + ") as b (billing) join charge c on c.account = ? and c.billing = b.billing and c.step = ?"
+    private static final String CHARGES = "select c.* from "
+            + ChargeRows.BILLING_STATES + " join charge c on c.account = ? and c.billing = b.billing and c.step = ?"
             + " where c.offering = 'rental' and c.programme = ? and c.from_date = ? order by c.id";
 
     private final JdbcTemplate jdbc;
@@ -70,8 +65,7 @@ final class RentalPageCorrection {
                 .map(basis -> NewCorrection.of(basis, invoicing, form))
                 .toList();
         if (!corrections.isEmpty()) {
-            long step = new StepLog(jdbc)
-                    .add(new StepLog.Entry(StepLog.Kind.CORRECT, day, day), new StepLog.Rules(terms.now(), invoicing));
+            long step = rows.step(day, new StepLog.Rules(terms.now(), invoicing));
             rows.book(corrections, true, step);
             rows.note(List.of(Matter.account(provider.account())), step);
         }

@@ -5,26 +5,23 @@ import dev.serai.register.CorrectionRows.Correction;
 import dev.serai.register.LateScope.Placed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The charges that a scope was booked with, and what they come to with their corrections. */
 final class ScopeCharges {
 
-    private static final String OF_STEP = "select c.* from :keys as k (account) cross join (values "
-            + Arrays.stream(BillingState.values())
-                    .map(state -> "(cast('" + state.code() + "' as varchar(10)))")
-                    .collect(Collectors.joining(", "))
-            + ") as b (billing) join charge c on c.account = k.account and c.billing = b.billing and c.step = ?"
+    private static final String OF_STEP = "select c.* from :keys as k (account) cross join "
+            + ChargeRows.BILLING_STATES
+            + " join charge c on c.account = k.account and c.billing = b.billing and c.step = ?"
             + " order by c.id";
 
     private final KeyedQuery keyed;
@@ -55,7 +52,7 @@ final class ScopeCharges {
         scope.units().stream().map(Placed::place).forEach(place -> steps.add(place.step()));
         for (long step : steps) {
             read(scope.accounts(), step).stream()
-                    .filter(charge -> isIn(charge.charge(), events, licences))
+                    .filter(charge -> isPricedAgain(charge.charge()) && isIn(charge.charge(), events, licences))
                     .forEach(booked::add);
         }
         return net(booked, scope, events, licences);
@@ -71,10 +68,11 @@ final class ScopeCharges {
         return events;
     }
 
+    private static boolean isPricedAgain(NewCharge charge) {
+        return charge.offering() != Offering.RENTAL && !charge.isCorrection();
+    }
+
     private static boolean isIn(NewCharge charge, Set<Long> events, Set<String> licences) {
-        if (charge.offering() == Offering.RENTAL || charge.isCorrection()) {
-            return false;
-        }
         return charge.eventId()
                 .map(events::contains)
                 .orElseGet(() -> charge.licence().filter(licences::contains).isPresent());
@@ -86,18 +84,13 @@ final class ScopeCharges {
         Map<ChargeKey, Net> net = new LinkedHashMap<>();
         booked.forEach(charge -> put(charge, keys, net));
         for (Correction correction : corrections.of(scope.accounts())) {
-            BigDecimal amount = correction.charge().charge().amount();
-            if (correction.corrects().isEmpty()) {
-                NewCharge charge = correction.charge().charge();
-                boolean isIn = charge.eventId().map(events::contains).orElseGet(() -> charge.licence()
-                        .filter(licences::contains)
-                        .isPresent());
-                if (isIn) {
-                    put(correction.charge(), keys, net);
-                }
-            } else if (keys.containsKey(correction.corrects().get())) {
-                net.computeIfPresent(keys.get(correction.corrects().get()), (key, known) -> known.plus(amount));
+            NewCharge charge = correction.charge().charge();
+            Optional<Long> corrects = correction.corrects();
+            if (corrects.isEmpty() && isIn(charge, events, licences)) {
+                put(correction.charge(), keys, net);
             }
+            corrects.map(keys::get)
+                    .ifPresent(key -> net.computeIfPresent(key, (same, known) -> known.plus(charge.amount())));
         }
         return net;
     }
