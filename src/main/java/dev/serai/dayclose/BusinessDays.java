@@ -6,6 +6,7 @@ import dev.serai.pricing.desk.DayEnd;
 import dev.serai.programme.Programmes;
 import dev.serai.register.AccountFaults;
 import dev.serai.register.ParkedAccounts;
+import dev.serai.register.Register;
 import dev.serai.register.RegisterBooking;
 import dev.serai.register.Transactions;
 import java.time.LocalDate;
@@ -18,9 +19,6 @@ import java.util.function.Supplier;
  * after an interruption where the books stand. Days on which nothing happens cost nothing.
  */
 public final class BusinessDays {
-
-    private static final int RENTALS_AT_ONCE = 1_000;
-    private static final int AGREEMENTS_AT_ONCE = 500;
 
     private final LandedEvents landed;
     private final RegisterBooking booking;
@@ -59,10 +57,14 @@ public final class BusinessDays {
                 rules,
                 new DayClose.Clockwork(renewing, raising, books.register().corrections(landed, books.invoicing())),
                 new DayClose.Calendar(state, notices, books.notices(), billing),
-                RENTALS_AT_ONCE);
+                Register.RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);
         LevelReviewing reviews = new LevelReviewing(
-                raising, books.invoicing(), rules, new LevelReviewing.Calendar(due, notices), AGREEMENTS_AT_ONCE);
+                raising,
+                books.invoicing(),
+                rules,
+                new LevelReviewing.Calendar(due, notices),
+                Register.AGREEMENTS_AT_ONCE);
         Days days = new Days(state, open, due, reviews, close, books.register().transactions());
         return new BusinessDays(landed, booking, days, billing);
     }

@@ -10,9 +10,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Closes days and holds reviews again, of what is booked again alone; nobody is told of it. */
 final class RebookedDays {
 
-    private static final int RENTALS_AT_ONCE = 1_000;
-    private static final int AGREEMENTS_AT_ONCE = 500;
-
     private final JdbcTemplate jdbc;
     private final Register register;
     private final Scope scope;
@@ -73,14 +70,14 @@ final class RebookedDays {
     private boolean chargeRentals(LocalDate day) {
         Decision charged =
                 register.close(day, rules.invoicing(), rules.dayEnd().programmes(), standing -> rules.dayEnd()
-                        .rentals(day, standing, RENTALS_AT_ONCE));
+                        .rentals(day, standing, Register.RENTALS_AT_ONCE));
         return !charged.changes().isEmpty();
     }
 
     private boolean reviewSome(LocalDate day, LocalDate businessDay) {
         Decision held = register.review(
                 day, businessDay, rules.invoicing(), rules.dayEnd().programmes(), standing -> rules.dayEnd()
-                        .reviews(day, standing, AGREEMENTS_AT_ONCE));
+                        .reviews(day, standing, Register.AGREEMENTS_AT_ONCE));
         return !held.changes().isEmpty();
     }
 }

@@ -19,6 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The licence register: what is known, read and written inside the caller's transaction. */
 public final class Register {
 
+    /** About how many rentals a close charges in one step; a step that is taken again has to end where it ended. */
+    public static final int RENTALS_AT_ONCE = 1_000;
+
+    /** About how many agreements are reviewed in one step. */
+    public static final int AGREEMENTS_AT_ONCE = 500;
+
     private final JdbcTemplate jdbc;
     private final Books books;
     private final BooksWriter writer;

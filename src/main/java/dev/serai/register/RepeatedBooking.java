@@ -25,8 +25,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RepeatedBooking {
 
     private static final Words<StepLog.Kind> KINDS = new Words<>(StepLog.Kind.class);
-    private static final int RENTALS_AT_ONCE = 1_000;
-    private static final int AGREEMENTS_AT_ONCE = 500;
 
     private final RebookTables booked;
     private final RebookTables plan;
@@ -134,7 +132,7 @@ public final class RepeatedBooking {
                 return List.of();
             }
         }
-        register.close(day, invoicing, terms, standing -> rules.rentals(day, standing, RENTALS_AT_ONCE));
+        register.close(day, invoicing, terms, standing -> rules.rentals(day, standing, Register.RENTALS_AT_ONCE));
         return List.of();
     }
 
@@ -145,7 +143,7 @@ public final class RepeatedBooking {
                 step.businessDay(),
                 invoicing,
                 terms,
-                standing -> rules.reviews(step.day(), standing, AGREEMENTS_AT_ONCE));
+                standing -> rules.reviews(step.day(), standing, Register.AGREEMENTS_AT_ONCE));
         return List.of();
     }
 
