@@ -1,20 +1,15 @@
 package dev.serai.hub;
 
 import dev.serai.billing.Drafts;
-import dev.serai.billing.InvoiceKind;
 import dev.serai.billing.IssuedInvoice;
 import dev.serai.billing.IssuedInvoices;
-import dev.serai.billing.WaitingDraft;
 import dev.serai.certificate.Certificate;
 import dev.serai.dayclose.DaysReport;
-import dev.serai.dayclose.RaisedNotice;
 import dev.serai.delivery.HeldParcel;
 import dev.serai.delivery.Outbox;
 import dev.serai.intake.IntakeReport;
 import dev.serai.register.ParkedAccounts.Parked;
 import dev.serai.register.Refusals;
-import dev.serai.text.Table;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,15 +110,19 @@ final class CycleReport {
         List<String> parts = new ArrayList<>();
         parts.add("Business date " + round.today() + ", home "
                 + home.toAbsolutePath().normalize());
-        add(parts, !files.isEmpty(), () -> files(files));
-        add(parts, !remarks.isEmpty(), () -> remarks(remarks));
-        add(parts, !items.isEmpty(), () -> items(items, quarantined));
-        add(parts, !refused.isEmpty(), () -> refused(refused));
-        add(parts, !issued.isEmpty(), () -> issued(issued, count));
-        add(parts, !round.done().notices().isEmpty(), () -> notices(round.done().notices()));
-        parts.addAll(waiting(round.today()));
+        add(parts, !files.isEmpty(), () -> CycleTables.files(files));
+        add(parts, !remarks.isEmpty(), () -> CycleTables.remarks(remarks));
+        add(parts, !items.isEmpty(), () -> CycleTables.items(items, quarantined));
+        add(parts, !refused.isEmpty(), () -> CycleTables.refused(refused));
+        add(parts, !issued.isEmpty(), () -> CycleTables.issued(issued, count));
+        add(
+                parts,
+                !round.done().notices().isEmpty(),
+                () -> CycleTables.notices(round.done().notices()));
+        List<IntakeReport.WaitingLine> waiting = intake.waiting(round.today());
+        add(parts, !waiting.isEmpty(), () -> CycleTables.waiting(some(waiting)));
         add(parts, lastDraft > 0, this::drafted);
-        parts.addAll(certified(round.done().certificates()));
+        parts.addAll(CycleTables.certified(round.done().certificates()));
         parts.addAll(troubles(round, heldParcels));
         parts.add(places());
         String text = String.join(System.lineSeparator() + System.lineSeparator(), parts);
@@ -137,147 +136,14 @@ final class CycleReport {
         }
     }
 
-    private static String files(List<IntakeReport.FileLine> files) {
-        return new Table(
-                        "Files in",
-                        List.of("feed", "file", "lines", "booked", "duplicate", "quarantined"),
-                        files.stream()
-                                .map(line -> List.of(
-                                        line.feed(),
-                                        line.file(),
-                                        "" + line.counts().lines(),
-                                        "" + line.counts().booked(),
-                                        "" + line.counts().duplicate(),
-                                        "" + line.counts().quarantined()))
-                                .toList())
-                .text();
-    }
-
-    private static String remarks(List<IntakeReport.Remark> remarks) {
-        return new Table(
-                        "New in these files",
-                        List.of("file", "column", "code", "what"),
-                        remarks.stream()
-                                .map(each -> List.of(each.file(), each.column(), each.code(), each.message()))
-                                .toList())
-                .text();
-    }
-
-    private static String items(List<IntakeReport.ItemLine> items, long count) {
-        return new Table(
-                        count > items.size()
-                                ? "Quarantined (the first " + items.size() + " of " + count + ")"
-                                : "Quarantined",
-                        List.of("item", "file", "line", "column", "code", "why"),
-                        items.stream()
-                                .map(item -> List.of(
-                                        "" + item.id(),
-                                        item.file(),
-                                        "" + item.line(),
-                                        item.column(),
-                                        item.code(),
-                                        item.message()))
-                                .toList())
-                .text();
-    }
-
-    private static String refused(List<Refusals.Refusal> refused) {
-        return new Table(
-                        "Not booked",
-                        List.of("date", "code", "why"),
-                        refused.stream()
-                                .map(each -> List.of(each.date().toString(), each.code(), each.message()))
-                                .toList())
-                .text();
-    }
-
-    private static String issued(List<IssuedInvoice> issued, long count) {
-        String title = count > issued.size()
-                ? "Invoices out (the first " + issued.size() + " of " + count + ")"
-                : "Invoices out";
-        return new Table(
-                        title,
-                        List.of("number", "issued", "account", "name", "net", "VAT", "total", "currency", "file"),
-                        issued.stream().map(CycleReport::row).toList())
-                .text();
-    }
-
-    private static List<String> row(IssuedInvoice invoice) {
-        return List.of(
-                invoice.number(),
-                invoice.issueDate().toString(),
-                invoice.account(),
-                invoice.accountName(),
-                shown(invoice, invoice.net()),
-                shown(invoice, invoice.vat()),
-                shown(invoice, invoice.gross()),
-                invoice.currency().getCode(),
-                invoice.file());
-    }
-
-    private static String shown(IssuedInvoice invoice, BigDecimal amount) {
-        return (invoice.kind() == InvoiceKind.CREDIT_NOTE ? amount.negate() : amount).toPlainString();
-    }
-
-    private static String notices(List<RaisedNotice> notices) {
-        return new Table(
-                        "Notices out",
-                        List.of("date", "kind", "account", "about", "ends"),
-                        notices.stream()
-                                .map(notice -> List.of(
-                                        notice.date().toString(),
-                                        notice.kind(),
-                                        notice.account(),
-                                        notice.project().or(notice::licence).orElse(""),
-                                        notice.due().toString()))
-                                .toList())
-                .text();
-    }
-
-    private List<String> waiting(LocalDate today) {
-        List<IntakeReport.WaitingLine> lines = intake.waiting(today);
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        return List.of(new Table(
-                        "Waiting for their day",
-                        List.of("file", "date", "events"),
-                        lines.stream()
-                                .limit(LINES)
-                                .map(line -> List.of(line.file(), line.date().toString(), "" + line.events()))
-                                .toList())
-                .text());
-    }
-
-    /** The last certificate, as it goes on from those before. */
-    private static List<String> certified(List<Certificate> certificates) {
-        return certificates.stream()
-                .skip(Math.max(0, certificates.size() - 1))
-                .map(CycleReport::text)
-                .toList();
-    }
-
-    private static String text(Certificate certificate) {
-        List<String> lines = new ArrayList<>(List.of(certificate.line()));
-        certificate.faults().forEach(fault -> lines.add("Day " + certificate.day() + " is not closed: " + fault));
-        return String.join(System.lineSeparator(), lines);
+    private static <T> List<T> some(List<T> all) {
+        return all.subList(0, Math.min(all.size(), LINES));
     }
 
     private String drafted() {
-        List<WaitingDraft> drafts = outcome.drafts().waiting(Optional.empty(), LINES);
-        long count = outcome.drafts().count();
-        String title = count > drafts.size()
-                ? "Waiting for approval (the first " + drafts.size() + " of " + count + ")"
-                : "Waiting for approval";
-        List<List<String>> rows = drafts.stream()
-                .map(draft -> List.of(
-                        "" + draft.id(),
-                        draft.issueDate().toString(),
-                        draft.group().account(),
-                        draft.group().order().orElse(""),
-                        "" + draft.documents().size()))
-                .toList();
-        return new Table(title, List.of("draft", "to be issued", "account", "order", "documents"), rows).text();
+        return CycleTables.drafted(
+                outcome.drafts().waiting(Optional.empty(), LINES),
+                outcome.drafts().count());
     }
 
     private List<String> troubles(Round round, List<HeldParcel> heldParcels) {

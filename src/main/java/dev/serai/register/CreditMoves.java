@@ -3,16 +3,12 @@ package dev.serai.register;
 import dev.serai.licence.Credit;
 import dev.serai.licence.Identity;
 import dev.serai.licence.LandedEvent;
-import dev.serai.licence.Offering;
-import dev.serai.licence.Period;
 import dev.serai.pricing.Balance;
 import dev.serai.pricing.Change;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Remembered;
 import dev.serai.pricing.Standing;
-import dev.serai.register.OrderLineRows.LineKey;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,7 +61,7 @@ final class CreditMoves {
         for (int place = 0; place < corrections.size(); place++) {
             Charge charge = ChargeForm.read(corrections.get(place));
             if (!charge.isMoney()) {
-                move(charge, Optional.of(place)).ifPresent(moves::add);
+                CreditMove.of(charge, Optional.of(place)).ifPresent(moves::add);
             }
         }
         return moves;
@@ -110,8 +106,8 @@ final class CreditMoves {
         set.values().forEach(balance -> after.put(balance.key(), balance.credits()));
         for (int index = 0; index < decision.charges().size(); index++) {
             Charge charge = decision.charges().get(index);
-            if (event(charge).equals(event)) {
-                Optional<CreditMove> move = move(charge, places.apply(index));
+            if (CreditMove.event(charge).equals(event)) {
+                Optional<CreditMove> move = CreditMove.of(charge, places.apply(index));
                 move.ifPresent(each -> after.putIfAbsent(each.ledger(), balance(each.ledger())));
                 move.ifPresent(this::add);
             }
@@ -149,45 +145,5 @@ final class CreditMoves {
         return balances.computeIfAbsent(ledger, key -> before.balance(key.account(), key.programme())
                 .map(Balance::credits)
                 .orElse(0L));
-    }
-
-    private static Optional<Long> event(Charge charge) {
-        return charge.event().isPresent() ? Optional.of(charge.event().getAsLong()) : Optional.empty();
-    }
-
-    private static Optional<CreditMove> move(Charge charge, Optional<Integer> place) {
-        long credits = credits(charge);
-        if (credits == 0) {
-            return Optional.empty();
-        }
-        Balance.Key ledger =
-                new Balance.Key(charge.subject().account(), charge.subject().programme());
-        Optional<LocalDate> lastDay = charge.period().map(Period::to);
-        return Optional.of(new CreditMove(
-                ledger,
-                kind(charge, credits),
-                credits,
-                charge.date(),
-                event(charge),
-                place,
-                charge.subject().licence().flatMap(licence -> lastDay.map(day -> new CreditMove.Term(licence, day))),
-                charge.subject()
-                        .order()
-                        .flatMap(order -> charge.subject().line().map(line -> new LineKey(order, line)))));
-    }
-
-    /** What a charge adds to the balance: credits are bought and sold back by their number, and pay charges in credits. */
-    private static long credits(Charge charge) {
-        if (!charge.isMoney()) {
-            return charge.amount().negate().longValueExact();
-        }
-        return charge.offering() == Offering.CREDITS ? charge.quantity() : 0;
-    }
-
-    private static CreditKind kind(Charge charge, long credits) {
-        if (charge.isMoney()) {
-            return credits > 0 ? CreditKind.BOUGHT : CreditKind.RETURNED;
-        }
-        return credits > 0 ? CreditKind.REFUNDED : CreditKind.CONSUMED;
     }
 }

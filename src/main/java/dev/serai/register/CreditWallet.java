@@ -1,11 +1,10 @@
 package dev.serai.register;
 
 import dev.serai.pricing.Balance;
+import dev.serai.register.CreditPayments.Payment;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -28,8 +27,7 @@ final class CreditWallet {
     private final AtomicLong balance;
     private final Map<Long, CreditLot> lots = new HashMap<>();
     private final NavigableSet<CreditLot> open = new TreeSet<>(CreditLot.IN_ORDER);
-    private final Map<CreditMove.Term, NavigableSet<Long>> terms = new HashMap<>();
-    private final Map<Long, Map<Long, Long>> paid = new HashMap<>();
+    private final CreditPayments payments = new CreditPayments();
     private final Map<Long, Integer> places = new HashMap<>();
     private final Map<Long, CreditLot> changed = new TreeMap<>();
     private final List<CreditBooking> bookings = new ArrayList<>();
@@ -56,8 +54,8 @@ final class CreditWallet {
 
     /** Learns of credits that paid for a term, in the order in which they were taken. */
     void know(CreditMove.Term term, CreditUse use) {
-        terms.computeIfAbsent(term, any -> new TreeSet<>()).add(use.paidFor());
-        count(use);
+        payments.began(term, use.paidFor());
+        payments.count(use);
     }
 
     void book(CreditMove move) {
@@ -75,8 +73,7 @@ final class CreditWallet {
     }
 
     private void take(long number, CreditMove move) {
-        move.term().ifPresent(term -> terms.computeIfAbsent(term, any -> new TreeSet<>())
-                .add(number));
+        move.term().ifPresent(term -> payments.began(term, number));
         long missing = -move.credits();
         if (move.order().isPresent()) {
             missing = take(number, missing, lot -> lot.order().equals(move.order()));
@@ -104,17 +101,11 @@ final class CreditWallet {
     /** Puts back what was paid for the term, the last taken first; what nothing was paid with is returned. */
     private long putBack(long number, CreditMove move) {
         long left = move.credits();
-        NavigableSet<Long> payments = move.term().map(terms::get).orElseGet(TreeSet::new);
-        for (long payment : payments.descendingSet()) {
-            Map<Long, Long> taken = paid.getOrDefault(payment, Map.of());
-            List<Long> lastFirst = new ArrayList<>(taken.keySet());
-            Collections.reverse(lastFirst);
-            for (long lot : lastFirst) {
-                long back = Math.min(left, taken.getOrDefault(lot, 0L));
-                if (back > 0) {
-                    use(number, lot, -back, payment);
-                    left -= back;
-                }
+        for (Payment payment : move.term().map(payments::lastFirst).orElseGet(List::of)) {
+            long back = Math.min(left, payment.credits());
+            if (back > 0) {
+                use(number, payment.lot(), -back, payment.booking());
+                left -= back;
             }
         }
         return left;
@@ -136,13 +127,8 @@ final class CreditWallet {
     private void use(long number, long lot, long credits, long paidFor) {
         CreditUse use = new CreditUse(number, places.merge(number, 1, Integer::sum), lot, credits, paidFor);
         uses.add(use);
-        count(use);
+        payments.count(use);
         put(Optional.ofNullable(lots.get(lot)).orElseThrow().without(credits));
-    }
-
-    private void count(CreditUse use) {
-        paid.computeIfAbsent(use.paidFor(), any -> new LinkedHashMap<>())
-                .merge(use.lot(), use.credits(), Math::addExact);
     }
 
     private void put(CreditLot lot) {
