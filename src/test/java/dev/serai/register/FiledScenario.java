@@ -2,9 +2,6 @@ package dev.serai.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serai.dayclose.Billing;
-import dev.serai.dayclose.BusinessDays;
-import dev.serai.dayclose.CalendarBooks;
 import dev.serai.dayclose.HubState;
 import dev.serai.licence.Account;
 import dev.serai.licence.BookedFile;
@@ -16,7 +13,6 @@ import dev.serai.licence.ParsedEvent;
 import dev.serai.licence.Price;
 import dev.serai.licence.Product;
 import dev.serai.licence.Verdict;
-import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.Programmes;
 import dev.serai.quote.Scenario;
 import java.time.LocalDate;
@@ -37,7 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A worked case whose events come in several files on several days, one of which is taken back. */
 final class FiledScenario {
 
-    private static final Invoicing EVERYTHING = new Invoicing(Optional.empty());
     private static final int FILES = 3;
 
     private final TestBooks books;
@@ -168,20 +163,7 @@ final class FiledScenario {
     }
 
     private void run(LocalDate today) {
-        Register register = books.register();
-        BusinessDays.over(
-                        books.landed(),
-                        new RegisterBooking(
-                                books.landed(), () -> PricingDesk.booking(programmes), register, EVERYTHING, chunk),
-                        new CalendarBooks(
-                                JdbcClient.create(books.jdbc()),
-                                register,
-                                EVERYTHING,
-                                notices -> {},
-                                TestBooks.UNCERTIFIED),
-                        () -> programmes,
-                        new Unbilled())
-                .run(today, today.minusDays(lag));
+        WorkedCases.calendar(books, books.landed(), programmes, chunk).run(today, today.minusDays(lag));
     }
 
     private boolean takeBack() {
@@ -189,7 +171,7 @@ final class FiledScenario {
                 books.jdbc(),
                 refs -> books.landed().events(),
                 books.landed(),
-                new Rebooking.Rules(() -> programmes, EVERYTHING),
+                new Rebooking.Rules(() -> programmes, WorkedCases.EVERYTHING),
                 books.transactions());
         try {
             return books.transactions().run(() -> {
@@ -327,20 +309,6 @@ final class FiledScenario {
                             .filter(landed -> booked.contains(landed.ref()))
                             .toList())
                     .filter(page -> !page.isEmpty());
-        }
-    }
-
-    /** Nothing is invoiced here. */
-    private static final class Unbilled implements Billing {
-
-        @Override
-        public void billOrders(LocalDate businessDay) {
-            // nothing to do
-        }
-
-        @Override
-        public void billClose(LocalDate day) {
-            // nothing to do
         }
     }
 }

@@ -2,9 +2,6 @@ package dev.serai.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.serai.dayclose.Billing;
-import dev.serai.dayclose.BusinessDays;
-import dev.serai.dayclose.CalendarBooks;
 import dev.serai.licence.Measure;
 import dev.serai.licence.Offering;
 import dev.serai.licence.Pool;
@@ -19,12 +16,10 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was known when, about which day. */
 class KnownThenTest {
 
-    private static final Invoicing EVERYTHING = new Invoicing(Optional.empty());
     private static final String MASTER_DATA = """
             account date=2024-01-01 account=A1 name=Reseller country=NL currency=EUR roles=reseller;service-provider
             product date=2024-01-01 sku=OFF vendor=microsoft name=Office pool=application
@@ -41,18 +36,7 @@ class KnownThenTest {
 
     private static void run(TestBooks books, String events, LocalDate today, LocalDate closeUpTo) {
         books.land(events);
-        Register register = books.register();
-        BusinessDays.over(
-                        books.landed(),
-                        books.booking(1000),
-                        new CalendarBooks(
-                                JdbcClient.create(books.jdbc()),
-                                register,
-                                EVERYTHING,
-                                notices -> {},
-                                TestBooks.UNCERTIFIED),
-                        TestBooks.PROGRAMMES::programmes,
-                        new Unbilled())
+        WorkedCases.calendar(books, books.landed(), TestBooks.PROGRAMMES.programmes(), 1000)
                 .run(today, closeUpTo);
     }
 
@@ -162,20 +146,6 @@ class KnownThenTest {
             assertThat(facts.rentedUnits("A1", "msp", late, Known.on(late))).isEqualTo(3);
             assertThat(facts.rentedUnits("A1", "msp", LocalDate.of(2024, 1, 4), Known.on(late)))
                     .isZero();
-        }
-    }
-
-    /** Nothing is invoiced here. */
-    private static final class Unbilled implements Billing {
-
-        @Override
-        public void billOrders(LocalDate businessDay) {
-            // nothing to do
-        }
-
-        @Override
-        public void billClose(LocalDate day) {
-            // nothing to do
         }
     }
 }

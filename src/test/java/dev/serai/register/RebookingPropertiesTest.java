@@ -3,17 +3,11 @@ package dev.serai.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.quote.Scenario;
-import dev.serai.quote.ScenarioFile;
 import dev.serai.quote.UnreadableScenario;
 import dev.serai.testing.TestDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -22,25 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RebookingPropertiesTest {
 
-    private static final Path SCENARIOS = Path.of("src", "test", "resources", "scenarios");
-
-    static Stream<Arguments> files() throws IOException {
-        try (Stream<Path> files = Files.list(SCENARIOS)) {
-            List<Path> sorted = files.sorted().toList();
-            return Stream.of(TestDatabase.values())
-                    .flatMap(database -> sorted.stream().map(file -> Arguments.of(database, file.getFileName())));
-        }
-    }
-
     @ParameterizedTest(name = "{1} on {0}")
-    @MethodSource("files")
+    @MethodSource("dev.serai.register.WorkedCases#files")
     void takesAFileBackAsIfItHadNeverComeOrNotAtAll(TestDatabase database, Path file) throws UnreadableScenario {
         takesBack(database, file, 1, 1);
     }
 
     @Tag("soak")
     @ParameterizedTest(name = "{1} on {0}")
-    @MethodSource("files")
+    @MethodSource("dev.serai.register.WorkedCases#files")
     void takesManyFilesBack(TestDatabase database, Path file) throws UnreadableScenario {
         takesBack(database, file, 2, 20);
     }
@@ -50,7 +34,7 @@ class RebookingPropertiesTest {
         int taken = 0;
         int refused = 0;
         try (TestBooks books = new TestBooks(database)) {
-            for (Scenario scenario : ScenarioFile.read(SCENARIOS.resolve(file))) {
+            for (Scenario scenario : WorkedCases.of(file)) {
                 for (int seed = firstSeed; seed <= lastSeed; seed++) {
                     if (new FiledScenario(books, scenario, seed).isTakenBack()) {
                         taken++;

@@ -1,11 +1,7 @@
 package dev.serai.register;
 
-import dev.serai.dayclose.Billing;
-import dev.serai.dayclose.BusinessDays;
-import dev.serai.dayclose.CalendarBooks;
 import dev.serai.licence.LandedUnit;
 import dev.serai.licence.Verdict;
-import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.Programmes;
 import dev.serai.quote.Scenario;
 import java.math.BigDecimal;
@@ -19,12 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A scenario of which some events come after days were closed that they are dated on or before. */
 final class ShuffledScenario {
-
-    private static final Invoicing EVERYTHING = new Invoicing(Optional.empty());
 
     private final TestBooks books;
     private final Scenario scenario;
@@ -110,33 +103,6 @@ final class ShuffledScenario {
     }
 
     private void run(LocalDate day) {
-        Register register = books.register();
-        BusinessDays.over(
-                        books.landed(),
-                        new RegisterBooking(
-                                books.landed(), () -> PricingDesk.booking(programmes), register, EVERYTHING, 3),
-                        new CalendarBooks(
-                                JdbcClient.create(books.jdbc()),
-                                register,
-                                EVERYTHING,
-                                notices -> {},
-                                TestBooks.UNCERTIFIED),
-                        () -> programmes,
-                        new Unbilled())
-                .run(day, day);
-    }
-
-    /** Nothing is invoiced here. */
-    private static final class Unbilled implements Billing {
-
-        @Override
-        public void billOrders(LocalDate businessDay) {
-            // nothing to do
-        }
-
-        @Override
-        public void billClose(LocalDate day) {
-            // nothing to do
-        }
+        WorkedCases.calendar(books, books.landed(), programmes, 3).run(day, day);
     }
 }
