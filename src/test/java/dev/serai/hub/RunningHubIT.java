@@ -30,7 +30,7 @@ class RunningHubIT {
     @Test
     void onceDoesTheDemoAndTheSecondTimeNothing() throws IOException {
         Path home = dir.resolve("home");
-        try (HubProcess first = HubProcess.start(home, "once", "--serai.demo=true")) {
+        try (HubProcess first = HubProcess.startPacked(home, "once", "--serai.demo=true")) {
             assertThat(first.exitCode()).as(first.stderr()).isEqualTo(3);
             assertThat(first.stdout())
                     .contains("Business date 2026-03-31", "Files in", "Quarantined", "Invoices out", "Notices out")

@@ -1,16 +1,20 @@
 package dev.serai.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Both databases of the hub, each handed out empty and migrated; PostgreSQL is started and migrated once per test run. */
 public enum TestDatabase {
@@ -29,7 +33,7 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         public DataSource fresh() {
-            return Server.create("serai_" + NAMES.incrementAndGet(), " template " + Server.MIGRATED);
+            return OpenPools.of(Server.create("serai_" + NAMES.incrementAndGet(), " template " + Server.MIGRATED));
         }
     };
 
@@ -42,6 +46,28 @@ public enum TestDatabase {
         Flyway.configure().dataSource(source).load().migrate();
     }
 
+    /** Connections are kept as the hub keeps them, for the databases asked for last: those of earlier tests are done with. */
+    private static final class OpenPools {
+
+        private static final int POOLS = 12;
+        private static final int CONNECTIONS = 140;
+        private static final int IDLE_MILLIS = 10_000;
+        private static final Deque<HikariDataSource> OPEN = new ArrayDeque<>();
+
+        static synchronized DataSource of(DataSource source) {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setDataSource(source);
+            pool.setMaximumPoolSize(CONNECTIONS);
+            pool.setMinimumIdle(0);
+            pool.setIdleTimeout(IDLE_MILLIS);
+            OPEN.addLast(pool);
+            if (OPEN.size() > POOLS) {
+                OPEN.removeFirst().close();
+            }
+            return pool;
+        }
+    }
+
     private static final class Server {
         static final String MIGRATED = "serai_migrated";
         static final EmbeddedPostgres RUNNING = start();
@@ -50,20 +76,23 @@ public enum TestDatabase {
             migrate(create(MIGRATED, ""));
         }
 
-        static DataSource create(String name, String like) {
+        static PGSimpleDataSource create(String name, String like) {
             try (Connection admin = RUNNING.getPostgresDatabase().getConnection();
                     Statement statement = admin.createStatement()) {
                 statement.execute("create database " + name + like);
             } catch (SQLException e) {
                 throw new IllegalStateException("Cannot create database " + name, e);
             }
-            return RUNNING.getDatabase("postgres", name);
+            PGSimpleDataSource source = (PGSimpleDataSource) RUNNING.getDatabase("postgres", name);
+            source.setReWriteBatchedInserts(true);
+            return source;
         }
 
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    OpenPools.OPEN.forEach(HikariDataSource::close);
                     try {
                         postgres.close();
                     } catch (IOException e) {
