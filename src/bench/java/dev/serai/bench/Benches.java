@@ -31,6 +31,9 @@ public final class Benches {
         if (Pattern.compile(part).matcher(Issuing.NAME).find()) {
             rows.addAll(Issuing.rows());
         }
+        if (Pattern.compile(part).matcher(Closing.NAME).find()) {
+            rows.addAll(Closing.rows());
+        }
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("No bench has a name with " + part);
         }

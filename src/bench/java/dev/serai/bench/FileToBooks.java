@@ -53,8 +53,9 @@ final class FileToBooks {
             OrderFile.write(file, lines);
             double parse = Floor.parse(file) / NANOS;
             double write = database == TestDatabase.HSQLDB
-                    ? Floor.batches(run.books(), hsqldb(Files.createDirectory(dir.resolve("floor")))) / NANOS
-                    : Floor.copy(run.books(), TestDatabase.POSTGRESQL.fresh(), dir) / NANOS;
+                    ? Floor.batches(run.books(), hsqldb(Files.createDirectory(dir.resolve("floor"))), Floor.tables())
+                            / NANOS
+                    : Floor.copy(run.books(), TestDatabase.POSTGRESQL.fresh(), dir, Floor.tables()) / NANOS;
             double took = run.seconds() - idle;
             return String.format(
                     Locale.ROOT,

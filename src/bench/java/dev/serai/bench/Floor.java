@@ -47,13 +47,14 @@ final class Floor {
         return System.nanoTime() - start;
     }
 
-    /** Nanoseconds to write all rows of one PostgreSQL database into an empty one by COPY. */
-    static long copy(DataSource full, DataSource empty, Path dir) throws SQLException, IOException {
+    /** Nanoseconds to write all rows of tables of one PostgreSQL database into an empty one by COPY. */
+    static long copy(DataSource full, DataSource empty, Path dir, List<String> tables)
+            throws SQLException, IOException {
         long nanos = 0;
         try (Connection from = full.getConnection();
                 Connection to = empty.getConnection()) {
             to.setAutoCommit(false);
-            for (String table : tables()) {
+            for (String table : tables) {
                 Path rows = dir.resolve(table);
                 try (OutputStream out = Files.newOutputStream(rows)) {
                     manager(from).copyOut("copy " + table + " to stdout (format binary)", out);
@@ -75,14 +76,14 @@ final class Floor {
         return connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    /** Nanoseconds to write all rows of one database into an empty one in batches. */
-    static long batches(DataSource full, DataSource empty) throws SQLException {
+    /** Nanoseconds to write all rows of tables of one database into an empty one in batches. */
+    static long batches(DataSource full, DataSource empty, List<String> tables) throws SQLException {
         long nanos = 0;
         try (Connection from = full.getConnection();
                 Connection to = empty.getConnection();
                 Statement select = from.createStatement()) {
             to.setAutoCommit(false);
-            for (String table : tables()) {
+            for (String table : tables) {
                 clear(to, table);
                 try (ResultSet rows = select.executeQuery("select * from " + table)) {
                     nanos += batches(rows, to, table);
@@ -136,7 +137,7 @@ final class Floor {
     }
 
     /** Every table, none before one that it refers to. */
-    private static List<String> tables() {
+    static List<String> tables() {
         try (Stream<Path> scripts = Files.list(Path.of("src", "main", "resources", "db", "migration"))) {
             List<String> tables = new ArrayList<>();
             for (Path script : scripts.sorted().toList()) {

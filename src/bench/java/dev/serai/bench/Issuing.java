@@ -25,8 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -62,7 +60,7 @@ final class Issuing {
 
     static String row(TestDatabase database, int invoices) throws IOException, SQLException {
         Path dir = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench");
-        try (HikariDataSource source = source(database, dir);
+        try (HikariDataSource source = HubPool.over(database, dir);
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             Books books = new Books(source);
             context.registerBean(
@@ -84,20 +82,6 @@ final class Issuing {
         } finally {
             FileSystemUtils.deleteRecursively(dir);
         }
-    }
-
-    /** Connections are kept, as the hub keeps them: the embedded database ends with its last one. */
-    private static HikariDataSource source(TestDatabase database, Path dir) throws SQLException {
-        HikariDataSource pool = new HikariDataSource();
-        if (database == TestDatabase.HSQLDB) {
-            pool.setDataSource(FileToBooks.hsqldb(dir));
-        } else {
-            DataSource source = database.fresh();
-            // as the hub sets it
-            source.unwrap(PGSimpleDataSource.class).setReWriteBatchedInserts(true);
-            pool.setDataSource(source);
-        }
-        return pool;
     }
 
     /** Books and bills so many orders; nanoseconds by the clock and by the processor. */
