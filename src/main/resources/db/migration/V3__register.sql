@@ -122,7 +122,14 @@ create table rental (
 );
 
 create index rental_by_next_due on rental (next_due, licence, activated);
-create index rental_by_product on rental (account, programme, sku);
+
+-- The products that a provider ever rented under a programme: an index of the rentals would be written anew with every month.
+create table rented_product (
+  account varchar(200) not null,
+  programme varchar(200) not null,
+  sku varchar(200) not null,
+  primary key (account, programme, sku)
+);
 
 -- By how much the number of a provider's active rentals under a programme changes on a day; the sum up to a day is the number of that
 -- day, so that a tier never reads the rentals. Kept in the transaction that changes a rental.

@@ -74,7 +74,12 @@ public record Rental(
 
     /** This rental with {@code month}, and what came before it, dealt with. */
     public Rental raised(ServiceMonth month) {
+        return raised(month.number() + 1);
+    }
+
+    /** This rental with so many months dealt with. */
+    public Rental raised(int number) {
         return new Rental(
-                licence, account, endCustomer, programme, sku, quantity, activated, ended, months, month.number() + 1);
+                licence, account, endCustomer, programme, sku, quantity, activated, ended, months, number);
     }
 }

@@ -65,7 +65,8 @@ final class BooksWriter {
         RentedCounts.Differences differences = new RentedCounts.Differences();
         after.changedRentals()
                 .forEach(rental -> differences.replaced(before.rental(rental.licence(), rental.activated()), rental));
-        books.rentals().write(after.changedRentals());
+        books.rentals()
+                .write(after.changedRentals(), rental -> before.rental(rental.licence(), rental.activated()));
         books.rented().write(differences, step);
     }
 

@@ -28,7 +28,7 @@ final class LicenceRows {
             .column("coverage_kind", "varchar(20)")
             .column("coverage_from", "date")
             .column("coverage_to", "date");
-    private static final String REPLACE = ROW.replacing();
+    private static final MergedRows REPLACE = ROW.replacingRows();
     private static final BulkInsert INSERT = ROW.inserting();
 
     private final JdbcTemplate jdbc;
@@ -51,8 +51,8 @@ final class LicenceRows {
     void write(Collection<Licence> licences, Predicate<Licence> isNew) {
         Map<Boolean, List<Licence>> byNew = licences.stream().collect(Collectors.partitioningBy(isNew));
         INSERT.write(jdbc, byNew.getOrDefault(true, List.of()).stream().map(LicenceRows::row));
-        jdbc.batchUpdate(
-                REPLACE,
+        REPLACE.write(
+                jdbc,
                 byNew.getOrDefault(false, List.of()).stream()
                         .map(LicenceRows::row)
                         .toList());

@@ -40,15 +40,32 @@ final class Merge {
         return statement("values (" + values + ")", changes(column -> "s." + column));
     }
 
+    /** The way to set every column but the keys of many rows at once. */
+    MergedRows replacingRows() {
+        return merged(column -> "s." + column);
+    }
+
     /** The way to add every column but the keys to what is there. */
     MergedRows adding() {
+        return merged(column -> table + "." + column + " + s." + column);
+    }
+
+    /** The way to set every column but the keys of many rows that are known to be there. */
+    MergedRows updatingRows() {
+        return new MergedRows(matched(cells(), changes(column -> "s." + column)), columns.size());
+    }
+
+    private MergedRows merged(UnaryOperator<String> value) {
+        return new MergedRows(statement(cells(), changes(value)), columns.size());
+    }
+
+    /** The rows that travel as arrays. */
+    private String cells() {
         String cells = IntStream.range(0, columns.size())
                 .mapToObj(i -> "cast(k." + columns.get(i) + " as " + types.get(i) + ")")
                 .collect(Collectors.joining(", "));
-        String source = "select " + cells + " from " + TextArrays.unnested(columns.size()) + " as k ("
+        return "select " + cells + " from " + TextArrays.unnested(columns.size()) + " as k ("
                 + String.join(", ", columns) + ")";
-        String update = changes(column -> table + "." + column + " + s." + column);
-        return new MergedRows(statement(source, update), columns.size());
     }
 
     /** The way for rows that are known to be new, which needs no look at what is there. */
@@ -64,12 +81,15 @@ final class Merge {
     }
 
     private String statement(String source, String update) {
-        String names = String.join(", ", columns);
         String fresh = columns.stream().map(column -> "s." + column).collect(Collectors.joining(", "));
+        return matched(source, update) + " when not matched then insert (" + String.join(", ", columns) + ") values ("
+                + fresh + ")";
+    }
+
+    private String matched(String source, String update) {
         String same =
                 keys.stream().map(key -> table + "." + key + " = s." + key).collect(Collectors.joining(" and "));
-        return "merge into " + table + " using (" + source + ") as s (" + names + ") on " + same
-                + " when matched then update set " + update
-                + " when not matched then insert (" + names + ") values (" + fresh + ")";
+        return "merge into " + table + " using (" + source + ") as s (" + String.join(", ", columns) + ") on " + same
+                + " when matched then update set " + update;
     }
 }

@@ -2,6 +2,7 @@ package dev.serai.register;
 
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A MERGE of any number of rows by one statement; the cells travel as text, one array for each column. */
@@ -15,8 +16,8 @@ final class MergedRows {
         this.columns = columns;
     }
 
-    /** Merges rows of which no two have the same key. */
-    void write(JdbcTemplate jdbc, List<List<?>> rows) {
+    /** Merges rows of which no two have the same key; a cell may be null. */
+    void write(JdbcTemplate jdbc, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -24,9 +25,14 @@ final class MergedRows {
             PreparedStatement statement = connection.prepareStatement(sql);
             for (int column = 0; column < columns; column++) {
                 int of = column;
-                List<String> cells =
-                        rows.stream().map(row -> row.get(of).toString()).toList();
-                TextArrays.bind(statement, column + 1, cells);
+                TextArrays.bind(
+                        statement,
+                        column + 1,
+                        rows.stream()
+                                .map(row -> Optional.ofNullable(row[of])
+                                        .map(Object::toString)
+                                        .orElse(null))
+                                .toArray());
             }
             return statement;
         });

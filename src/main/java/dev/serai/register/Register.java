@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Register {
 
     /** About how many rentals a close charges in one step; a step that is taken again has to end where it ended. */
-    public static final int RENTALS_AT_ONCE = 1_000;
+    public static final int RENTALS_AT_ONCE = 2_500;
 
     /** About how many agreements are reviewed in one step. */
     public static final int AGREEMENTS_AT_ONCE = 500;

@@ -30,14 +30,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class RentalCorrections {
 
-    private static final String NEXT_PRODUCT = "select sku from rental where account = ? and programme = ? and sku > ?"
-            + " order by sku fetch first 1 rows only";
-
     private final JdbcTemplate jdbc;
     private final Books books;
     private final ScopeEvents events;
     private final LateRentals late;
     private final RentalPages pages;
+    private final RentedProducts products;
     private final Invoicing invoicing;
     private final Transactions transactions;
     private final AccountFaults faults;
@@ -54,6 +52,7 @@ final class RentalCorrections {
         this.events = new ScopeEvents(jdbc, landed);
         this.late = new LateRentals(jdbc);
         this.pages = new RentalPages(jdbc);
+        this.products = new RentedProducts(jdbc);
         this.invoicing = invoicing;
         this.transactions = transactions;
         this.faults = faults;
@@ -109,7 +108,7 @@ final class RentalCorrections {
         // a month that began before a rental ended may be charged by its days
         LocalDate first = differences.firstKey().minusMonths(1).minusDays(1);
         KnownFacts facts = facts(provider, account);
-        List<String> skus = products(provider);
+        List<String> skus = products.of(provider);
         List<Page> found = new ArrayList<>();
         for (Page page : pages.between(provider.account(), first, day)) {
             long more = differences.headMap(page.firstDay(), true).values().stream()
@@ -153,22 +152,6 @@ final class RentalCorrections {
         }
     }
 
-    /** The products that a provider rents or rented, without looking at its rentals one by one. */
-    private List<String> products(Provider provider) {
-        List<String> skus = new ArrayList<>();
-        Optional<String> next = product(provider, "");
-        while (next.isPresent()) {
-            skus.add(next.get());
-            next = product(provider, next.get());
-        }
-        return skus;
-    }
-
-    private Optional<String> product(Provider provider, String after) {
-        return jdbc.queryForList(NEXT_PRODUCT, String.class, provider.account(), provider.programme(), after).stream()
-                .findFirst();
-    }
-
     private Account account(Provider provider) {
         return new SqlStanding(books).account(provider.account()).orElseThrow();
     }
@@ -177,7 +160,7 @@ final class RentalCorrections {
     private KnownFacts facts(Provider provider, Account account) {
         KnownFacts facts = new KnownFacts();
         facts.add(Place.begin(0), account);
-        events.of(products(provider).stream().map(Matter::product).toList()).forEach(step -> {
+        events.of(products.of(provider).stream().map(Matter::product).toList()).forEach(step -> {
             List<LandedUnit> units = events.units(step);
             for (int number = 0; number < units.size(); number++) {
                 Place place = new Place(step.step(), number);

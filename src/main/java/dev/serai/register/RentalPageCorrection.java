@@ -100,17 +100,7 @@ final class RentalPageCorrection {
     /** The rental before the month that begins on a day was charged; empty where it has no such month. */
     private static Optional<Rental> month(Rental rental, LocalDate first) {
         int number = (int) ChronoUnit.MONTHS.between(YearMonth.from(rental.activated()), YearMonth.from(first));
-        Rental before = new Rental(
-                rental.licence(),
-                rental.account(),
-                rental.endCustomer(),
-                rental.programme(),
-                rental.sku(),
-                rental.quantity(),
-                rental.activated(),
-                rental.ended(),
-                rental.months(),
-                number);
+        Rental before = rental.raised(number);
         return before.nextMonth().map(ServiceMonth::first).filter(first::equals).map(month -> before);
     }
 

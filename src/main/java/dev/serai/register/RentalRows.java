@@ -3,7 +3,7 @@ package dev.serai.register;
 import dev.serai.pricing.Rental;
 import dev.serai.programme.ChargedMonths;
 import dev.serai.programme.ChargedMonths.Policy;
-import java.sql.PreparedStatement;
+import dev.serai.sql.BulkInsert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,13 +11,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rentals in the books; a licence may have been rented several times. */
 final class RentalRows {
 
-    private static final String MERGE = Merge.into("rental")
+    private static final Merge ROW = Merge.into("rental")
             .key("licence", "varchar(620)")
             .key("activated", "date")
             .column("account", "varchar(200)")
@@ -29,17 +31,26 @@ final class RentalRows {
             .column("months", "varchar(40)")
             .column("min_days", "int")
             .column("months_raised", "int")
+            .column("next_due", "date");
+    private static final MergedRows REPLACE = ROW.replacingRows();
+    private static final MergedRows RAISE = Merge.into("rental")
+            .key("licence", "varchar(620)")
+            .key("activated", "date")
+            .column("months_raised", "int")
             .column("next_due", "date")
-            .replacing();
+            .updatingRows();
+    private static final BulkInsert INSERT = ROW.inserting();
 
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
     private final Scope scope;
+    private final RentedProducts products;
 
     RentalRows(JdbcTemplate jdbc, Scope scope) {
         this.jdbc = jdbc;
         this.keyed = new KeyedQuery(jdbc);
         this.scope = scope;
+        this.products = new RentedProducts(jdbc);
     }
 
     /** The rentals of each licence, earliest first. */
@@ -63,23 +74,59 @@ final class RentalRows {
                 day);
     }
 
-    void write(Collection<Rental> rentals) {
-        jdbc.batchUpdate(MERGE, rentals, BooksWriter.ROWS_AT_ONCE, RentalRows::set);
+    /** Writes rentals; {@code before} tells what the books hold of each. */
+    void write(Collection<Rental> rentals, Function<Rental, Optional<Rental>> before) {
+        Map<Difference, List<Rental>> by =
+                rentals.stream().collect(Collectors.groupingBy(rental -> Difference.of(before.apply(rental), rental)));
+        List<Rental> begun = by.getOrDefault(Difference.BEGUN, List.of());
+        INSERT.write(jdbc, begun.stream().map(RentalRows::row));
+        products.add(begun);
+        RAISE.write(
+                jdbc,
+                by.getOrDefault(Difference.RAISED, List.of()).stream()
+                        .map(RentalRows::raised)
+                        .toList());
+        REPLACE.write(
+                jdbc,
+                by.getOrDefault(Difference.OTHER, List.of()).stream()
+                        .map(RentalRows::row)
+                        .toList());
     }
 
-    private static void set(PreparedStatement row, Rental rental) throws SQLException {
-        row.setString(1, rental.licence());
-        row.setObject(2, rental.activated());
-        row.setString(3, rental.account());
-        row.setString(4, rental.endCustomer());
-        row.setString(5, rental.programme());
-        row.setString(6, rental.sku());
-        row.setInt(7, rental.quantity());
-        Columns.bind(row, 8, rental.ended());
-        row.setString(9, rental.months().policy().name());
-        row.setInt(10, rental.months().minDays());
-        row.setInt(11, rental.monthsRaised());
-        Columns.bind(row, 12, rental.nextDue());
+    /** What is new of a rental; at the end of a day most have a month more that was dealt with, and nothing else. */
+    private enum Difference {
+        BEGUN,
+        RAISED,
+        OTHER;
+
+        static Difference of(Optional<Rental> before, Rental after) {
+            return before.map(rental ->
+                            rental.raised(after.monthsRaised()).equals(after) ? RAISED : OTHER)
+                    .orElse(BEGUN);
+        }
+    }
+
+    private static Object[] raised(Rental rental) {
+        return new Object[] {
+            rental.licence(), rental.activated(), rental.monthsRaised(), rental.nextDue().orElse(null)
+        };
+    }
+
+    private static Object[] row(Rental rental) {
+        return new Object[] {
+            rental.licence(),
+            rental.activated(),
+            rental.account(),
+            rental.endCustomer(),
+            rental.programme(),
+            rental.sku(),
+            rental.quantity(),
+            rental.ended().orElse(null),
+            rental.months().policy().name(),
+            rental.months().minDays(),
+            rental.monthsRaised(),
+            rental.nextDue().orElse(null)
+        };
     }
 
     private static Rental read(ResultSet row) throws SQLException {

@@ -70,11 +70,12 @@ final class RentedCounts {
         MERGE.write(
                 jdbc,
                 changes.stream()
-                        .<List<?>>map(each -> List.of(
-                                each.getKey().provider().account(),
-                                each.getKey().provider().programme(),
-                                each.getKey().day(),
-                                each.getValue()))
+                        .map(each -> new Object[] {
+                            each.getKey().provider().account(),
+                            each.getKey().provider().programme(),
+                            each.getKey().day(),
+                            each.getValue()
+                        })
                         .toList());
         CHANGES.write(jdbc, changes.stream().map(each -> new Object[] {
             each.getKey().provider().account(),

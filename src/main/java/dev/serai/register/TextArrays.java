@@ -18,7 +18,12 @@ final class TextArrays {
 
     /** Binds the cells of one column. */
     static void bind(PreparedStatement statement, int index, List<String> cells) throws SQLException {
+        bind(statement, index, cells.toArray());
+    }
+
+    /** The same of cells that may be null. */
+    static void bind(PreparedStatement statement, int index, Object[] cells) throws SQLException {
         Connection connection = statement.getConnection();
-        statement.setArray(index, connection.createArrayOf("varchar", cells.toArray()));
+        statement.setArray(index, connection.createArrayOf("varchar", cells));
     }
 }

@@ -66,12 +66,13 @@ final class UnitCounts {
                 jdbc,
                 differences.units.entrySet().stream()
                         .filter(each -> each.getValue() != 0)
-                        .<List<?>>map(each -> List.of(
-                                each.getKey().group().account(),
-                                each.getKey().group().endCustomer(),
-                                each.getKey().group().programme(),
-                                each.getKey().lastDay(),
-                                each.getValue()))
+                        .map(each -> new Object[] {
+                            each.getKey().group().account(),
+                            each.getKey().group().endCustomer(),
+                            each.getKey().group().programme(),
+                            each.getKey().lastDay(),
+                            each.getValue()
+                        })
                         .toList());
     }
 

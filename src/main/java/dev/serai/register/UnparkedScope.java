@@ -2,7 +2,10 @@ package dev.serai.register;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Everything that the books hold; the clock raises nothing for accounts that are parked. */
+/**
+ * Everything that the books hold; the clock raises nothing for accounts that are parked. Those are few and are looked up
+ * once, where a join would make PostgreSQL read and sort everything that is due for each page.
+ */
 final class UnparkedScope implements Scope {
 
     private final JdbcTemplate jdbc;
@@ -21,7 +24,7 @@ final class UnparkedScope implements Scope {
         return jdbc.queryForList("select account from parked_account fetch first 1 rows only", String.class)
                         .isEmpty()
                 ? ""
-                : " and not exists (select 1 from parked_account p where p.account = " + account + ")";
+                : " and " + account + " not in (select account from parked_account)";
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class TestBooks implements AutoCloseable {
             "late_event",
             "late_rental",
             "rental_page",
+            "rented_product",
             "charge_correction",
             "corrected_matter",
             "event_identity",

@@ -49,7 +49,7 @@ public enum TestDatabase {
     /** Connections are kept as the hub keeps them, for the databases asked for last: those of earlier tests are done with. */
     private static final class OpenPools {
 
-        private static final int POOLS = 12;
+        private static final int POOLS = 40;
         private static final int CONNECTIONS = 140;
         private static final int IDLE_MILLIS = 10_000;
         private static final Deque<HikariDataSource> OPEN = new ArrayDeque<>();
