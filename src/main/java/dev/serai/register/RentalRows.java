@@ -63,6 +63,23 @@ final class RentalRows {
                 day);
     }
 
+    /** The rentals of an account that run on. */
+    List<Rental> running(String account) {
+        return jdbc.query(
+                "select * from rental where account = ? and ended is null order by licence, activated",
+                (row, index) -> read(row),
+                account);
+    }
+
+    /** The rentals of a product that an account has or had. */
+    List<Rental> ofProduct(String account, String sku) {
+        return jdbc.query(
+                "select * from rental where account = ? and sku = ? order by licence, activated",
+                (row, index) -> read(row),
+                account,
+                sku);
+    }
+
     void write(Collection<Rental> rentals) {
         jdbc.batchUpdate(MERGE, rentals, BooksWriter.ROWS_AT_ONCE, RentalRows::set);
     }

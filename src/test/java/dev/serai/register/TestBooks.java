@@ -34,6 +34,7 @@ public final class TestBooks implements AutoCloseable {
             "event_identity",
             "booking_step",
             "coupled_matter",
+            "product_holder",
             "rejection",
             "returned_part",
             "credit_use",
