@@ -50,6 +50,7 @@ create table level_agreement (
 );
 
 create index level_agreement_by_review on level_agreement (next_review, agreement);
+create index level_agreement_by_end on level_agreement (programme, last_day);
 
 create table pool_level (
   agreement varchar(200) not null references level_agreement (agreement),

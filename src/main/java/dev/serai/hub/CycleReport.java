@@ -228,7 +228,10 @@ final class CycleReport {
                                         notice.date().toString(),
                                         notice.kind(),
                                         notice.account(),
-                                        notice.project().or(notice::licence).orElse(""),
+                                        notice.project()
+                                                .or(notice::licence)
+                                                .or(notice::agreement)
+                                                .orElse(""),
                                         notice.due().toString()))
                                 .toList())
                 .text();
