@@ -22,8 +22,8 @@ final class ExplainedCharges {
 
     private static final String CORRECTION = "correction";
     private static final String CORRECTED = "select c.* from charge c where c.id = ?";
-    private static final String DOCUMENTS = "select l.invoice, l.line_no from invoice_line_charge l"
-            + " where l.charge_id = ? order by l.instalment";
+    private static final String DOCUMENTS =
+            "select l.invoice, l.line_no from invoice_line_charge l" + " where l.charge_id = ? order by l.instalment";
 
     private final JdbcTemplate jdbc;
     private final EventOrigin origin;
@@ -78,8 +78,8 @@ final class ExplainedCharges {
     }
 
     private String documents(long charge) {
-        List<String> places = jdbc.query(
-                DOCUMENTS, (row, index) -> row.getString("invoice") + "/" + row.getInt("line_no"), charge);
+        List<String> places =
+                jdbc.query(DOCUMENTS, (row, index) -> row.getString("invoice") + "/" + row.getInt("line_no"), charge);
         return places.isEmpty() ? ", on no document yet" : ", on " + String.join(", ", places);
     }
 

@@ -28,6 +28,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "ACCOUNT", description = "Only what concerns this account.")
     private Optional<String> account = Optional.empty();
 
+    @SuppressWarnings("FieldCanBeFinal") // picocli writes it
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Scenario files; none for the hub's books.")
     private List<Path> files = new ArrayList<>();
 
@@ -43,8 +44,6 @@ final class AdviseCommand implements Callable<Integer> {
         return questioned.ask(
                 new Asking(files, account, command),
                 asked -> Questioned.print(
-                        console,
-                        Questioned.faults(asked, AskedHistory::fault),
-                        () -> AdviceReport.text(asked)));
+                        console, Questioned.faults(asked, AskedHistory::fault), () -> AdviceReport.text(asked)));
     }
 }

@@ -32,6 +32,7 @@ final class EntitledCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "ACCOUNT", description = "Only licences of this account.")
     private Optional<String> account = Optional.empty();
 
+    @SuppressWarnings("FieldCanBeFinal") // picocli writes it
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Scenario files; none for the hub's books.")
     private List<Path> files = new ArrayList<>();
 

@@ -39,6 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE.html", description = "Write it as a page to read and print.")
     private Optional<Path> page = Optional.empty();
 
+    @SuppressWarnings("FieldCanBeFinal") // picocli writes it
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Scenario files; none for the hub's books.")
     private List<Path> files = new ArrayList<>();
 

@@ -38,8 +38,7 @@ final class QuestionedFiles implements Questioned {
         }
         return play(
                 asking,
-                asked -> Questioned.print(
-                        console, Questioned.faults(asked, report::fault), () -> report.text(asked)));
+                asked -> Questioned.print(console, Questioned.faults(asked, report::fault), () -> report.text(asked)));
     }
 
     /** Puts the question, unless a file cannot be read: then the problems are printed. */

@@ -62,7 +62,11 @@ public final class BusinessDays {
                 RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);
         LevelReviewing reviews = new LevelReviewing(
-                raising, books.invoicing(), rules, new LevelReviewing.Calendar(due, notices, books.notices()), AGREEMENTS_AT_ONCE);
+                raising,
+                books.invoicing(),
+                rules,
+                new LevelReviewing.Calendar(due, notices, books.notices()),
+                AGREEMENTS_AT_ONCE);
         Days days = new Days(state, open, due, reviews, close, books.register().transactions());
         return new BusinessDays(landed, booking, days, billing);
     }

@@ -17,8 +17,7 @@ record PlacedEvent(LandedEvent landed, int rank, long fileId, long unitNumber, l
                     + " f.feed, f.name, f.sha256";
 
     /** Reads it, from {@code licence_event e}. */
-    static final String SELECT =
-            "select " + COLUMNS + " from licence_event e join inbound_file f on f.id = e.file_id";
+    static final String SELECT = "select " + COLUMNS + " from licence_event e join inbound_file f on f.id = e.file_id";
 
     /** The same of events that are open, from {@code open_event o}. */
     static final String SELECT_OPEN = SELECT + " join open_event o on o.event_id = e.id";

@@ -41,8 +41,8 @@ public final class NoticeMailer implements NoticeSink {
 
     @Override
     public void raised(List<RaisedNotice> notices) {
-        Map<String, Account> known =
-                books.accounts().find(notices.stream().map(RaisedNotice::account).collect(Collectors.toSet()));
+        Map<String, Account> known = books.accounts()
+                .find(notices.stream().map(RaisedNotice::account).collect(Collectors.toSet()));
         notices.forEach(notice -> mail(notice, account(notice, known)));
     }
 
@@ -64,8 +64,8 @@ public final class NoticeMailer implements NoticeSink {
 
     private Told told(RaisedNotice notice, Account account) {
         NoticeKind kind = NoticeKind.parse(notice.kind())
-                .orElseThrow(() -> new IllegalStateException(
-                        "Notice " + notice.id() + " has the kind '" + notice.kind() + "', of which nobody can be told"));
+                .orElseThrow(() -> new IllegalStateException("Notice " + notice.id() + " has the kind '" + notice.kind()
+                        + "', of which nobody can be told"));
         String thing = kind == NoticeKind.AUTHORIZATION_EXPIRING
                 ? notice.agreement().map("authorization "::concat).orElseGet(() -> thing(notice))
                 : thing(notice);

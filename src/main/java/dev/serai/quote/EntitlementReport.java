@@ -77,8 +77,8 @@ public final class EntitlementReport {
                 holders.flatMap(each -> entitlements(each).to(release).stream()
                                 .filter(entitlement ->
                                         each.isAbout(entitlement.holding().account())))
-                        .sorted(Comparator.comparing(
-                                (Entitlement entitlement) -> entitlement.holding().licence()))
+                        .sorted(Comparator.comparing((Entitlement entitlement) ->
+                                entitlement.holding().licence()))
                         .map(EntitlementReport::item)
                         .toList());
     }

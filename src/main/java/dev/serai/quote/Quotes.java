@@ -38,8 +38,7 @@ public final class Quotes {
         Programmes terms = terms(scenario);
         Booking booking = PricingDesk.booking(terms);
         History history = ScenarioRun.history(scenario, booking, new EndOfDay(new DayEnd(terms)));
-        return new AskedHistory(
-                Optional.of(scenario.name()), scenario.title(), Optional.empty(), history, booking);
+        return new AskedHistory(Optional.of(scenario.name()), scenario.title(), Optional.empty(), history, booking);
     }
 
     private Programmes terms(Scenario scenario) throws UnreadableScenario {

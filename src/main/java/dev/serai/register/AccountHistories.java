@@ -34,11 +34,7 @@ public final class AccountHistories {
     private final Transactions transactions;
 
     AccountHistories(
-            JdbcTemplate jdbc,
-            Books books,
-            LandedEvents landed,
-            RefusedEvents refused,
-            Transactions transactions) {
+            JdbcTemplate jdbc, Books books, LandedEvents landed, RefusedEvents refused, Transactions transactions) {
         this.jdbc = jdbc;
         this.books = books;
         this.events = new ScopeEvents(jdbc, landed);
@@ -73,9 +69,7 @@ public final class AccountHistories {
     /** What was said of a product. */
     public History ofProduct(String sku, Until until) {
         return new History(
-                until.today(),
-                stated(LateScope.ofProduct(sku, events)).toList(),
-                Overlay.over(new SqlStanding(books)));
+                until.today(), stated(LateScope.ofProduct(sku, events)).toList(), Overlay.over(new SqlStanding(books)));
     }
 
     /** The next accounts behind {@code account} that ever had a product, in their order; none where it was the last. */

@@ -58,8 +58,7 @@ record LateScope(
         return of(List.of(), List.of(), new Shared(Set.of(), Set.of(), Set.of(sku)), events);
     }
 
-    private static LateScope of(
-            List<Matter> matters, List<StepEvents> steps, Shared shared, ScopeEvents events) {
+    private static LateScope of(List<Matter> matters, List<StepEvents> steps, Shared shared, ScopeEvents events) {
         Map<Long, StepEvents> wanted = new TreeMap<>();
         add(wanted, steps, union(shared.events(), shared.facts()));
         List<StepEvents> ofProducts =

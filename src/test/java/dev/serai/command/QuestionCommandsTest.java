@@ -137,10 +137,13 @@ class QuestionCommandsTest {
 
     private int run(String... args) {
         HubWithoutStart hub = new HubWithoutStart();
-        Parts parts = new Parts(hub, (command, properties) -> {
-            handedOn.add(command + " " + properties);
-            return 9;
-        }, List.of());
+        Parts parts = new Parts(
+                hub,
+                (command, properties) -> {
+                    handedOn.add(command + " " + properties);
+                    return 9;
+                },
+                List.of());
         return Commands.run(parts, new Console(new PrintWriter(out), new PrintWriter(err)), args);
     }
 

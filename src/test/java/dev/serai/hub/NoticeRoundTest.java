@@ -43,8 +43,7 @@ class NoticeRoundTest {
     private static List<String> mails(RoundHub hub) {
         return hub
                 .jdbc()
-                .queryForList(
-                        "select content from outbox where channel = 'mail' order by id", String.class)
+                .queryForList("select content from outbox where channel = 'mail' order by id", String.class)
                 .stream()
                 .map(mail -> mail.replaceAll(".*\"subject\":\"([^\"]*)\".*", "$1"))
                 .toList();

@@ -88,9 +88,7 @@ class QuestionRoundTest {
                                     + " 2026-02-02" + System.lineSeparator()));
             assertThat(hub.command("advise", "--account", "A9"))
                     .isEqualTo(new CommandAnswer(
-                            2,
-                            "",
-                            "the hub's books: there is no account A9 on 2026-03-20" + System.lineSeparator()));
+                            2, "", "the hub's books: there is no account A9 on 2026-03-20" + System.lineSeparator()));
             assertThat(hub.command("evaluate", "--account", "A2", "--authorization", "X")
                             .err())
                     .startsWith("the hub's books: there is no authorization X; its authorizations are AUTH");
@@ -123,7 +121,8 @@ class QuestionRoundTest {
                 String[] command = question.toArray(String[]::new);
                 assertThat(late.command(command)).isEqualTo(inOrder.command(command));
             }
-            assertThat(late.command("entitled", "--sku", "SRV", "--version", "2").out())
+            assertThat(late.command("entitled", "--sku", "SRV", "--version", "2")
+                            .out())
                     .doesNotContain("LB");
         }
     }
@@ -131,11 +130,13 @@ class QuestionRoundTest {
     @ParameterizedTest
     @EnumSource
     void knowNothingOfAFileThatWasTakenBack(TestDatabase database) {
-        String monthly = MASTER_DATA.replace("currency=EUR roles", "currency=EUR billing=monthly roles")
+        String monthly = MASTER_DATA
+                .replace("currency=EUR roles", "currency=EUR billing=monthly roles")
                 .replace("name=Two", "name=Two billing=monthly");
         try (RoundHub hub = new RoundHub(database.fresh(), home.resolve("one")).receive("master.csv", monthly)) {
             hub.receive("orders.csv", ORDERS).round("2026-01-20", "2026-01-20");
-            assertThat(hub.command("evaluate", "--account", "A2").out()).contains("AUTH", "\"upgradeAdvantageUntil\": \"2");
+            assertThat(hub.command("evaluate", "--account", "A2").out())
+                    .contains("AUTH", "\"upgradeAdvantageUntil\": \"2");
             hub.backOut(2);
             assertThat(hub.command("evaluate", "--account", "A2").out())
                     .contains("\"lines\": []")

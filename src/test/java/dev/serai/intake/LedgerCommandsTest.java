@@ -233,8 +233,7 @@ class LedgerCommandsTest {
     }
 
     private static QuestionDesk questions(Intake intake, CloseDesk close) {
-        Register register =
-                new Register(intake.jdbc, new SqlBookedEvents(intake.jdbc), transactions(intake));
+        Register register = new Register(intake.jdbc, new SqlBookedEvents(intake.jdbc), transactions(intake));
         return new QuestionDesk(
                 register.histories(
                         IntakeConfiguration.landedEvents(intake.jdbc, Clock.systemUTC()),

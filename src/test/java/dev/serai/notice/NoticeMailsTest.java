@@ -61,7 +61,8 @@ class NoticeMailsTest {
         assertThat(mail.subject()).isEqualTo("Expired: cover of project P1 ended on 2026-05-15");
         assertThat(mail.text())
                 .contains("The cover of project P1 ended on 2026-05-15 and was not renewed.")
-                .contains("Renewed on 2026-05-16 it goes on without a gap; a later renewal charges the days without cover");
+                .contains(
+                        "Renewed on 2026-05-16 it goes on without a gap; a later renewal charges the days without cover");
         assertThat(mail.messageId()).matches("<expired-[0-9a-f]{32}@karavaan\\.example>");
     }
 
@@ -72,7 +73,8 @@ class NoticeMailsTest {
 
         assertThat(mail.subject()).isEqualTo("Last day to order under authorization N1 is 2026-05-15");
         assertThat(mail.text())
-                .contains("The last day to order under authorization N1 is 2026-05-15, in 7 days. It expires on that day.")
+                .contains(
+                        "The last day to order under authorization N1 is 2026-05-15, in 7 days. It expires on that day.")
                 .contains("Software Assurance that was bought under it ends with it.");
         assertThat(mail.messageId()).startsWith("<authorization-expiring-");
     }
@@ -83,7 +85,8 @@ class NoticeMailsTest {
 
         assertThat(mail.subject()).isEqualTo("New price level of agreement S1 from 2026-05-15 on");
         assertThat(mail.text())
-                .contains("A review gave agreement S1 these price levels from 2026-05-15 on: application: B, server: C.");
+                .contains(
+                        "A review gave agreement S1 these price levels from 2026-05-15 on: application: B, server: C.");
         assertThat(mail.messageId()).startsWith("<level-changed-");
     }
 

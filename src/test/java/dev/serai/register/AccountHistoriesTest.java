@@ -18,11 +18,7 @@ class AccountHistoriesTest {
 
     private static final Path QUOTES = Path.of("src", "test", "resources", "quote");
     private static final List<String> FILES = List.of(
-            "advise/levels.yaml",
-            "advise/terms.yaml",
-            "entitled/aip.yaml",
-            "entitled/ssa.yaml",
-            "evaluate/open.yaml");
+            "advise/levels.yaml", "advise/terms.yaml", "entitled/aip.yaml", "entitled/ssa.yaml", "evaluate/open.yaml");
     private static final int CHUNK = 50;
 
     @ParameterizedTest

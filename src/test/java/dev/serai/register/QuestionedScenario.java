@@ -58,8 +58,7 @@ final class QuestionedScenario {
         });
     }
 
-    private void compare(
-            AccountHistories histories, Release release, AskedHistory played, Until until) {
+    private void compare(AccountHistories histories, Release release, AskedHistory played, Until until) {
         EntitlementReport report = new EntitlementReport(release.sku(), release.version());
         AskedHistory product = asked(histories.ofProduct(release.sku(), until), Optional.empty(), until);
         assertThat(report.fault(product)).isEqualTo(report.fault(played));
@@ -68,8 +67,8 @@ final class QuestionedScenario {
             String said = report.together(
                     product,
                     holders.stream()
-                            .map(account -> asked(
-                                    histories.of(account, release.sku(), until), Optional.of(account), until)));
+                            .map(account ->
+                                    asked(histories.of(account, release.sku(), until), Optional.of(account), until)));
             compare("entitlement", said, report.text(List.of(played)));
         }
     }

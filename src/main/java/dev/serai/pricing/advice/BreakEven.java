@@ -35,7 +35,9 @@ record BreakEven(Situation situation) {
     }
 
     private Stream<AdviceItem> byTerms() {
-        return situation.prices().flatMap(price -> pool(price.sku()).map(pool -> new Pooled(price.programme(), pool)).stream())
+        return situation
+                .prices()
+                .flatMap(price -> pool(price.sku()).map(pool -> new Pooled(price.programme(), pool)).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Pooled::programme).thenComparing(Pooled::pool))
                 .flatMap(pooled -> assurance(pooled.programme()).stream()
@@ -70,7 +72,9 @@ record BreakEven(Situation situation) {
     }
 
     private Stream<AdviceItem> byRows() {
-        return situation.prices().filter(price -> price.offering() == Offering.SA)
+        return situation
+                .prices()
+                .filter(price -> price.offering() == Offering.SA)
                 .map(price -> new Priced(price.programme(), price.sku(), price.currency(), price.level()))
                 .distinct()
                 .flatMap(priced -> byRow(priced).stream());

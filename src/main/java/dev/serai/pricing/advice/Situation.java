@@ -35,10 +35,9 @@ record Situation(History history, WhatIf whatIf, Optional<String> account, List<
     boolean isAbout(Concern concern) {
         return account.map(wanted -> concern.account()
                         .map(wanted::equals)
-                        .or(() -> concern.project()
-                                .map(project -> end().project(project).stream()
-                                        .map(Position::account)
-                                        .anyMatch(wanted::equals)))
+                        .or(() -> concern.project().map(project -> end().project(project).stream()
+                                .map(Position::account)
+                                .anyMatch(wanted::equals)))
                         .orElse(true))
                 .orElse(true);
     }
@@ -51,8 +50,7 @@ record Situation(History history, WhatIf whatIf, Optional<String> account, List<
                 .map(OrderLine::sku)
                 .collect(Collectors.toSet()));
         return history.booked(Price.class)
-                .filter(price ->
-                        ordered.map(skus -> skus.contains(price.sku())).orElse(true));
+                .filter(price -> ordered.map(skus -> skus.contains(price.sku())).orElse(true));
     }
 
     LocalDate day() {

@@ -104,7 +104,8 @@ public final class Replay {
     public static Outcome of(List<Entry> entries, Days days) {
         Replay replay = new Replay(days);
         replay.play(entries.stream().sorted(Comparator.comparing(Entry::day)).toList());
-        return new Outcome(replay.charges, replay.levels, replay.refused, replay.rejected, replay.decided, replay.state);
+        return new Outcome(
+                replay.charges, replay.levels, replay.refused, replay.rejected, replay.decided, replay.state);
     }
 
     private void play(List<Entry> entries) {

@@ -84,8 +84,8 @@ public final class Reminders {
                 .map(Position::account)
                 .distinct()
                 .sorted()
-                .map(account -> new Notice(
-                        day, kind.code(), account, Optional.of(linked.project()), Optional.empty(), end))
+                .map(account ->
+                        new Notice(day, kind.code(), account, Optional.of(linked.project()), Optional.empty(), end))
                 .toList();
     }
 }

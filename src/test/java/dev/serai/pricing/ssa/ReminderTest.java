@@ -16,8 +16,7 @@ class ReminderTest {
         assertThat(desk.notices)
                 .extracting(Notice::date)
                 .map(LocalDate::toString)
-                .containsExactly(
-                        "2014-08-01", "2014-08-31", "2014-09-16", "2014-09-23", "2014-09-29", "2014-10-01");
+                .containsExactly("2014-08-01", "2014-08-31", "2014-09-16", "2014-09-23", "2014-09-29", "2014-10-01");
         assertThat(desk.notices.get(0))
                 .isEqualTo(new Notice(
                         LocalDate.parse("2014-08-01"),
@@ -41,7 +40,9 @@ class ReminderTest {
         assertThat(covered().at("2014-10-01", "cover project=P1").endDays("2014-10-01", "2014-10-05").notices)
                 .as("renewed on the last day on which there is no gap")
                 .isEmpty();
-        assertThat(covered().at("2014-09-30", "unlink licence=L1 to=balance").endDays("2014-10-01", "2014-10-05")
+        assertThat(covered()
+                        .at("2014-09-30", "unlink licence=L1 to=balance")
+                        .endDays("2014-10-01", "2014-10-05")
                         .notices)
                 .isEmpty();
     }
