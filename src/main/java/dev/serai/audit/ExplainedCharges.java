@@ -23,7 +23,7 @@ final class ExplainedCharges {
     private static final String CORRECTION = "correction";
     private static final String CORRECTED = "select c.* from charge c where c.id = ?";
     private static final String DOCUMENTS =
-            "select l.invoice, l.line_no from invoice_line_charge l" + " where l.charge_id = ? order by l.instalment";
+            "select l.invoice, l.line_no from invoice_line_charge l where l.charge_id = ? order by l.instalment";
 
     private final JdbcTemplate jdbc;
     private final EventOrigin origin;

@@ -37,18 +37,27 @@ final class Merge {
     /** The statement that sets every column but the keys. */
     String replacing() {
         String values = types.stream().map(type -> "cast(? as " + type + ")").collect(Collectors.joining(", "));
-        return statement("values (" + values + ")", changes(column -> "s." + column));
+        return statement(
+                "values (" + values + ")", " when matched then update set " + changes(column -> "s." + column));
     }
 
     /** The way to add every column but the keys to what is there. */
     MergedRows adding() {
+        String update = changes(column -> table + "." + column + " + s." + column);
+        return new MergedRows(statement(cells(), " when matched then update set " + update), columns.size());
+    }
+
+    /** The way to add rows that are not there yet, and leave alone those that are. */
+    MergedRows addingNew() {
+        return new MergedRows(statement(cells(), ""), columns.size());
+    }
+
+    private String cells() {
         String cells = IntStream.range(0, columns.size())
                 .mapToObj(i -> "cast(k." + columns.get(i) + " as " + types.get(i) + ")")
                 .collect(Collectors.joining(", "));
-        String source = "select " + cells + " from " + TextArrays.unnested(columns.size()) + " as k ("
+        return "select " + cells + " from " + TextArrays.unnested(columns.size()) + " as k ("
                 + String.join(", ", columns) + ")";
-        String update = changes(column -> table + "." + column + " + s." + column);
-        return new MergedRows(statement(source, update), columns.size());
     }
 
     /** The way for rows that are known to be new, which needs no look at what is there. */
@@ -63,13 +72,12 @@ final class Merge {
                 .collect(Collectors.joining(", "));
     }
 
-    private String statement(String source, String update) {
+    private String statement(String source, String matched) {
         String names = String.join(", ", columns);
         String fresh = columns.stream().map(column -> "s." + column).collect(Collectors.joining(", "));
         String same =
                 keys.stream().map(key -> table + "." + key + " = s." + key).collect(Collectors.joining(" and "));
         return "merge into " + table + " using (" + source + ") as s (" + names + ") on " + same
-                + " when matched then update set " + update
-                + " when not matched then insert (" + names + ") values (" + fresh + ")";
+                + matched + " when not matched then insert (" + names + ") values (" + fresh + ")";
     }
 }

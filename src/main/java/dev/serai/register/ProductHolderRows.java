@@ -1,42 +1,30 @@
 package dev.serai.register;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which accounts ever had a product; rows are only added. */
 final class ProductHolderRows {
 
     private static final int AT_ONCE = 500;
+    private static final MergedRows ADD = Merge.into("product_holder")
+            .key("sku", "varchar(200)")
+            .key("account", "varchar(200)")
+            .addingNew();
 
     private final JdbcTemplate jdbc;
-    private final KeyedQuery keyed;
 
     ProductHolderRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.keyed = new KeyedQuery(jdbc);
     }
 
     /** Adds those that are not known yet. */
     void write(Collection<ProductHolder> holders) {
-        Set<ProductHolder> missing = new LinkedHashSet<>(holders);
-        if (missing.isEmpty()) {
-            return;
-        }
-        keyed.find(
-                        "select h.* from :keys as k (sku, account)"
-                                + " join product_holder h on h.sku = k.sku and h.account = k.account",
-                        (row, index) -> new ProductHolder(row.getString("sku"), row.getString("account")),
-                        List.of(
-                                missing.stream().map(ProductHolder::sku).toList(),
-                                missing.stream().map(ProductHolder::account).toList()))
-                .forEach(missing::remove);
-        jdbc.batchUpdate(
-                "insert into product_holder (sku, account) values (?, ?)",
-                missing.stream()
-                        .map(holder -> new Object[] {holder.sku(), holder.account()})
+        ADD.write(
+                jdbc,
+                holders.stream()
+                        .<List<?>>map(holder -> List.of(holder.sku(), holder.account()))
                         .toList());
     }
 

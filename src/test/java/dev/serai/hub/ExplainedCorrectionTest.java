@@ -54,6 +54,10 @@ class ExplainedCorrectionTest {
                                     + " INV-2026-000001/1",
                             "      Steps, rule NP-09:");
             assertThat(hub.command("explain", "INV-2026-000001/1").out()).doesNotContain("Corrects");
+
+            hub.jdbc().update("update charge_correction set corrects = null");
+            assertThat(hub.command("explain", corrected).out())
+                    .contains("    Corrects no charge: there was none, and there should have been one");
         }
     }
 }
