@@ -77,7 +77,7 @@ final class Merge {
         String fresh = columns.stream().map(column -> "s." + column).collect(Collectors.joining(", "));
         String same =
                 keys.stream().map(key -> table + "." + key + " = s." + key).collect(Collectors.joining(" and "));
-        return "merge into " + table + " using (" + source + ") as s (" + names + ") on " + same
-                + matched + " when not matched then insert (" + names + ") values (" + fresh + ")";
+        return "merge into " + table + " using (" + source + ") as s (" + names + ") on " + same + matched
+                + " when not matched then insert (" + names + ") values (" + fresh + ")";
     }
 }
