@@ -50,6 +50,7 @@ create table level_agreement (
 );
 
 create index level_agreement_by_review on level_agreement (next_review, agreement);
+create index level_agreement_by_end on level_agreement (programme, last_day);
 
 create table pool_level (
   agreement varchar(200) not null references level_agreement (agreement),
@@ -123,12 +124,14 @@ create table rental (
 
 create index rental_by_next_due on rental (next_due, licence, activated);
 
--- The products that a provider ever rented under a programme: an index of the rentals would be written anew with every month.
+-- By which account and product a rental is found: an index of the rentals would be written anew with every month.
 create table rented_product (
   account varchar(200) not null,
-  programme varchar(200) not null,
   sku varchar(200) not null,
-  primary key (account, programme, sku)
+  programme varchar(200) not null,
+  licence varchar(620) not null,
+  activated date not null,
+  primary key (account, sku, programme, licence, activated)
 );
 
 -- By how much the number of a provider's active rentals under a programme changes on a day; the sum up to a day is the number of that

@@ -13,10 +13,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Tells of the charges in a document line: what they are, where they came from, and the steps that found their price. */
 final class ExplainedCharges {
 
-    private static final String OF_LINE = "select c.*, l.instalment, i.amount as part_amount, i.number_of, i.due"
+    private static final String OF_LINE = "select c.*, l.instalment, i.amount as part_amount, i.number_of, i.due,"
+            + " x.charge_id as correction, x.corrects"
             + " from invoice_line_charge l join charge c on c.id = l.charge_id"
+            + " left join charge_correction x on x.charge_id = c.id"
             + " left join instalment i on i.charge_id = l.charge_id and i.number = l.instalment"
             + " where l.invoice = ? and l.line_no = ? order by c.id, l.instalment";
+
+    private static final String CORRECTION = "correction";
+    private static final String CORRECTED = "select c.* from charge c where c.id = ?";
+    private static final String DOCUMENTS =
+            "select l.invoice, l.line_no from invoice_line_charge l where l.charge_id = ? order by l.instalment";
 
     private final JdbcTemplate jdbc;
     private final EventOrigin origin;
@@ -37,21 +44,74 @@ final class ExplainedCharges {
 
     private List<String> charge(ResultSet row) throws SQLException {
         List<String> lines = new ArrayList<>();
-        lines.add("Charge " + row.getLong("id") + " of " + row.getString("charge_date") + ", booked on "
-                + row.getString("booked_on") + ": " + row.getInt("quantity") + " x " + plain(row, "unit_price")
-                + discount(row.getBigDecimal("discount")) + " = " + plain(row, "amount") + " " + row.getString("unit"));
+        lines.add("Charge " + head(row));
         if (row.getInt("instalment") > 0) {
             lines.add("  Of it instalment " + row.getInt("instalment") + " of " + row.getInt("number_of") + ", due on "
                     + row.getString("due") + ": " + plain(row, "part_amount"));
         }
+        lines.addAll(origin(row));
+        lines.addAll(steps(row));
+        if (row.getObject("correction", Long.class) != null) {
+            lines.addAll(corrected(Optional.ofNullable(row.getObject("corrects", Long.class)), event(row)));
+        }
+        return lines;
+    }
+
+    /** What a correction put right, and how that had come about; it may be on a document of its own (K-05). */
+    private List<String> corrected(Optional<Long> charge, Optional<Long> told) {
+        if (charge.isEmpty()) {
+            return List.of("  Corrects no charge: there was none, and there should have been one");
+        }
+        List<String> lines = new ArrayList<>();
+        jdbc.query(
+                        CORRECTED,
+                        (row, index) -> {
+                            List<String> each = new ArrayList<>();
+                            each.add("Corrects charge " + head(row) + documents(row.getLong("id")));
+                            each.addAll(event(row).equals(told) ? List.of() : origin(row));
+                            each.addAll(steps(row));
+                            return each;
+                        },
+                        charge.get())
+                .forEach(each -> each.forEach(line -> lines.add("  " + line)));
+        return lines;
+    }
+
+    private String documents(long charge) {
+        List<String> places =
+                jdbc.query(DOCUMENTS, (row, index) -> row.getString("invoice") + "/" + row.getInt("line_no"), charge);
+        return places.isEmpty() ? ", on no document yet" : ", on " + String.join(", ", places);
+    }
+
+    private static String head(ResultSet row) throws SQLException {
+        return row.getLong("id") + " of " + row.getString("charge_date") + ", booked on "
+                + row.getString("booked_on") + ": " + row.getInt("quantity") + " x " + plain(row, "unit_price")
+                + discount(row.getBigDecimal("discount"))
+                + (row.getString("rule").equals(CORRECTION) ? "; the difference to what was booked is " : " = ")
+                + plain(row, "amount") + " " + row.getString("unit");
+    }
+
+    private static Optional<Long> event(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("event_id", Long.class));
+    }
+
+    /** Where a charge came from. */
+    private List<String> origin(ResultSet row) throws SQLException {
+        List<String> lines = new ArrayList<>();
         Raised raised = new Raised(
-                Optional.ofNullable(row.getObject("event_id", Long.class)),
+                event(row),
                 row.getString("account"),
                 Optional.ofNullable(row.getString("licence")),
                 row.getString("offering"),
                 row.getObject("charge_date", LocalDate.class));
         origin.of(raised)
                 .forEach(found -> event.lines(found.event(), found.what()).forEach(each -> lines.add("  " + each)));
+        return lines;
+    }
+
+    /** The steps that found the price of a charge. */
+    private static List<String> steps(ResultSet row) throws SQLException {
+        List<String> lines = new ArrayList<>();
         String terms = row.getString("terms");
         lines.add("  Priced under: programme " + row.getString("programme")
                 + (terms.isEmpty() ? ", which the hub does not know" : ", version " + terms));

@@ -20,7 +20,8 @@ public final class BooksCommands {
     private static final int QUARANTINED = 3;
     private static final Set<List<String>> LOOKS =
             Set.of(List.of("quarantine", "list"), List.of("quarantine", "show"), List.of("billing", "list"));
-    private static final Set<String> ONLY_LOOK = Set.of("files", "parked", "certificate", "verify", "explain");
+    private static final Set<String> ONLY_LOOK =
+            Set.of("files", "parked", "certificate", "verify", "explain", "entitled", "evaluate", "advise");
 
     private BooksCommands() {}
 
@@ -32,6 +33,7 @@ public final class BooksCommands {
     public static int run(LedgerDesk desk, Console console, List<String> command) {
         CommandLine line = new CommandLine(new Root());
         describe(line, () -> desk, console);
+        QuestionCommands.describe(line, new QuestionedBooks(() -> desk, console), console);
         int code = line.setOut(console.out())
                 .setErr(console.err())
                 .setExecutionExceptionHandler(BooksCommands::failed)

@@ -1,7 +1,6 @@
 package dev.serai.command;
 
 import dev.serai.command.HubStart.Mode;
-import dev.serai.quote.AdviceReport;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -68,13 +67,22 @@ public final class Commands implements Callable<Integer> {
             BooksCommands.describeForwarded(line, commands.parts.books(), commands.arguments, commands.console);
             return line;
         }
+        if (name.filter(QuestionCommands.NAMES::contains).isPresent()) {
+            commands.describeQuestions(line);
+            return line;
+        }
         Optional<Method> asked = name.flatMap(word ->
                 all.stream().filter(method -> method.getName().equals(word)).findFirst());
         asked.map(List::of).orElse(all).forEach(method -> line.addSubcommand(method.getName(), method));
         if (asked.isEmpty()) {
+            commands.describeQuestions(line);
             BooksCommands.describeForwarded(line, commands.parts.books(), commands.arguments, commands.console);
         }
         return line;
+    }
+
+    private void describeQuestions(CommandLine line) {
+        QuestionCommands.describe(line, new QuestionedFiles(parts.books(), arguments, console), console);
     }
 
     /** Shows how to write a command. */
@@ -114,56 +122,6 @@ public final class Commands implements Callable<Integer> {
                     boolean explain)
             throws WrongUsage {
         return new QuoteCommand(arguments.settings(), console).run(files, QuoteForm.of(check, explain));
-    }
-
-    @Command(
-            description = {
-                "Print who is entitled to a version of a product that came out, as JSON, an array if several scenarios.",
-                "The day is that of the scenario's release event, judged by everything known at its end.",
-                "Exit code 0; 2 if a file cannot be read or has no such release."
-            })
-    int entitled(
-            @Option(names = "--sku", required = true, paramLabel = "SKU", description = "The product.") String sku,
-            @Option(names = "--version", required = true, paramLabel = "VERSION", description = "Its version.")
-                    String version,
-            @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files)
-            throws WrongUsage {
-        return new EntitledCommand(arguments.settings(), console).run(files, sku, version);
-    }
-
-    @Command(
-            description = {
-                "Print which licences bought under Open authorizations are current and how each can be covered by",
-                "Software Assurance, as JSON, an array if several scenarios. In English only.",
-                "Exit code 0; 2 if a file cannot be read or has no such authorization."
-            })
-    int evaluate(
-            @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files,
-            @Option(names = "--authorization", paramLabel = "NUMBER", description = "Only this authorization.")
-                    Optional<String> authorization,
-            @Option(
-                            names = "--save",
-                            paramLabel = "FILE.json",
-                            description = "Write the analysis to this file as well.")
-                    Optional<Path> saved,
-            @Option(names = "--html", paramLabel = "FILE.html", description = "Write it as a page to read and print.")
-                    Optional<Path> page)
-            throws WrongUsage {
-        return new EvaluateCommand(arguments.settings(), console).run(files, authorization, saved, page);
-    }
-
-    @Command(
-            description = {
-                "Print what should be known at the end of each scenario, as JSON, an array if several: break-even, what",
-                "waiting costs, next tiers, levels, obligations and end dates.",
-                "Exit code 0; 2 if a file cannot be read."
-            })
-    int advise(@Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenario files.") List<Path> files)
-            throws WrongUsage {
-        return new ScenarioPlay(arguments.settings(), console).ask(files, played -> {
-            console.out().println(AdviceReport.text(played));
-            return FINE;
-        });
     }
 
     @Command(

@@ -1,34 +1,49 @@
 package dev.serai.command;
 
 import dev.serai.quote.EntitlementReport;
-import dev.serai.quote.PlayedScenario;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Prints who is entitled to a release. */
-final class EntitledCommand {
+@Command(
+        name = "entitled",
+        description = {
+            "Print who is entitled to a version of a product that came out, as JSON, an array if several scenarios.",
+            "The day is that of the release event, judged by everything known at the end of a scenario, or by the hub's"
+                    + " books today where no file is given.",
+            "Exit code 0; 2 if a file cannot be read or there is no such release or account."
+        })
+final class EntitledCommand implements Callable<Integer> {
 
-    private final ScenarioPlay play;
-    private final Console console;
+    private final Questioned questioned;
 
-    EntitledCommand(Settings settings, Console console) {
-        this.play = new ScenarioPlay(settings, console);
-        this.console = console;
+    @Option(names = "--sku", required = true, paramLabel = "SKU", description = "The product.")
+    private String sku = "";
+
+    @Option(names = "--version", required = true, paramLabel = "VERSION", description = "Its version.")
+    private String version = "";
+
+    @Option(names = "--account", paramLabel = "ACCOUNT", description = "Only licences of this account.")
+    private Optional<String> account = Optional.empty();
+
+    @SuppressWarnings("FieldCanBeFinal") // picocli writes it
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Scenario files; none for the hub's books.")
+    private List<Path> files = new ArrayList<>();
+
+    EntitledCommand(Questioned questioned) {
+        this.questioned = questioned;
     }
 
-    int run(List<Path> files, String sku, String version) throws WrongUsage {
-        EntitlementReport report = new EntitlementReport(sku, version);
-        return play.ask(files, played -> print(report, played));
-    }
-
-    private int print(EntitlementReport report, List<PlayedScenario> played) {
-        List<String> faults =
-                played.stream().flatMap(each -> report.fault(each).stream()).toList();
-        if (!faults.isEmpty()) {
-            faults.forEach(console.err()::println);
-            return ScenarioPlay.UNREADABLE;
-        }
-        console.out().println(report.text(played));
-        return ScenarioPlay.FINE;
+    @Override
+    public Integer call() throws WrongUsage {
+        List<String> command = new ArrayList<>(List.of("entitled", "--sku", sku, "--version", version));
+        account.ifPresent(only -> command.addAll(List.of("--account", only)));
+        return questioned.entitled(new Asking(files, account, command), new EntitlementReport(sku, version));
     }
 }

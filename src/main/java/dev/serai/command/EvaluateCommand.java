@@ -1,47 +1,82 @@
 package dev.serai.command;
 
+import dev.serai.quote.AskedHistory;
 import dev.serai.quote.EvaluationReport;
-import dev.serai.quote.PlayedScenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Prints the analysis of licences bought under authorizations, and writes it to files. */
-final class EvaluateCommand {
+@Command(
+        name = "evaluate",
+        description = {
+            "Print which licences bought under Open authorizations are current and how each can be covered by",
+            "Software Assurance, as JSON, an array if several scenarios, or by the hub's books about one account where no"
+                    + " file is given. In English only.",
+            "Exit code 0; 2 if a file cannot be read or there is no such authorization or account."
+        })
+final class EvaluateCommand implements Callable<Integer> {
 
-    private final ScenarioPlay play;
+    private final Questioned questioned;
     private final Console console;
 
-    EvaluateCommand(Settings settings, Console console) {
-        this.play = new ScenarioPlay(settings, console);
+    @Option(names = "--authorization", paramLabel = "NUMBER", description = "Only this authorization.")
+    private Optional<String> authorization = Optional.empty();
+
+    @Option(names = "--account", paramLabel = "ACCOUNT", description = "Only what this account ordered.")
+    private Optional<String> account = Optional.empty();
+
+    @Option(names = "--save", paramLabel = "FILE.json", description = "Write the analysis to this file as well.")
+    private Optional<Path> saved = Optional.empty();
+
+    @Option(names = "--html", paramLabel = "FILE.html", description = "Write it as a page to read and print.")
+    private Optional<Path> page = Optional.empty();
+
+    @SuppressWarnings("FieldCanBeFinal") // picocli writes it
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Scenario files; none for the hub's books.")
+    private List<Path> files = new ArrayList<>();
+
+    EvaluateCommand(Questioned questioned, Console console) {
+        this.questioned = questioned;
         this.console = console;
     }
 
-    int run(List<Path> files, Optional<String> authorization, Optional<Path> saved, Optional<Path> page)
-            throws WrongUsage {
+    @Override
+    public Integer call() throws WrongUsage {
         EvaluationReport report = new EvaluationReport(authorization);
-        return play.ask(files, played -> print(report, played, saved, page));
+        return questioned.ask(new Asking(files, account, command()), asked -> print(report, asked));
     }
 
-    private int print(EvaluationReport report, List<PlayedScenario> played, Optional<Path> saved, Optional<Path> page)
-            throws WrongUsage {
-        List<String> faults =
-                played.stream().flatMap(each -> report.fault(each).stream()).toList();
-        if (!faults.isEmpty()) {
-            faults.forEach(console.err()::println);
-            return ScenarioPlay.UNREADABLE;
+    /** Files are named from the root on, for the process that has the books open may work elsewhere. */
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of("evaluate"));
+        authorization.ifPresent(number -> command.addAll(List.of("--authorization", number)));
+        account.ifPresent(only -> command.addAll(List.of("--account", only)));
+        saved.ifPresent(
+                file -> command.addAll(List.of("--save", file.toAbsolutePath().toString())));
+        page.ifPresent(
+                file -> command.addAll(List.of("--html", file.toAbsolutePath().toString())));
+        return command;
+    }
+
+    private int print(EvaluationReport report, List<AskedHistory> asked) throws WrongUsage {
+        List<String> faults = Questioned.faults(asked, report::fault);
+        if (faults.isEmpty()) {
+            if (saved.isPresent()) {
+                write(saved.get(), report.text(asked) + "\n");
+            }
+            if (page.isPresent()) {
+                write(page.get(), report.page(asked));
+            }
         }
-        String text = report.text(played);
-        if (saved.isPresent()) {
-            write(saved.get(), text + "\n");
-        }
-        if (page.isPresent()) {
-            write(page.get(), report.page(played));
-        }
-        console.out().println(text);
-        return ScenarioPlay.FINE;
+        return Questioned.print(console, faults, () -> report.text(asked));
     }
 
     private static void write(Path file, String text) throws WrongUsage {

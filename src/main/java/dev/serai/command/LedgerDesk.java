@@ -8,4 +8,10 @@ import dev.serai.intake.Quarantine;
 
 /** What the commands on the books work with. */
 public record LedgerDesk(
-        Quarantine quarantine, FileLedger files, BackOut backOut, Drafts drafts, CloseDesk close, Audit audit) {}
+        Quarantine quarantine,
+        FileLedger files,
+        BackOut backOut,
+        Drafts drafts,
+        CloseDesk close,
+        Audit audit,
+        QuestionDesk questions) {}

@@ -63,7 +63,7 @@ public final class BusinessDays {
                 raising,
                 books.invoicing(),
                 rules,
-                new LevelReviewing.Calendar(due, notices),
+                new LevelReviewing.Calendar(due, notices, books.notices()),
                 Register.AGREEMENTS_AT_ONCE);
         Days days = new Days(state, open, due, reviews, close, books.register().transactions());
         return new BusinessDays(landed, booking, days, billing);

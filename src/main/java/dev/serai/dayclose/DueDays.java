@@ -1,9 +1,11 @@
 package dev.serai.dayclose;
 
+import dev.serai.programme.AuthorizationTerms;
 import dev.serai.programme.Programmes;
 import dev.serai.programme.ServiceCreditTerms;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -22,6 +24,8 @@ final class DueDays {
             + " order by m.day fetch first 1 rows only";
     private static final String NEXT_END = "select coverage_to from ssa_position where coverage_to >= ?"
             + " and place = 'linked' order by coverage_to fetch first 1 rows only";
+    private static final String NEXT_EXPIRY = "select last_day from level_agreement where programme = ?"
+            + " and last_day >= ? order by last_day fetch first 1 rows only";
     private static final String OPEN_OF_MONTH =
             "select charge_date from charge where billing = 'open' and policy = 'monthly'%s fetch first 1 rows only";
     private static final String NEXT_INSTALMENT =
@@ -59,8 +63,12 @@ final class DueDays {
                 .map(open -> open.map(day -> firstOpen.with(TemporalAdjusters.lastDayOfMonth())));
         Stream<Optional<LocalDate>> ends = leads().stream()
                 .map(lead -> day(NEXT_END, firstOpen.plusDays(lead)).map(end -> end.minusDays(lead)));
+        Stream<Optional<LocalDate>> expiries = programmes.get().ids().stream()
+                .flatMap(programme -> expiryLeads(programme)
+                        .map(lead -> day(NEXT_EXPIRY, programme, firstOpen.plusDays(lead))
+                                .map(end -> end.minusDays(lead))));
         Stream<Optional<LocalDate>> late = Stream.of(day(LATE_EVENT), day(LATE_RENTAL));
-        return Stream.of(rentals, booked, instalments, monthEnds, ends, late)
+        return Stream.of(rentals, booked, instalments, monthEnds, ends, expiries, late)
                 .flatMap(days -> days)
                 .flatMap(Optional::stream)
                 .map(day -> day.isBefore(firstOpen) ? firstOpen : day)
@@ -77,17 +85,20 @@ final class DueDays {
         return day(DUE_REVIEW, day).isPresent();
     }
 
-    /** How many days before the end of a cover something may happen: on the day itself, and for each reminder. */
+    /** How many days before the end of a cover something may happen: for each reminder, on the day itself, and on the next. */
     private SortedSet<Integer> leads() {
-        SortedSet<Integer> leads = new TreeSet<>();
-        leads.add(0);
-        Programmes known = programmes.get();
-        known.ids().stream()
-                .flatMap(id -> known.find(id).stream())
-                .flatMap(programme -> programme.terms().values().stream())
-                .filter(ServiceCreditTerms.class::isInstance)
-                .forEach(terms -> leads.addAll(((ServiceCreditTerms) terms).reminderDays()));
+        SortedSet<Integer> leads = new TreeSet<>(List.of(-1, 0));
+        programmes.get().ofKind(ServiceCreditTerms.class).forEach(terms -> leads.addAll(terms.reminderDays()));
         return leads;
+    }
+
+    /** How many days before the end of an authorization any terms of its programme remind of it. */
+    private Stream<Integer> expiryLeads(String programme) {
+        return programmes.get().find(programme).stream()
+                .flatMap(found -> found.terms().values().stream())
+                .filter(AuthorizationTerms.class::isInstance)
+                .flatMap(terms -> ((AuthorizationTerms) terms).reminderDays().stream())
+                .distinct();
     }
 
     /** What is due of accounts that are not parked; the condition is left out where none is. */

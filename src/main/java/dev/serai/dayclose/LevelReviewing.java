@@ -1,8 +1,10 @@
 package dev.serai.dayclose;
 
+import dev.serai.pricing.Decision;
 import dev.serai.pricing.desk.DayEnd;
 import dev.serai.register.Invoicing;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +29,7 @@ final class LevelReviewing {
     }
 
     /** What reviews need of the calendar. */
-    record Calendar(DueDays due, NoticeBook notices) {}
+    record Calendar(DueDays due, NoticeBook notices, NoticeSink sink) {}
 
     /** Holds every review due on or before {@code day}, in the books of {@code businessDay}. */
     void hold(LocalDate day, LocalDate businessDay) {
@@ -42,9 +44,16 @@ final class LevelReviewing {
 
     /** Whether any was held or left out; an agreement whose programme has no terms for it waits and stays due. */
     private boolean holdSome(LocalDate day, LocalDate businessDay) {
-        return raising.reviews(day, businessDay, rules.get(), page, held -> calendar.notices()
+        return raising.reviews(day, businessDay, rules.get(), page, this::tell);
+    }
+
+    private void tell(Decision held) {
+        List<RaisedNotice> raised = calendar.notices()
                 .keep(held.notices().stream()
                         .filter(notice -> invoicing.includes(notice.date()))
-                        .toList()));
+                        .toList());
+        if (!raised.isEmpty()) {
+            calendar.sink().raised(raised);
+        }
     }
 }

@@ -47,7 +47,14 @@ final class NoticeBook {
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey(), "No id for a notice").longValue();
         return new RaisedNotice(
-                id, notice.date(), notice.kind(), notice.account(), notice.project(), notice.licence(), notice.due());
+                id,
+                notice.date(),
+                notice.kind(),
+                notice.account(),
+                notice.project(),
+                notice.licence(),
+                notice.agreement(),
+                notice.due());
     }
 
     private JdbcClient.StatementSpec bound(String sql, Notice notice) {

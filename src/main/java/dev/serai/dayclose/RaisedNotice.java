@@ -8,11 +8,12 @@ import java.util.Optional;
  *
  * @param id its number in the books
  * @param date day of the notice
- * @param kind {@code renewal}
+ * @param kind code of its {@link dev.serai.licence.NoticeKind}
  * @param account whom it concerns
  * @param project project, where it concerns one
  * @param licence licence, where it concerns one
- * @param due last covered day
+ * @param agreement agreement, where it concerns one
+ * @param due last covered day, last day to order, or the first day of a new level
  */
 public record RaisedNotice(
         long id,
@@ -21,4 +22,5 @@ public record RaisedNotice(
         String account,
         Optional<String> project,
         Optional<String> licence,
+        Optional<String> agreement,
         LocalDate due) {}

@@ -107,7 +107,10 @@ final class CycleTables {
                                         notice.date().toString(),
                                         notice.kind(),
                                         notice.account(),
-                                        notice.project().or(notice::licence).orElse(""),
+                                        notice.project()
+                                        .or(notice::licence)
+                                        .or(notice::agreement)
+                                        .orElse(""),
                                         notice.due().toString()))
                                 .toList())
                 .text();

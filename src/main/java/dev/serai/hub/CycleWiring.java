@@ -7,6 +7,7 @@ import dev.serai.billing.Seller;
 import dev.serai.certificate.Certificates;
 import dev.serai.command.CloseDesk;
 import dev.serai.command.LedgerDesk;
+import dev.serai.command.QuestionDesk;
 import dev.serai.dayclose.BusinessDate;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CloseCalendar;
@@ -21,11 +22,14 @@ import dev.serai.intake.Landing;
 import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
 import dev.serai.intake.Silence;
+import dev.serai.programme.Programmes;
+import dev.serai.register.AccountHistories;
 import dev.serai.register.Rebooking;
 import dev.serai.register.Refusals;
 import dev.serai.route.HubRoutes;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -81,8 +85,20 @@ class CycleWiring {
 
     @Bean
     LedgerDesk ledgerDesk(
-            Quarantine quarantine, FileLedger files, BackOut backOut, Drafts drafts, CloseDesk close, Audit audit) {
-        return new LedgerDesk(quarantine, files, backOut, drafts, close, audit);
+            Quarantine quarantine,
+            FileLedger files,
+            BackOut backOut,
+            Drafts drafts,
+            CloseDesk close,
+            Audit audit,
+            QuestionDesk questions) {
+        return new LedgerDesk(quarantine, files, backOut, drafts, close, audit, questions);
+    }
+
+    @Bean
+    QuestionDesk questionDesk(
+            AccountHistories histories, Supplier<Programmes> programmes, HubState state, BusinessDate date) {
+        return new QuestionDesk(histories, programmes, new QuestionDesk.Calendar(state, date));
     }
 
     @Bean
@@ -106,8 +122,8 @@ class CycleWiring {
     }
 
     @Bean
-    HubMetrics hubMetrics(FeedLook feeds, Quarantine quarantine, Outbox outbox, Clock clock) {
-        return new HubMetrics(feeds, quarantine, outbox, clock);
+    HubMetrics hubMetrics(FeedLook feeds, Quarantine quarantine, Outbox outbox, Parking parking, Clock clock) {
+        return new HubMetrics(feeds, quarantine, outbox, parking, clock);
     }
 
     @Bean

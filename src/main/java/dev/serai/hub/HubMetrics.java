@@ -1,5 +1,6 @@
 package dev.serai.hub;
 
+import dev.serai.dayclose.Parking;
 import dev.serai.delivery.HeldParcel;
 import dev.serai.delivery.Outbox;
 import dev.serai.intake.IntakeReport;
@@ -33,7 +34,7 @@ final class HubMetrics {
     private final Clock clock;
     private final AtomicReference<Optional<Instant>> round = new AtomicReference<>(Optional.empty());
 
-    HubMetrics(FeedLook look, Quarantine quarantine, Outbox outbox, Clock clock) {
+    HubMetrics(FeedLook look, Quarantine quarantine, Outbox outbox, Parking parking, Clock clock) {
         this.feeds = new FeedGauges(registry, look);
         this.outbox = outbox;
         this.clock = clock;
@@ -44,6 +45,9 @@ final class HubMetrics {
                         "serai_quarantine_open",
                         () -> quarantine.count(Set.of(ItemState.OPEN, ItemState.MENDED), Optional.empty()))
                 .description("Items that wait in quarantine")
+                .register(registry);
+        Gauge.builder("serai_accounts_parked", () -> parking.all().size())
+                .description("Accounts that are neither charged by the clock nor invoiced until they are taken back")
                 .register(registry);
         Gauge.builder(
                         "serai_round_last_timestamp",

@@ -20,8 +20,9 @@ import dev.serai.intake.IntakeConfiguration;
 import dev.serai.intake.LineFate;
 import dev.serai.intake.ReceiptSink;
 import dev.serai.notice.NoticeMailer;
-import dev.serai.notice.RenewalMail;
+import dev.serai.notice.NoticeMails;
 import dev.serai.register.Accounts;
+import dev.serai.register.KnownThen;
 import dev.serai.register.RegisterConfiguration;
 import dev.serai.route.RouteConfiguration;
 import java.nio.file.Path;
@@ -90,6 +91,9 @@ class HubWiring {
     @Bean
     NoticeSink noticeSink(Seller seller, JdbcTemplate jdbc, Outbox outbox) {
         String domain = seller.email().substring(seller.email().indexOf('@') + 1);
-        return new NoticeMailer(new Accounts(jdbc), new RenewalMail(seller.name(), domain), outbox);
+        return new NoticeMailer(
+                new NoticeMailer.Books(new Accounts(jdbc), new KnownThen(jdbc)),
+                new NoticeMails(seller.name(), domain),
+                outbox);
     }
 }

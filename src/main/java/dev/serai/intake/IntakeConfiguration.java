@@ -88,6 +88,11 @@ public class IntakeConfiguration {
         return new SqlLandedEvents(client, new VerdictWriter(jdbc, versions, clock));
     }
 
+    @Bean
+    SqlRefusedEvents refusedEvents(JdbcClient client) {
+        return new SqlRefusedEvents(client);
+    }
+
     /** The events that landed in books of their own, where nothing is judged any more. */
     public static LandedEvents landedEvents(JdbcTemplate jdbc, Clock clock) {
         JdbcClient client = JdbcClient.create(jdbc);

@@ -11,10 +11,13 @@ import java.util.Optional;
 /** A landed event with its place in its file. */
 record PlacedEvent(LandedEvent landed, int rank, long fileId, long unitNumber, long recordNumber, int seq) {
 
-    /** Reads what {@link #of} takes, from {@code licence_event e}. */
-    static final String SELECT =
-            "select e.id, e.feed_rank, e.file_id, e.unit_no, e.record_no, e.line, e.seq, e.type, e.fields, e.reference,"
-                    + " f.feed, f.name, f.sha256 from licence_event e join inbound_file f on f.id = e.file_id";
+    /** What {@link #of} takes, of {@code licence_event e} and {@code inbound_file f}. */
+    static final String COLUMNS =
+            "e.id, e.feed_rank, e.file_id, e.unit_no, e.record_no, e.line, e.seq, e.type, e.fields, e.reference,"
+                    + " f.feed, f.name, f.sha256";
+
+    /** Reads it, from {@code licence_event e}. */
+    static final String SELECT = "select " + COLUMNS + " from licence_event e join inbound_file f on f.id = e.file_id";
 
     /** The same of events that are open, from {@code open_event o}. */
     static final String SELECT_OPEN = SELECT + " join open_event o on o.event_id = e.id";

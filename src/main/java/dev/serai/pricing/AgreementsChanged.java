@@ -44,6 +44,18 @@ final class AgreementsChanged {
         return Stream.concat(unchanged, own).sorted(EARLIEST_FIRST).limit(limit).toList();
     }
 
+    /** Agreements of a programme whose last day is {@code day}. */
+    List<LevelAgreement> ending(String programme, LocalDate day) {
+        Stream<LevelAgreement> unchanged = base.agreementsEnding(programme, day).stream()
+                .filter(agreement -> !changed.containsKey(agreement.number()));
+        Stream<LevelAgreement> own = changed.values().stream()
+                .filter(agreement -> agreement.programme().equals(programme)
+                        && agreement.lastDay().equals(day));
+        return Stream.concat(unchanged, own)
+                .sorted(Comparator.comparing(LevelAgreement::number))
+                .toList();
+    }
+
     Collection<LevelAgreement> changed() {
         return List.copyOf(changed.values());
     }

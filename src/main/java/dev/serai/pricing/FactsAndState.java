@@ -68,6 +68,11 @@ public record FactsAndState(Standing facts, Standing state) implements Standing 
     }
 
     @Override
+    public List<LevelAgreement> agreementsEnding(String programme, LocalDate day) {
+        return state.agreementsEnding(programme, day);
+    }
+
+    @Override
     public Optional<Licence> licence(String licence) {
         return state.licence(licence);
     }

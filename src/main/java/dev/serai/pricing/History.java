@@ -37,6 +37,11 @@ public record History(LocalDate until, List<Entry> entries, Overlay end) {
             events = List.copyOf(events);
         }
 
+        /** A fact that was booked, without what else followed from it. */
+        public static Entry stated(LocalDate day, LandedEvent landed) {
+            return new Entry(day, List.of(landed), Decision.of(new Remembered(landed.identity(), landed.event())));
+        }
+
         /** Its events of one type, booked or refused. */
         public <E extends LicenceEvent> Stream<E> of(Class<E> type) {
             return events.stream()

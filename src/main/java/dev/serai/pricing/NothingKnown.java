@@ -62,6 +62,11 @@ final class NothingKnown implements Standing {
     }
 
     @Override
+    public List<LevelAgreement> agreementsEnding(String programme, LocalDate day) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Licence> licence(String licence) {
         return Optional.empty();
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
  * Something a customer is told on a day.
  *
  * @param date day of the notice
- * @param kind {@code renewal} or {@code level-changed}
+ * @param kind code of its {@link dev.serai.licence.NoticeKind}
  * @param account whom it concerns
  * @param project project, where it concerns one
  * @param licence licence, where it concerns one
  * @param agreement agreement, where it concerns one
- * @param due last covered day, or the first day of a new level
+ * @param due last covered day, last day to order, or the first day of a new level
  */
 public record Notice(
         LocalDate date,

@@ -167,6 +167,11 @@ public final class Overlay implements Standing {
     }
 
     @Override
+    public List<LevelAgreement> agreementsEnding(String programme, LocalDate day) {
+        return levels.ending(programme, day);
+    }
+
+    @Override
     public Optional<Licence> licence(String licence) {
         return licences.find(licence);
     }

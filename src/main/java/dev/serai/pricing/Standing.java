@@ -45,6 +45,9 @@ public interface Standing {
     /** Agreements whose next review falls on or before {@code day}, at most {@code limit}, earliest first. */
     List<LevelAgreement> reviewsDue(LocalDate day, int limit);
 
+    /** Agreements of a programme whose last day is {@code day}, in order of their numbers. */
+    List<LevelAgreement> agreementsEnding(String programme, LocalDate day);
+
     /** A licence bought outright or for a term of years. */
     Optional<Licence> licence(String licence);
 

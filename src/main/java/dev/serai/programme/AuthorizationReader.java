@@ -36,7 +36,8 @@ final class AuthorizationReader implements TermsReader {
                 "assuranceYears",
                 LevelKeys.ASSURANCE,
                 "enrolment",
-                LevelKeys.LEGACY_TYPES);
+                LevelKeys.LEGACY_TYPES,
+                ReminderDays.KEY);
     }
 
     @Override
@@ -50,6 +51,9 @@ final class AuthorizationReader implements TermsReader {
         Optional<Integer> days = enrolment.flatMap(part -> part.need("days", ValueType.whole(0, MOST_DAYS)));
         Optional<Map<Channel, Set<Pool>>> excluded = enrolment.flatMap(AuthorizationReader::excluded);
         Optional<Set<Offering>> legacy = LevelKeys.legacyTypes(section);
+        Optional<List<Integer>> reminders = section.node(ReminderDays.KEY).isPresent()
+                ? section.needList(ReminderDays.KEY, ReminderDays.TYPE)
+                : Optional.of(List.of());
         Levels levels = levels(section);
         if (years.isEmpty()
                 || expiry.isEmpty()
@@ -58,7 +62,8 @@ final class AuthorizationReader implements TermsReader {
                 || assurance.isEmpty()
                 || days.isEmpty()
                 || excluded.isEmpty()
-                || legacy.isEmpty()) {
+                || legacy.isEmpty()
+                || reminders.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new AuthorizationTerms(
@@ -72,7 +77,8 @@ final class AuthorizationReader implements TermsReader {
                 assurance.get(),
                 days.get(),
                 excluded.get(),
-                legacy.get()));
+                legacy.get(),
+                reminders.get()));
     }
 
     private record Levels(List<PriceLevel> levels, Optional<String> pricesWithoutLevel, Set<String> emea) {}

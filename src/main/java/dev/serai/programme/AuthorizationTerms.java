@@ -24,6 +24,7 @@ import java.util.Set;
  * @param windowDays days after the purchase elsewhere in which assurance may be added (MO-19)
  * @param excludedPools pools to which it may not be added, by the channel of the purchase (MO-20)
  * @param legacyTypes offerings of earlier programmes that are refused as such (MO-11)
+ * @param reminderDays days before the last day on which the account is reminded of it; none where nobody is
  */
 public record AuthorizationTerms(
         int termYears,
@@ -36,7 +37,8 @@ public record AuthorizationTerms(
         AssuranceTerms assurance,
         int windowDays,
         Map<Channel, Set<Pool>> excludedPools,
-        Set<Offering> legacyTypes)
+        Set<Offering> legacyTypes,
+        List<Integer> reminderDays)
         implements Terms {
 
     public AuthorizationTerms {
@@ -44,6 +46,7 @@ public record AuthorizationTerms(
         emeaCountries = Set.copyOf(emeaCountries);
         excludedPools = Map.copyOf(excludedPools);
         legacyTypes = Set.copyOf(legacyTypes);
+        reminderDays = List.copyOf(reminderDays);
     }
 
     /** The last day on which an authorization opened on {@code opened} can be used (MO-05, A-29). */

@@ -13,12 +13,10 @@ import dev.serai.yaml.Section;
 import dev.serai.yaml.ValueType;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads {@link ServiceCreditTerms}. A key with one reading is written out all the same, so that the file says it. */
 final class ServiceCreditReader implements TermsReader {
 
-    private static final Pattern DAYS = Pattern.compile("P([1-9][0-9]{0,2})D");
     private static final int MOST_FACTOR = 100;
     private static final int MOST_MONTHS = 120;
     private static final int MOST_VERSION = 1_000;
@@ -37,7 +35,7 @@ final class ServiceCreditReader implements TermsReader {
                 "priceIncrease",
                 "returnToBalance",
                 "overhangingSsa",
-                "reminders");
+                ReminderDays.KEY);
     }
 
     @Override
@@ -53,7 +51,7 @@ final class ServiceCreditReader implements TermsReader {
         section.need("priceIncrease", only("PROTECTED_UNTIL_END"));
         Optional<GapAnchor> anchor = anchor(section);
         section.need("overhangingSsa", only("KEEP"));
-        Optional<List<Integer>> reminders = section.needList("reminders", days());
+        Optional<List<Integer>> reminders = section.needList(ReminderDays.KEY, ReminderDays.TYPE);
         if (creditSku.isEmpty()
                 || version.isEmpty()
                 || dayCount.isEmpty()
@@ -116,11 +114,5 @@ final class ServiceCreditReader implements TermsReader {
     /** The one value that a key can have. */
     private static ValueType<String> only(String value) {
         return new ValueType<>(value, text -> Optional.of(text).filter(value::equals));
-    }
-
-    private static ValueType<Integer> days() {
-        return new ValueType<>("a number of days from P1D to P999D", text -> Optional.of(DAYS.matcher(text))
-                .filter(matcher -> matcher.matches())
-                .map(matcher -> Integer.valueOf(matcher.group(1))));
     }
 }

@@ -6,21 +6,21 @@ import dev.serai.pricing.advice.Adviser;
 import dev.serai.pricing.advice.Concern;
 import java.util.List;
 
-/** Reports what should be known at the end of played scenarios. */
+/** Reports what should be known at the end of what happened. */
 public final class AdviceReport {
 
     private AdviceReport() {}
 
-    /** The advice as JSON, one object for each scenario. */
-    public static String text(List<PlayedScenario> played) {
-        return ReportJson.print(played.stream().map(AdviceReport::object).toList());
+    /** The advice as JSON, one object for each history. */
+    public static String text(List<AskedHistory> asked) {
+        return ReportJson.print(asked.stream().map(AdviceReport::object).toList());
     }
 
-    private static ObjectNode object(PlayedScenario played) {
-        Adviser adviser = new Adviser(played.history(), played.whatIf());
+    private static ObjectNode object(AskedHistory asked) {
+        Adviser adviser = new Adviser(asked.history(), asked.whatIf(), asked.account());
         return JsonValue.object(
                 "date",
-                played.history().until(),
+                asked.history().until(),
                 "advice",
                 adviser.items().stream().map(AdviceReport::item).toList());
     }

@@ -5,11 +5,13 @@ import dev.serai.licence.Release;
 import dev.serai.pricing.entitlement.Entitlement;
 import dev.serai.pricing.entitlement.Entitlements;
 import dev.serai.pricing.entitlement.Holding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reports who is entitled to a release in played scenarios. */
+/** Reports who is entitled to a release, by what happened. */
 public final class EntitlementReport {
 
     private final String sku;
@@ -21,9 +23,18 @@ public final class EntitlementReport {
         this.version = version;
     }
 
-    /** Why it cannot be said for a scenario, and which releases it knows; empty where it can. */
-    public Optional<String> fault(PlayedScenario played) {
-        Entitlements entitlements = entitlements(played);
+    /** The product. */
+    public String sku() {
+        return sku;
+    }
+
+    /** Why it cannot be said for a history, and which releases it knows; empty where it can. */
+    public Optional<String> fault(AskedHistory asked) {
+        return asked.fault().or(() -> unknown(asked));
+    }
+
+    private Optional<String> unknown(AskedHistory asked) {
+        Entitlements entitlements = entitlements(asked);
         if (entitlements.release(sku, version).isPresent()) {
             return Optional.empty();
         }
@@ -34,18 +45,23 @@ public final class EntitlementReport {
                         + releases.stream()
                                 .map(release -> release.sku() + " " + release.version() + " of " + release.date())
                                 .collect(Collectors.joining(", "));
-        return Optional.of(played.scenario().title() + ": no release of version " + version + " of " + sku + " by "
-                + played.history().until() + "; " + known);
+        return Optional.of(asked.place() + ": no release of version " + version + " of " + sku + " by "
+                + asked.history().until() + "; " + known);
     }
 
-    /** The report as JSON, one object for each scenario; each of them has the release. */
-    public String text(List<PlayedScenario> played) {
-        return ReportJson.print(played.stream().map(this::object).toList());
+    /** The report as JSON, one object for each history; each of them has the release. */
+    public String text(List<AskedHistory> asked) {
+        return ReportJson.print(
+                asked.stream().map(each -> object(each, Stream.of(each))).toList());
     }
 
-    private ObjectNode object(PlayedScenario played) {
-        Entitlements entitlements = entitlements(played);
-        Release release = entitlements
+    /** The same as one object: {@code product} has the release, {@code holders} the licences. */
+    public String together(AskedHistory product, Stream<AskedHistory> holders) {
+        return ReportJson.print(List.of(object(product, holders)));
+    }
+
+    private ObjectNode object(AskedHistory product, Stream<AskedHistory> holders) {
+        Release release = entitlements(product)
                 .release(sku, version)
                 .orElseThrow(() -> new IllegalArgumentException("No release of " + sku + " " + version));
         return JsonValue.object(
@@ -56,9 +72,15 @@ public final class EntitlementReport {
                 "released",
                 release.date(),
                 "knownUntil",
-                played.history().until(),
+                product.history().until(),
                 "licences",
-                entitlements.to(release).stream().map(EntitlementReport::item).toList());
+                holders.flatMap(each -> entitlements(each).to(release).stream()
+                                .filter(entitlement ->
+                                        each.isAbout(entitlement.holding().account())))
+                        .sorted(Comparator.comparing((Entitlement entitlement) ->
+                                entitlement.holding().licence()))
+                        .map(EntitlementReport::item)
+                        .toList());
     }
 
     private static ObjectNode item(Entitlement entitlement) {
@@ -88,7 +110,7 @@ public final class EntitlementReport {
                 JsonValue.steps(entitlement.steps()));
     }
 
-    private static Entitlements entitlements(PlayedScenario played) {
-        return new Entitlements(played.history(), played.booking().programmes());
+    private static Entitlements entitlements(AskedHistory asked) {
+        return new Entitlements(asked.history(), asked.booking().programmes());
     }
 }

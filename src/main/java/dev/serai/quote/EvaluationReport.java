@@ -25,48 +25,43 @@ public final class EvaluationReport {
         this.authorization = authorization;
     }
 
-    /** Why it cannot be said for a scenario, and which authorizations it has; empty where it can. */
-    public Optional<String> fault(PlayedScenario played) {
-        List<String> known = evaluator(played).authorizations();
+    /** Why it cannot be said for a history, and which authorizations it has; empty where it can. */
+    public Optional<String> fault(AskedHistory asked) {
+        return asked.fault().or(() -> unknown(asked));
+    }
+
+    private Optional<String> unknown(AskedHistory asked) {
+        List<String> known = evaluator(asked).authorizations();
         return authorization
                 .filter(number -> !known.contains(number))
-                .map(number -> played.scenario().title() + ": there is no authorization " + number + "; "
+                .map(number -> asked.place() + ": there is no authorization " + number + "; "
                         + (known.isEmpty()
                                 ? "nothing was ordered under any"
                                 : "its authorizations are " + String.join(", ", known)));
     }
 
-    /** The analysis as JSON, one object for each scenario. */
-    public String text(List<PlayedScenario> played) {
+    /** The analysis as JSON, one object for each history. */
+    public String text(List<AskedHistory> asked) {
         return ReportJson.print(
-                played.stream().map(each -> object(each, evaluation(each))).toList());
+                asked.stream().map(each -> object(each, evaluation(each))).toList());
     }
 
     /** The analysis as one page that needs nothing else. */
-    public String page(List<PlayedScenario> played) {
-        return EvaluationPage.text(played.stream()
-                .map(each -> new EvaluationPage.Part(
-                        each.scenario().name(), account -> name(each, account), evaluation(each)))
+    public String page(List<AskedHistory> asked) {
+        return EvaluationPage.text(asked.stream()
+                .map(each -> new EvaluationPage.Part(each.heading(), each::name, evaluation(each)))
                 .toList());
     }
 
-    private static String name(PlayedScenario played, String account) {
-        return played.history()
-                .end()
-                .account(account)
-                .map(found -> found.name() + " (" + account + ")")
-                .orElse(account);
+    private Evaluation evaluation(AskedHistory asked) {
+        return evaluator(asked).evaluate(authorization);
     }
 
-    private Evaluation evaluation(PlayedScenario played) {
-        return evaluator(played).evaluate(authorization);
+    private static Evaluator evaluator(AskedHistory asked) {
+        return new Evaluator(asked.history(), asked.whatIf(), asked.account());
     }
 
-    private static Evaluator evaluator(PlayedScenario played) {
-        return new Evaluator(played.history(), played.whatIf());
-    }
-
-    private static ObjectNode object(PlayedScenario played, Evaluation evaluation) {
+    private static ObjectNode object(AskedHistory asked, Evaluation evaluation) {
         Map<String, Integer> totals = new LinkedHashMap<>();
         for (Category category : Category.values()) {
             totals.put(
@@ -77,7 +72,7 @@ public final class EvaluationReport {
         }
         return JsonValue.object(
                 "scenario",
-                played.scenario().name(),
+                asked.scenario(),
                 "date",
                 evaluation.day(),
                 "language",

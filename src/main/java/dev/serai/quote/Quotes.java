@@ -9,6 +9,7 @@ import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.ProgrammeFiles;
 import dev.serai.programme.Programmes;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Says what scenarios come to under given programmes. */
 public final class Quotes {
@@ -33,11 +34,11 @@ public final class Quotes {
     }
 
     /** What happens in {@code scenario}, with the booking that further questions about it need. */
-    public PlayedScenario play(Scenario scenario) throws UnreadableScenario {
+    public AskedHistory play(Scenario scenario) throws UnreadableScenario {
         Programmes terms = terms(scenario);
         Booking booking = PricingDesk.booking(terms);
         History history = ScenarioRun.history(scenario, booking, new EndOfDay(new DayEnd(terms)));
-        return new PlayedScenario(scenario, history, booking);
+        return new AskedHistory(Optional.of(scenario.name()), scenario.title(), Optional.empty(), history, booking);
     }
 
     private Programmes terms(Scenario scenario) throws UnreadableScenario {

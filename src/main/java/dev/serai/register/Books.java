@@ -18,6 +18,7 @@ record Books(
         AccountRows accountRows,
         OrderLineRows lines,
         AgreementLineRows agreementLines,
+        ProductHolderRows holders,
         CreditBooks credits,
         IdentityRows identities) {
 
@@ -37,6 +38,7 @@ record Books(
                 new AccountRows(jdbc),
                 new OrderLineRows(jdbc, scope),
                 new AgreementLineRows(jdbc),
+                new ProductHolderRows(jdbc),
                 new CreditBooks(jdbc),
                 new IdentityRows(jdbc, events, scope));
     }

@@ -37,6 +37,7 @@ final class ChunkBooking {
     private final List<NewLevel> levels = new ArrayList<>();
     private final List<CreditMove> credits = new ArrayList<>();
     private final List<AgreementLine> agreementLines = new ArrayList<>();
+    private final Set<ProductHolder> holders = new LinkedHashSet<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Rejection> besides = new ArrayList<>();
     private final Map<Identity, BookedAs> identities = new LinkedHashMap<>();
@@ -77,7 +78,10 @@ final class ChunkBooking {
                 returns.add(LateEvent.of(landed, matter, Optional.empty()));
             }
         }
-        causes.forEach(landed -> AgreementLine.of(landed.event()).ifPresent(agreementLines::add));
+        causes.forEach(landed -> {
+            AgreementLine.of(landed.event()).ifPresent(agreementLines::add);
+            ProductHolder.of(landed.event()).ifPresent(holders::add);
+        });
         Map<Long, LandedEvent> events = new LinkedHashMap<>();
         unit.events().forEach(landed -> events.put(landed.ref(), landed));
         decision.charges().forEach(charge -> charges.add(row(charge, events)));
@@ -144,6 +148,10 @@ final class ChunkBooking {
 
     List<AgreementLine> agreementLines() {
         return agreementLines;
+    }
+
+    Set<ProductHolder> holders() {
+        return holders;
     }
 
     List<CreditMove> credits() {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -25,23 +24,16 @@ final class KeyedQuery {
         if (columns.get(0).isEmpty()) {
             return List.of();
         }
-        return jdbc.query(statement(sql, columns), mapper);
-    }
-
-    /** Changes rows by lists of keys. */
-    void update(String sql, List<List<String>> columns) {
-        jdbc.update(statement(sql, columns));
-    }
-
-    private static PreparedStatementCreator statement(String sql, List<List<String>> columns) {
-        return connection -> {
-            PreparedStatement statement =
-                    connection.prepareStatement(sql.replace(":keys", TextArrays.unnested(columns.size())));
-            for (int i = 0; i < columns.size(); i++) {
-                TextArrays.bind(statement, i + 1, columns.get(i));
-            }
-            return statement;
-        };
+        String keys = TextArrays.unnested(columns.size());
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(sql.replace(":keys", keys));
+                    for (int i = 0; i < columns.size(); i++) {
+                        TextArrays.bind(statement, i + 1, columns.get(i));
+                    }
+                    return statement;
+                },
+                mapper);
     }
 
     /** The rows of single keys, each by its own key. */

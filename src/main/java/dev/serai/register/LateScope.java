@@ -2,6 +2,7 @@ package dev.serai.register;
 
 import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedUnit;
+import dev.serai.licence.Release;
 import dev.serai.licence.Value;
 import dev.serai.register.KnownFacts.Place;
 import dev.serai.register.ScopeEvents.Shared;
@@ -13,16 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * What is priced again because of a late event (K-05).
+ * What is priced again because of a late event (K-05), or to be looked at.
  *
  * @param matters the matters of its events
  * @param events its events
  * @param units its units in the order of booking; values are among them, for the covers that they re-rate
  * @param facts what was known of accounts and products when
+ * @param stated what was said of accounts and products, releases included, in the order of booking
  */
-record LateScope(List<Matter> matters, Set<Long> events, List<Placed> units, KnownFacts facts) {
+record LateScope(
+        List<Matter> matters, Set<Long> events, List<Placed> units, KnownFacts facts, List<LandedEvent> stated) {
 
     /** A unit and where it stands in the books. */
     record Placed(LandedUnit unit, Place place, LocalDate businessDay) {
@@ -38,31 +42,49 @@ record LateScope(List<Matter> matters, Set<Long> events, List<Placed> units, Kno
     static LateScope of(LateArrivals.Mark late, ScopeEvents events) {
         List<Matter> matters = events.coupled(late.matter());
         List<StepEvents> steps = events.of(matters);
-        Shared shared = events.sharing(steps, Set.of(late.event()));
+        return of(matters, steps, events.sharing(steps, Set.of(late.event())), events);
+    }
+
+    /** Everything about an account and what is coupled with it, but for its rentals. */
+    static LateScope ofAccount(String account, ScopeEvents events) {
+        List<Matter> matters = events.coupled(Matter.account(account));
+        List<StepEvents> steps = events.of(matters);
+        Set<Long> all = steps.stream().flatMap(step -> step.events().stream()).collect(Collectors.toSet());
+        return of(matters, steps, events.sharing(steps, all), events);
+    }
+
+    /** What was said of a product. */
+    static LateScope ofProduct(String sku, ScopeEvents events) {
+        return of(List.of(), List.of(), new Shared(Set.of(), Set.of(), Set.of(sku)), events);
+    }
+
+    private static LateScope of(List<Matter> matters, List<StepEvents> steps, Shared shared, ScopeEvents events) {
         Map<Long, StepEvents> wanted = new TreeMap<>();
         add(wanted, steps, union(shared.events(), shared.facts()));
         List<StepEvents> ofProducts =
                 events.of(shared.skus().stream().map(Matter::product).toList());
         ofProducts.forEach(step -> add(wanted, List.of(step), new HashSet<>(step.events())));
-        KnownFacts facts = new KnownFacts();
-        List<Placed> placed = new ArrayList<>();
-        wanted.values().forEach(step -> place(step, events.units(step), shared, facts, placed));
-        return new LateScope(matters, shared.events(), List.copyOf(placed), facts);
+        LateScope scope =
+                new LateScope(matters, shared.events(), new ArrayList<>(), new KnownFacts(), new ArrayList<>());
+        wanted.values().forEach(step -> scope.place(step, events.units(step)));
+        return scope;
     }
 
-    private static void place(
-            StepEvents step, List<LandedUnit> units, Shared shared, KnownFacts facts, List<Placed> placed) {
-        for (int number = 0; number < units.size(); number++) {
-            LandedUnit unit = units.get(number);
+    private void place(StepEvents step, List<LandedUnit> booked) {
+        for (int number = 0; number < booked.size(); number++) {
+            LandedUnit unit = booked.get(number);
             Place place = new Place(step.step(), number);
-            unit.events().stream()
-                    .map(LandedEvent::event)
-                    .filter(KnownFacts::isFact)
-                    .forEach(event -> facts.add(place, event));
+            for (LandedEvent landed : unit.events()) {
+                if (KnownFacts.isFact(landed.event())) {
+                    facts.add(place, landed.event());
+                    stated.add(landed);
+                } else if (landed.event() instanceof Release) {
+                    stated.add(landed);
+                }
+            }
             if (unit.events().stream()
-                    .anyMatch(landed ->
-                            landed.event() instanceof Value || shared.events().contains(landed.ref()))) {
-                placed.add(new Placed(unit, place, step.businessDay()));
+                    .anyMatch(landed -> landed.event() instanceof Value || events.contains(landed.ref()))) {
+                units.add(new Placed(unit, place, step.businessDay()));
             }
         }
     }

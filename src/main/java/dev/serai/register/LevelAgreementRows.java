@@ -60,6 +60,16 @@ final class LevelAgreementRows {
                 day));
     }
 
+    /** Agreements of a programme whose last day is {@code day}, by number. */
+    List<LevelAgreement> ending(String programme, LocalDate day) {
+        return withPools(jdbc.query(
+                "select * from level_agreement where programme = ? and last_day = ?"
+                        + scope.holds("level_agreement.account") + " order by agreement",
+                (row, index) -> read(row),
+                programme,
+                day));
+    }
+
     void write(Collection<LevelAgreement> agreements) {
         jdbc.batchUpdate(MERGE, agreements, BooksWriter.ROWS_AT_ONCE, LevelAgreementRows::set);
         pools.write(agreements);

@@ -37,26 +37,28 @@ final class Merge {
     /** The statement that sets every column but the keys. */
     String replacing() {
         String values = types.stream().map(type -> "cast(? as " + type + ")").collect(Collectors.joining(", "));
-        return statement("values (" + values + ")", changes(column -> "s." + column));
+        return statement("values (" + values + ")", matched(column -> "s." + column));
     }
 
     /** The way to set every column but the keys of many rows at once. */
     MergedRows replacingRows() {
-        return merged(column -> "s." + column);
-    }
-
-    /** The way to add every column but the keys to what is there. */
-    MergedRows adding() {
-        return merged(column -> table + "." + column + " + s." + column);
+        return new MergedRows(statement(cells(), matched(column -> "s." + column)), columns.size());
     }
 
     /** The way to set every column but the keys of many rows that are known to be there. */
     MergedRows updatingRows() {
-        return new MergedRows(matched(cells(), changes(column -> "s." + column)), columns.size());
+        return new MergedRows(joined(cells()) + matched(column -> "s." + column), columns.size());
     }
 
-    private MergedRows merged(UnaryOperator<String> value) {
-        return new MergedRows(statement(cells(), changes(value)), columns.size());
+    /** The way to add every column but the keys to what is there. */
+    MergedRows adding() {
+        return new MergedRows(
+                statement(cells(), matched(column -> table + "." + column + " + s." + column)), columns.size());
+    }
+
+    /** The way to add rows that are not there yet, and leave alone those that are. */
+    MergedRows addingNew() {
+        return new MergedRows(statement(cells(), ""), columns.size());
     }
 
     /** The rows that travel as arrays. */
@@ -73,23 +75,22 @@ final class Merge {
         return new BulkInsert(table, columns);
     }
 
-    private String changes(UnaryOperator<String> value) {
+    private String matched(UnaryOperator<String> value) {
         return columns.stream()
                 .filter(column -> !keys.contains(column))
                 .map(column -> column + " = " + value.apply(column))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", " when matched then update set ", ""));
     }
 
-    private String statement(String source, String update) {
+    private String statement(String source, String matched) {
+        String names = String.join(", ", columns);
         String fresh = columns.stream().map(column -> "s." + column).collect(Collectors.joining(", "));
-        return matched(source, update) + " when not matched then insert (" + String.join(", ", columns) + ") values ("
-                + fresh + ")";
+        return joined(source) + matched + " when not matched then insert (" + names + ") values (" + fresh + ")";
     }
 
-    private String matched(String source, String update) {
+    private String joined(String source) {
         String same =
                 keys.stream().map(key -> table + "." + key + " = s." + key).collect(Collectors.joining(" and "));
-        return "merge into " + table + " using (" + source + ") as s (" + String.join(", ", columns) + ") on " + same
-                + " when matched then update set " + update;
+        return "merge into " + table + " using (" + source + ") as s (" + String.join(", ", columns) + ") on " + same;
     }
 }

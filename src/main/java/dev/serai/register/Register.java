@@ -2,6 +2,7 @@ package dev.serai.register;
 
 import dev.serai.licence.LandedEvents;
 import dev.serai.licence.LandedUnit;
+import dev.serai.licence.RefusedEvents;
 import dev.serai.pricing.Booking;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
@@ -55,6 +56,11 @@ public final class Register {
     /** Corrections of what came late (K-05) among what {@code landed} handed out. */
     public Corrections corrections(LandedEvents landed, Invoicing invoicing) {
         return new Corrections(jdbc, books, landed, invoicing, transactions);
+    }
+
+    /** What happened to accounts, by what {@code landed} handed out and what was refused of it. */
+    public AccountHistories histories(LandedEvents landed, RefusedEvents refused) {
+        return new AccountHistories(jdbc, books, landed, refused, transactions);
     }
 
     /** Books units in their order as one step. */
@@ -153,6 +159,7 @@ public final class Register {
         outcomes.booked(chunk.identities(), chunk.couplings(), number);
         writer.write(chunk.now(), before, number);
         books.agreementLines().write(chunk.agreementLines());
+        books.holders().write(chunk.holders());
         List<BookedWith.Numbered> charges = outcomes.charges(chunk.charges(), number);
         books.credits().write(chunk.credits(), new BookedWith(number, step.businessDay(), charges));
         outcomes.levels(chunk.levels(), number);

@@ -1,6 +1,7 @@
 package dev.serai.register;
 
 import dev.serai.licence.LandedEvents;
+import dev.serai.licence.RefusedEvents;
 import dev.serai.pricing.desk.PricingDesk;
 import dev.serai.programme.Programmes;
 import java.time.LocalDate;
@@ -29,6 +30,12 @@ public class RegisterConfiguration {
     @Bean
     public Register register(JdbcTemplate jdbc, Transactions transactions) {
         return new Register(jdbc, new SqlBookedEvents(jdbc), transactions);
+    }
+
+    /** What happened to accounts, for questions about their licences. */
+    @Bean
+    public AccountHistories accountHistories(Register register, LandedEvents landed, RefusedEvents refused) {
+        return register.histories(landed, refused);
     }
 
     /** What is invoiced: everything, or what is dated from {@code serai.opening} on. */

@@ -40,6 +40,8 @@ final class RemovedStandings {
     private static final List<String> OF_AGREEMENT = List.of(
             "delete from line_points where order_no = ? and order_line = ? and account = ?",
             "delete from agreement_line where order_no = ? and order_line = ? and account = ?");
+    private static final List<String> RENTED =
+            List.of("delete from rented_product where account = ? and sku = ? and licence = ?");
     private static final List<String> OF_LEVELS =
             List.of("delete from pool_level where agreement = ?", "delete from level_agreement where agreement = ?");
     private static final List<String> OF_POSITION =
@@ -94,6 +96,7 @@ final class RemovedStandings {
             }
         } else if (event instanceof Activate activate) {
             add(rows, List.of("delete from rental where licence = ?"), activate.licence());
+            add(rows, RENTED, activate.account(), activate.sku(), activate.licence());
         } else if (event instanceof Account account) {
             add(rows, List.of("delete from account where account = ?"), account.account());
         } else if (event instanceof Agreement agreement) {

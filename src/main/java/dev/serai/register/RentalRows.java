@@ -74,6 +74,23 @@ final class RentalRows {
                 day);
     }
 
+    /** The rentals of an account that run on. */
+    List<Rental> running(String account) {
+        return jdbc.query(
+                RentedProducts.RENTALS + " where p.account = ? and r.ended is null order by r.licence, r.activated",
+                (row, index) -> read(row),
+                account);
+    }
+
+    /** The rentals of a product that an account has or had. */
+    List<Rental> ofProduct(String account, String sku) {
+        return jdbc.query(
+                RentedProducts.RENTALS + " where p.account = ? and p.sku = ? order by r.licence, r.activated",
+                (row, index) -> read(row),
+                account,
+                sku);
+    }
+
     /** Writes rentals; {@code before} tells what the books hold of each. */
     void write(Collection<Rental> rentals, Function<Rental, Optional<Rental>> before) {
         Map<Difference, List<Rental>> by =

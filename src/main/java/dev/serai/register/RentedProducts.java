@@ -2,18 +2,24 @@ package dev.serai.register;
 
 import dev.serai.pricing.Rental;
 import dev.serai.register.RentedCounts.Provider;
+import dev.serai.sql.BulkInsert;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The products that each provider ever rented, so that nobody has to look through its rentals for them. */
+/** By which account and product each rental is found; its row, which changes with every month, has no index for that. */
 final class RentedProducts {
 
-    private static final String ADD = "insert into rented_product (account, programme, sku)"
-            + " select k.account, k.programme, k.sku from :keys as k (account, programme, sku)"
-            + " where not exists (select 1 from rented_product p where p.account = k.account"
-            + " and p.programme = k.programme and p.sku = k.sku)";
-    private static final String OF = "select sku from rented_product where account = ? and programme = ? order by sku";
+    /** The rentals {@code r} by account, product and programme {@code p}. */
+    static final String RENTALS = "select r.* from rented_product p"
+            + " join rental r on r.licence = p.licence and r.activated = p.activated";
+
+    private static final BulkInsert INSERT =
+            new BulkInsert("rented_product", List.of("account", "sku", "programme", "licence", "activated"));
+    private static final String NEXT = "select sku from rented_product where account = ? and sku > ? and programme = ?"
+            + " order by sku fetch first 1 rows only";
 
     private final JdbcTemplate jdbc;
 
@@ -21,27 +27,26 @@ final class RentedProducts {
         this.jdbc = jdbc;
     }
 
-    private record Product(String account, String programme, String sku) {}
-
-    /** Notes what is rented. */
-    void add(Collection<Rental> rentals) {
-        List<Product> products = rentals.stream()
-                .map(rental -> new Product(rental.account(), rental.programme(), rental.sku()))
-                .distinct()
-                .toList();
-        if (!products.isEmpty()) {
-            new KeyedQuery(jdbc)
-                    .update(
-                            ADD,
-                            List.of(
-                                    products.stream().map(Product::account).toList(),
-                                    products.stream().map(Product::programme).toList(),
-                                    products.stream().map(Product::sku).toList()));
-        }
+    /** Adds rentals that begin. */
+    void add(Collection<Rental> begun) {
+        INSERT.write(jdbc, begun.stream().map(rental -> new Object[] {
+            rental.account(), rental.sku(), rental.programme(), rental.licence(), rental.activated()
+        }));
     }
 
-    /** The products of a provider. */
+    /** The products that a provider rents or rented, without looking at its rentals one by one. */
     List<String> of(Provider provider) {
-        return jdbc.queryForList(OF, String.class, provider.account(), provider.programme());
+        List<String> skus = new ArrayList<>();
+        Optional<String> next = next(provider, "");
+        while (next.isPresent()) {
+            skus.add(next.get());
+            next = next(provider, next.get());
+        }
+        return skus;
+    }
+
+    private Optional<String> next(Provider provider, String after) {
+        return jdbc.queryForList(NEXT, String.class, provider.account(), after, provider.programme()).stream()
+                .findFirst();
     }
 }

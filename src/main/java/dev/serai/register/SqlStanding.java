@@ -135,6 +135,11 @@ final class SqlStanding implements Standing {
     }
 
     @Override
+    public List<LevelAgreement> agreementsEnding(String programme, LocalDate day) {
+        return books.levelAgreements().ending(programme, day);
+    }
+
+    @Override
     public Optional<Licence> licence(String licence) {
         return licences.get(licence);
     }

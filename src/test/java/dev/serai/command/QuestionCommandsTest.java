@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class QuestionCommandsTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final List<String> handedOn = new ArrayList<>();
 
     @Test
     void entitledPrintsWhoIsEntitled() throws IOException {
@@ -92,13 +94,41 @@ class QuestionCommandsTest {
             delimiter = '|',
             value = {
                 "entitled --version 12 x.yaml | Missing required option: '--sku=SKU'",
-                "entitled --sku PORT --version 12 | Missing required parameter: 'FILE'",
-                "evaluate --save x.json | Missing required parameter: 'FILE'",
-                "advise | Missing required parameter: 'FILE'"
+                "evaluate --save x.json | evaluate has neither a scenario file nor an account; give FILE, or"
+                        + " --account=ACCOUNT for what the hub's books say",
+                "advise | advise has neither a scenario file nor an account; give FILE, or --account=ACCOUNT for what"
+                        + " the hub's books say"
             })
     void wrongUsageEndsWithTwo(String line, String message) {
         assertThat(run(line.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString().lines()).first().isEqualTo(message);
+    }
+
+    @Test
+    void questionsWithoutAFileAreForTheBooks() {
+        assertThat(run("entitled", "--sku=PORT", "--version", "12", "--serai.home=x"))
+                .isEqualTo(9);
+        assertThat(run("entitled", "--sku", "PORT", "--version", "12", "--account", "A1"))
+                .isEqualTo(9);
+        assertThat(run("evaluate", "--account", "A1", "--html", "e.html", "--authorization=N1"))
+                .isEqualTo(9);
+        assertThat(run("advise", "--account=A1")).isEqualTo(9);
+        assertThat(handedOn)
+                .containsExactly(
+                        "[entitled, --sku, PORT, --version, 12] [--serai.home=x]",
+                        "[entitled, --sku, PORT, --version, 12, --account, A1] []",
+                        "[evaluate, --authorization, N1, --account, A1, --html, "
+                                + Path.of("e.html").toAbsolutePath() + "] []",
+                        "[advise, --account, A1] []");
+    }
+
+    @Test
+    void anAccountNarrowsWhatIsSaidOfAScenario() throws IOException {
+        assertThat(run("entitled", "--sku", "PORT", "--version", "12", "--account", "A1", SSA))
+                .isZero();
+        assertThat(out.toString()).contains("\"account\": \"A1\"");
+        assertThat(run("advise", "--account", "A9", TERMS)).isEqualTo(2);
+        assertThat(err.toString()).contains(": there is no account A9 on ");
     }
 
     private static List<String> golden(String file) throws IOException {
@@ -107,7 +137,13 @@ class QuestionCommandsTest {
 
     private int run(String... args) {
         HubWithoutStart hub = new HubWithoutStart();
-        Parts parts = new Parts(hub, (command, properties) -> 9, List.of());
+        Parts parts = new Parts(
+                hub,
+                (command, properties) -> {
+                    handedOn.add(command + " " + properties);
+                    return 9;
+                },
+                List.of());
         return Commands.run(parts, new Console(new PrintWriter(out), new PrintWriter(err)), args);
     }
 

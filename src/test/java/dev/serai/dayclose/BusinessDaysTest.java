@@ -128,7 +128,7 @@ class BusinessDaysTest {
 
             assertThat(killed.charges()).isEqualTo(undisturbed.charges()).hasSize(6);
             assertThat(killed.billed()).isEqualTo(undisturbed.billed());
-            assertThat(notices(killed)).isEqualTo(notices(undisturbed)).hasSize(3);
+            assertThat(notices(killed)).isEqualTo(notices(undisturbed)).hasSize(4);
         }
     }
 
@@ -152,7 +152,8 @@ class BusinessDaysTest {
                             "2024-01-21 renewal A1 P 2024-02-20",
                             "2024-02-06 renewal A1 P 2024-02-20",
                             "2024-02-13 renewal A1 P 2024-02-20",
-                            "2024-02-19 renewal A1 P 2024-02-20");
+                            "2024-02-19 renewal A1 P 2024-02-20",
+                            "2024-02-21 expired A1 P 2024-02-20");
         }
     }
 
@@ -166,7 +167,10 @@ class BusinessDaysTest {
             calendar.run("2024-02-25", "2024-02-25");
 
             assertThat(notices(calendar))
-                    .containsExactly("2024-02-13 renewal A1 P 2024-02-20", "2024-02-19 renewal A1 P 2024-02-20");
+                    .containsExactly(
+                            "2024-02-13 renewal A1 P 2024-02-20",
+                            "2024-02-19 renewal A1 P 2024-02-20",
+                            "2024-02-21 expired A1 P 2024-02-20");
         }
     }
 

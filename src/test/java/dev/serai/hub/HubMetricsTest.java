@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a monitor and an operator are told by a hub that has taken files. */
 class HubMetricsTest {
@@ -58,6 +59,7 @@ class HubMetricsTest {
                             "serai_feed_silent{feed=\"acme\"} 1.0\n",
                             "serai_feed_silent{feed=\"erp-orders\"} 0.0\n",
                             "serai_quarantine_open 0.0\n",
+                            "serai_accounts_parked 0.0\n",
                             "serai_round_last_timestamp_seconds 0.0\n",
                             "serai_parcels{state=\"waiting\"} 0.0\n")
                     .doesNotContain("serai_feed_last_file_timestamp_seconds{", "serai_lines_total");
@@ -71,6 +73,9 @@ class HubMetricsTest {
             Cycle cycle = hub.getBean(Cycle.class);
             metrics.ended(cycle.run(cycle.today(), cycle.today(), Duration.ofSeconds(60)));
             metrics.failed();
+            hub.getBean(JdbcTemplate.class)
+                    .update("insert into parked_account (account, since, step, reason)"
+                            + " values ('A1', date '2026-03-31', 'rental', 'a fault')");
 
             assertThat(metrics.text())
                     .contains(
@@ -85,6 +90,8 @@ class HubMetricsTest {
                             "# TYPE serai_lines_total counter\n",
                             "serai_rounds_total{outcome=\"done\"} 1.0\n",
                             "serai_rounds_total{outcome=\"failed\"} 1.0\n",
+                            "# TYPE serai_accounts_parked gauge\n",
+                            "serai_accounts_parked 1.0\n",
                             "serai_parcels{state=\"waiting\"} 0.0\n",
                             "serai_parcels{state=\"parked\"} 0.0\n",
                             "serai_parcels{state=\"unknown\"} 0.0\n")

@@ -96,7 +96,8 @@ class ParkedRoundTest {
                         hub.bean(Certificates.class),
                         hub.bean(HubState.class),
                         () -> LocalDate.of(2026, 3, 20)),
-                hub.bean(Audit.class));
+                hub.bean(Audit.class),
+                hub.questions());
     }
 
     private static String run(RoundHub hub, String... command) {

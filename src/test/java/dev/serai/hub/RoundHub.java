@@ -9,6 +9,7 @@ import dev.serai.command.BooksCommands;
 import dev.serai.command.CloseDesk;
 import dev.serai.command.Console;
 import dev.serai.command.LedgerDesk;
+import dev.serai.command.QuestionDesk;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.DaysReport;
 import dev.serai.dayclose.HubState;
@@ -19,6 +20,7 @@ import dev.serai.intake.FileLedger;
 import dev.serai.intake.Landing;
 import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
+import dev.serai.register.AccountHistories;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -62,6 +64,7 @@ final class RoundHub implements AutoCloseable {
             "select * from licence_units",
             "select * from rental",
             "select * from rental_units",
+            "select * from rented_product",
             "select account, programme, day, sum(units) from rental_units_changed group by account, programme, day"
                     + " having sum(units) <> 0",
             "select * from agreement_line",
@@ -162,10 +165,19 @@ final class RoundHub implements AutoCloseable {
                         context.getBean(Certificates.class),
                         context.getBean(HubState.class),
                         () -> LocalDate.of(2026, 3, 20)),
-                context.getBean(Audit.class));
+                context.getBean(Audit.class),
+                questions());
         Console console = new Console(new PrintWriter(out), new PrintWriter(err));
         int code = BooksCommands.run(desk, console, List.of(words));
         return new CommandAnswer(code, out.toString(), err.toString());
+    }
+
+    /** What questions about licences are answered from, on the day of the commands. */
+    QuestionDesk questions() {
+        return new QuestionDesk(
+                context.getBean(AccountHistories.class),
+                context.getBean(LiveMappings.class),
+                new QuestionDesk.Calendar(context.getBean(HubState.class), () -> LocalDate.of(2026, 3, 20)));
     }
 
     /** A round on a day; it closes days up to another. */

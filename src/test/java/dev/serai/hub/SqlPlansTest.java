@@ -221,6 +221,10 @@ class SqlPlansTest {
             hub.backOut(last(plain, "select max(id) from inbound_file"));
             hub.round("2026-03-03", "2026-03-01");
             read(hub.jdbc(), plain);
+            assertThat(hub.command("advise", "--account", "MON").exitCode()).isZero();
+            assertThat(hub.command("evaluate", "--account", "PER").exitCode()).isZero();
+            assertThat(hub.command("entitled", "--sku", "SRV", "--version", "2").exitCode())
+                    .isZero();
         }
     }
 

@@ -12,14 +12,19 @@ import dev.serai.command.BooksCommands;
 import dev.serai.command.CloseDesk;
 import dev.serai.command.Console;
 import dev.serai.command.LedgerDesk;
+import dev.serai.command.QuestionDesk;
 import dev.serai.dayclose.HubState;
 import dev.serai.dayclose.Parking;
+import dev.serai.programme.Programmes;
 import dev.serai.register.ParkedAccounts;
+import dev.serai.register.Register;
+import dev.serai.register.SqlBookedEvents;
 import dev.serai.register.Transactions;
 import dev.serai.testing.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -210,17 +215,36 @@ class LedgerCommandsTest {
     private String run(Intake intake, Books books, String... command) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
+        CloseDesk close = closeDesk(intake);
         LedgerDesk desk = new LedgerDesk(
-                intake.quarantine, intake.ledger, intake.backOut, books.drafts(), closeDesk(intake), new NoAudit());
+                intake.quarantine,
+                intake.ledger,
+                intake.backOut,
+                books.drafts(),
+                close,
+                new NoAudit(),
+                questions(intake, close));
         int code = BooksCommands.run(desk, new Console(new PrintWriter(out), new PrintWriter(err)), List.of(command));
         return out + err.toString() + "exit code " + code + "\n";
+    }
+
+    private static Transactions transactions(Intake intake) {
+        return new Transactions(new JdbcTransactionManager(Objects.requireNonNull(intake.jdbc.getDataSource())));
+    }
+
+    private static QuestionDesk questions(Intake intake, CloseDesk close) {
+        Register register = new Register(intake.jdbc, new SqlBookedEvents(intake.jdbc), transactions(intake));
+        return new QuestionDesk(
+                register.histories(
+                        IntakeConfiguration.landedEvents(intake.jdbc, Clock.systemUTC()),
+                        new SqlRefusedEvents(JdbcClient.create(intake.jdbc))),
+                () -> new Programmes(List.of()),
+                new QuestionDesk.Calendar(close.state(), close.date()));
     }
 
     private static CloseDesk closeDesk(Intake intake) {
         JdbcClient jdbc = JdbcClient.create(intake.jdbc);
         HubState state = new HubState(jdbc);
-        Transactions transactions =
-                new Transactions(new JdbcTransactionManager(Objects.requireNonNull(intake.jdbc.getDataSource())));
         FileLines none = new FileLines() {
             @Override
             public Counted changed(LocalDate today) {
@@ -233,7 +257,7 @@ class LedgerCommandsTest {
             }
         };
         return new CloseDesk(
-                new Parking(new ParkedAccounts(jdbc), state, transactions),
+                new Parking(new ParkedAccounts(jdbc), state, transactions(intake)),
                 new Certificates(intake.jdbc, none),
                 state,
                 () -> LocalDate.of(2026, 3, 31));

@@ -10,6 +10,7 @@ import dev.serai.licence.EventFields;
 import dev.serai.licence.EventType;
 import dev.serai.licence.ParsedEvent;
 import dev.serai.register.Accounts;
+import dev.serai.register.KnownThen;
 import dev.serai.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,6 +73,16 @@ class NoticeMailerTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void refusesAKindThatItHasNoWordsFor(TestDatabase database) {
+        NoticeMailer mailer = mailer(books(database, Map.of("email", "office@example.org")));
+        List<RaisedNotice> notices = List.of(notice("A1", "birthday"));
+
+        assertThatThrownBy(() -> mailer.raised(notices))
+                .hasMessage("Notice 7 has the kind 'birthday', of which nobody can be told");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void refusesANoticeForAnAccountThatIsNotInTheBooks(TestDatabase database) {
         NoticeMailer mailer = mailer(books(database, Map.of()));
         List<RaisedNotice> notices = List.of(notice("A9"));
@@ -82,8 +93,8 @@ class NoticeMailerTest {
 
     private static NoticeMailer mailer(JdbcTemplate jdbc) {
         return new NoticeMailer(
-                new Accounts(jdbc),
-                new RenewalMail("Karavaan B.V.", "karavaan.example"),
+                new NoticeMailer.Books(new Accounts(jdbc), new KnownThen(jdbc)),
+                new NoticeMails("Karavaan B.V.", "karavaan.example"),
                 new Outbox(JdbcClient.create(jdbc), CLOCK));
     }
 
@@ -98,12 +109,17 @@ class NoticeMailerTest {
     }
 
     private static RaisedNotice notice(String account) {
+        return notice(account, "renewal");
+    }
+
+    private static RaisedNotice notice(String account, String kind) {
         return new RaisedNotice(
                 7,
                 LocalDate.of(2026, 3, 16),
-                "renewal",
+                kind,
                 account,
                 Optional.of("P1"),
+                Optional.empty(),
                 Optional.empty(),
                 LocalDate.of(2026, 5, 15));
     }

@@ -71,7 +71,8 @@ class AuthorizationFilesTest {
                         ASSURANCE,
                         90,
                         EXCLUDED,
-                        LEGACY));
+                        LEGACY,
+                        List.of(90, 60, 30, 7)));
         AuthorizationTerms terms =
                 (AuthorizationTerms) programmes.inForce("open-volume", DAY).orElseThrow();
         assertThat(terms)
@@ -88,7 +89,8 @@ class AuthorizationFilesTest {
                         ASSURANCE,
                         90,
                         EXCLUDED,
-                        LEGACY));
+                        LEGACY,
+                        List.of(90, 60, 30, 7)));
         assertThat(terms.emeaCountries())
                 .contains("NL", "TR", "RU", "UA", "BY", "IL", "YE", "ZA", "MA", "GB")
                 .doesNotContain("US", "IN", "KZ", "BR", "AU", "JP");

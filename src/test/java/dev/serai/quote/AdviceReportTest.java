@@ -9,7 +9,7 @@ class AdviceReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"levels", "terms"})
     void saysWhatShouldBeKnown(String file) throws Exception {
-        PlayedScenario played = Golden.played("advise/" + file + ".yaml");
+        AskedHistory played = Golden.played("advise/" + file + ".yaml");
         Golden.assertSame("advise/" + file + ".json", AdviceReport.text(List.of(played)) + "\n");
     }
 }

@@ -12,7 +12,7 @@ class EntitlementReportTest {
     @ParameterizedTest
     @CsvSource({"aip, SERVER, 5", "ssa, PORT, 12"})
     void saysWhoIsEntitledToARelease(String file, String sku, String version) throws Exception {
-        PlayedScenario played = Golden.played("entitled/" + file + ".yaml");
+        AskedHistory played = Golden.played("entitled/" + file + ".yaml");
         EntitlementReport report = new EntitlementReport(sku, version);
 
         assertThat(report.fault(played)).isEmpty();
@@ -21,7 +21,7 @@ class EntitlementReportTest {
 
     @Test
     void namesTheReleasesThereAre() throws Exception {
-        PlayedScenario played = Golden.played("entitled/ssa.yaml");
+        AskedHistory played = Golden.played("entitled/ssa.yaml");
         assertThat(new EntitlementReport("PORT", "13").fault(played))
                 .contains(
                         "src/test/resources/quote/entitled/ssa.yaml: version 12 of the port licence comes out: no release of"

@@ -10,7 +10,7 @@ class EvaluationReportTest {
 
     @Test
     void analyzesTheLicencesOfAScenario() throws Exception {
-        PlayedScenario played = Golden.played("evaluate/open.yaml");
+        AskedHistory played = Golden.played("evaluate/open.yaml");
         EvaluationReport report = new EvaluationReport(Optional.empty());
 
         assertThat(report.fault(played)).isEmpty();
@@ -20,7 +20,7 @@ class EvaluationReportTest {
 
     @Test
     void takesOneAuthorizationOnly() throws Exception {
-        PlayedScenario played = Golden.played("evaluate/open.yaml");
+        AskedHistory played = Golden.played("evaluate/open.yaml");
         EvaluationReport report = new EvaluationReport(Optional.of("AUTH2"));
 
         assertThat(report.text(List.of(played)))

@@ -28,7 +28,7 @@ final class Golden {
     }
 
     /** The first scenario of a file beside the golden ones, played under the shipped programmes. */
-    static PlayedScenario played(String file) throws UnreadableScenario {
+    static AskedHistory played(String file) throws UnreadableScenario {
         Quotes quotes = new Quotes(ProgrammeFiles.load(Path.of("mappings/programmes")));
         return quotes.play(ScenarioFile.read(FOLDER.resolve(file)).get(0));
     }

@@ -185,6 +185,7 @@ final class BooksShown {
                         "select * from licence_units",
                         "select * from rental",
                         "select * from rental_units",
+                        "select * from rented_product",
                         "select account, programme, day, sum(units) from rental_units_changed"
                                 + " group by account, programme, day having sum(units) <> 0",
                         "select * from agreement_line",

@@ -227,6 +227,7 @@ final class FiledScenario {
                         "licence_units",
                         "rental",
                         "rental_units",
+                        "rented_product",
                         "rental_units_changed",
                         "agreement_line",
                         "ssa_position",

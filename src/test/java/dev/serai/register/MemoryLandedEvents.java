@@ -4,6 +4,7 @@ import dev.serai.licence.LandedEvent;
 import dev.serai.licence.LandedEvents;
 import dev.serai.licence.LandedUnit;
 import dev.serai.licence.LicenceEvent;
+import dev.serai.licence.RefusedEvents;
 import dev.serai.licence.Verdict;
 import dev.serai.licence.Verdict.Outcome;
 import java.time.LocalDate;
@@ -13,13 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Landed events in memory; verdicts count when the transaction that recorded them has committed. */
-public final class MemoryLandedEvents implements LandedEvents {
+public final class MemoryLandedEvents implements LandedEvents, RefusedEvents {
 
     private final List<LandedUnit> units = new ArrayList<>();
     private final Map<Long, Verdict> verdicts = new LinkedHashMap<>();
@@ -86,6 +88,16 @@ public final class MemoryLandedEvents implements LandedEvents {
                 decided.forEach(verdict -> verdicts.put(verdict.ref(), verdict));
             }
         });
+    }
+
+    @Override
+    public void each(String code, Consumer<LandedEvent> taker) {
+        units.stream()
+                .flatMap(unit -> unit.events().stream())
+                .filter(landed -> Optional.ofNullable(verdicts.get(landed.ref()))
+                        .filter(verdict -> verdict.code().equals(code))
+                        .isPresent())
+                .forEach(taker);
     }
 
     private static List<LandedUnit> first(List<LandedUnit> from, Predicate<LandedEvent> isLeft, int limit) {

@@ -41,6 +41,7 @@ class ScenarioParityTest {
                     compare(books, memory, scenario.title() + ", chunks of " + chunk);
                     credits.add(String.join("\n", BooksShown.credits(books.jdbc())));
                 }
+                new QuestionedScenario(scenario).compare(books, programmes);
                 assertThat(Set.copyOf(credits)).as(scenario.title()).hasSize(1);
             }
         }
@@ -51,7 +52,7 @@ class ScenarioParityTest {
         return database == TestDatabase.HSQLDB ? List.of(1, 1000) : List.of(2, 1000);
     }
 
-    private static void play(TestBooks books, LocalDate until, Programmes programmes, int chunk) {
+    static void play(TestBooks books, LocalDate until, Programmes programmes, int chunk) {
         LandedEvents once = new JudgedOnce(books.landed());
         WorkedCases.calendar(books, once, programmes, chunk).run(until, until);
     }

@@ -35,6 +35,7 @@ public final class TestBooks implements AutoCloseable {
             "event_identity",
             "booking_step",
             "coupled_matter",
+            "product_holder",
             "rejection",
             "returned_part",
             "credit_use",

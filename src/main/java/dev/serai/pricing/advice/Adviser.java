@@ -3,6 +3,7 @@ package dev.serai.pricing.advice;
 import dev.serai.pricing.History;
 import dev.serai.pricing.WhatIf;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gives every kind of advice at the end of a history. */
@@ -12,7 +13,12 @@ public final class Adviser {
 
     /** Advice on {@code history}; {@code whatIf} asks at its end. */
     public Adviser(History history, WhatIf whatIf) {
-        this.situation = new Situation(history, whatIf);
+        this(history, whatIf, Optional.empty());
+    }
+
+    /** The same for one account alone, if it is given; what concerns no account is about products that it ordered. */
+    public Adviser(History history, WhatIf whatIf, Optional<String> account) {
+        this.situation = new Situation(history, whatIf, account);
     }
 
     /** All items, kind by kind. */
@@ -29,6 +35,7 @@ public final class Adviser {
                         new AuthorizationStatus(situation).items(),
                         new EndDates(situation).items())
                 .flatMap(items -> items)
+                .filter(item -> situation.isAbout(item.concern()))
                 .toList();
     }
 }

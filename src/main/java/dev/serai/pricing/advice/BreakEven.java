@@ -4,7 +4,6 @@ import static dev.serai.pricing.Step.with;
 
 import dev.serai.licence.Offering;
 import dev.serai.licence.Pool;
-import dev.serai.licence.Price;
 import dev.serai.licence.Product;
 import dev.serai.pricing.PriceAsked;
 import dev.serai.pricing.PriceList;
@@ -36,7 +35,9 @@ record BreakEven(Situation situation) {
     }
 
     private Stream<AdviceItem> byTerms() {
-        return prices().flatMap(price -> pool(price.sku()).map(pool -> new Pooled(price.programme(), pool)).stream())
+        return situation
+                .prices()
+                .flatMap(price -> pool(price.sku()).map(pool -> new Pooled(price.programme(), pool)).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Pooled::programme).thenComparing(Pooled::pool))
                 .flatMap(pooled -> assurance(pooled.programme()).stream()
@@ -71,7 +72,9 @@ record BreakEven(Situation situation) {
     }
 
     private Stream<AdviceItem> byRows() {
-        return prices().filter(price -> price.offering() == Offering.SA)
+        return situation
+                .prices()
+                .filter(price -> price.offering() == Offering.SA)
                 .map(price -> new Priced(price.programme(), price.sku(), price.currency(), price.level()))
                 .distinct()
                 .flatMap(priced -> byRow(priced).stream());
@@ -132,10 +135,6 @@ record BreakEven(Situation situation) {
     private Optional<UnitPrice> price(Priced priced, Offering offering, Optional<Integer> years) {
         PriceKey key = new PriceKey(priced.programme(), priced.sku(), offering, priced.currency());
         return new PriceList(situation.end()).find(new PriceAsked(key, situation.day(), priced.level(), years, 1));
-    }
-
-    private Stream<Price> prices() {
-        return situation.history().booked(Price.class);
     }
 
     private Optional<Pool> pool(String sku) {

@@ -4,6 +4,7 @@ import dev.serai.pricing.Decision;
 import dev.serai.pricing.Rental;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.aip.RentalMonths;
+import dev.serai.pricing.open.AuthorizationReminders;
 import dev.serai.pricing.select.LevelReviews;
 import dev.serai.pricing.ssa.Reminders;
 import dev.serai.pricing.ssa.Renewals;
@@ -23,6 +24,7 @@ public final class DayEnd {
     private final Renewals renewals;
     private final RentalMonths rentals;
     private final Reminders reminders;
+    private final AuthorizationReminders authorizations;
 
     /** The end of days by the terms of {@code programmes} in force. */
     public DayEnd(Programmes programmes) {
@@ -31,6 +33,7 @@ public final class DayEnd {
         this.renewals = new Renewals(programmes);
         this.rentals = new RentalMonths(programmes);
         this.reminders = new Reminders(programmes);
+        this.authorizations = new AuthorizationReminders(programmes);
     }
 
     /** The programmes whose terms decide. */
@@ -82,8 +85,8 @@ public final class DayEnd {
         return rentals.charge(List.of(rental), day, standing);
     }
 
-    /** Notices of {@code day} about agreements that end soon (K-54). */
+    /** Notices of {@code day} about covers that end soon or ended (K-54), and authorizations that end soon. */
     public Decision reminders(LocalDate day, Standing standing) {
-        return reminders.on(day, standing);
+        return reminders.on(day, standing).and(authorizations.on(day, standing));
     }
 }

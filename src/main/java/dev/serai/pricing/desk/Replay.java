@@ -12,6 +12,7 @@ import dev.serai.pricing.Change;
 import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.FactsAndState;
+import dev.serai.pricing.History;
 import dev.serai.pricing.LevelSet;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.RejectionCode;
@@ -42,6 +43,7 @@ public final class Replay {
     private final Map<Programmes, Desk> desks = new HashMap<>();
     private final List<Derived> charges = new ArrayList<>();
     private final List<SetLevel> levels = new ArrayList<>();
+    private final List<History.Entry> decided = new ArrayList<>();
     private final Set<Long> refused = new HashSet<>();
     private final Set<Long> rejected = new HashSet<>();
 
@@ -85,10 +87,16 @@ public final class Replay {
      *
      * @param refused events of units that would be refused in this order
      * @param rejected events of which a part would be refused
+     * @param decided what was decided, unit by unit and day by day
      * @param end what is known after all of it
      */
     public record Outcome(
-            List<Derived> charges, List<SetLevel> levels, Set<Long> refused, Set<Long> rejected, Overlay end) {}
+            List<Derived> charges,
+            List<SetLevel> levels,
+            Set<Long> refused,
+            Set<Long> rejected,
+            List<History.Entry> decided,
+            Overlay end) {}
 
     private record Desk(Booking booking, DayEnd dayEnd) {}
 
@@ -96,7 +104,8 @@ public final class Replay {
     public static Outcome of(List<Entry> entries, Days days) {
         Replay replay = new Replay(days);
         replay.play(entries.stream().sorted(Comparator.comparing(Entry::day)).toList());
-        return new Outcome(replay.charges, replay.levels, replay.refused, replay.rejected, replay.state);
+        return new Outcome(
+                replay.charges, replay.levels, replay.refused, replay.rejected, replay.decided, replay.state);
     }
 
     private void play(List<Entry> entries) {
@@ -126,13 +135,13 @@ public final class Replay {
             if (held.changes().isEmpty()) {
                 return;
             }
-            take(held, List.of());
+            take(day, held, List.of());
         }
     }
 
     private void renew(LocalDate day) {
         Moment moment = days.closes().apply(day);
-        take(desk(moment).dayEnd().renewals(day, seen(moment)), List.of());
+        take(day, desk(moment).dayEnd().renewals(day, seen(moment)), List.of());
     }
 
     /** What came late with an agreement is booked after the reviews that were due by its own day. */
@@ -148,10 +157,11 @@ public final class Replay {
                 .filter(rejection -> rejection.code() != RejectionCode.DUPLICATE)
                 .flatMapToLong(rejection -> rejection.event().stream())
                 .forEach(rejected::add);
-        take(decision, events);
+        take(entry.day(), decision, events);
     }
 
-    private void take(Decision decision, List<LandedEvent> causes) {
+    private void take(LocalDate day, Decision decision, List<LandedEvent> causes) {
+        decided.add(new History.Entry(day, causes, decision));
         List<Change> changes =
                 decision.changes().stream().filter(change -> !isFact(change)).toList();
         state.apply(Decision.charged(List.of(), changes));

@@ -26,9 +26,17 @@ public final class Evaluator {
 
     /** Analyses of {@code history}; {@code whatIf} asks at its end. */
     public Evaluator(History history, WhatIf whatIf) {
+        this(history, whatIf, Optional.empty());
+    }
+
+    /** The same of the orders of one account, if it is given. */
+    public Evaluator(History history, WhatIf whatIf, Optional<String> account) {
         this.history = history;
         this.whatIf = whatIf;
-        this.orders = history.orders().stream().filter(this::isOpen).toList();
+        this.orders = history.orders().stream()
+                .filter(order -> account.map(order.order().account()::equals).orElse(true))
+                .filter(this::isOpen)
+                .toList();
     }
 
     /** The authorizations that there are, in the order of their first order. */

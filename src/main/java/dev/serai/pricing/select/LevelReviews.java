@@ -1,5 +1,6 @@
 package dev.serai.pricing.select;
 
+import dev.serai.licence.NoticeKind;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.LevelAgreement;
 import dev.serai.pricing.LevelReason;
@@ -18,8 +19,6 @@ import java.util.Optional;
  * level holds from the anniversary on and changes nothing that is booked.
  */
 public final class LevelReviews {
-
-    private static final String LEVEL_CHANGED = "level-changed";
 
     private final ForecastAgreements agreements;
 
@@ -82,7 +81,7 @@ public final class LevelReviews {
         return isChanged
                 ? List.of(new Notice(
                         day,
-                        LEVEL_CHANGED,
+                        NoticeKind.LEVEL_CHANGED.code(),
                         agreement.account(),
                         Optional.empty(),
                         Optional.empty(),

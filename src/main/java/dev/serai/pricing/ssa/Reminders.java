@@ -1,6 +1,7 @@
 package dev.serai.pricing.ssa;
 
 import dev.serai.licence.Coverage;
+import dev.serai.licence.NoticeKind;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Notice;
 import dev.serai.pricing.Position;
@@ -16,10 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Offers renewals ahead of an end date: one notice for each account, project and end date (IS-19, K-54). */
+/**
+ * Offers renewals ahead of an end date, and tells of covers that ended: one notice for each account, project and end date
+ * (IS-19, K-54).
+ */
 public final class Reminders {
-
-    private static final String RENEWAL = "renewal";
 
     private final CreditProgramme programme;
     private final Set<Integer> daysAhead;
@@ -37,9 +39,9 @@ public final class Reminders {
         return Collections.unmodifiableSet(ahead);
     }
 
-    /** The notices of {@code day}; enrolled projects renew themselves and need none. */
+    /** The notices of {@code day}; enrolled projects renew themselves and need none ahead. */
     public Decision on(LocalDate day, Standing standing) {
-        List<Notice> notices = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>(expired(day, standing));
         for (int days : daysAhead) {
             LocalDate end = day.plusDays(days);
             for (String project : standing.projectsEnding(end)) {
@@ -47,11 +49,23 @@ public final class Reminders {
                     Linked linked = Linked.of(project, standing);
                     linked.programme()
                             .filter(id -> isDue(id, day, days))
-                            .ifPresent(id -> notices.addAll(notices(day, linked, end)));
+                            .ifPresent(id -> notices.addAll(notices(day, NoticeKind.RENEWAL, linked, end)));
                 }
             }
         }
         return notices.isEmpty() ? Decision.nothing() : Decision.notified(notices);
+    }
+
+    /** Covers that ended the day before and were renewed neither then nor today, in enrolled projects too: they lacked credits. */
+    private List<Notice> expired(LocalDate day, Standing standing) {
+        LocalDate end = day.minusDays(1);
+        return standing.projectsEnding(end).stream()
+                .map(project -> Linked.of(project, standing))
+                .filter(linked -> linked.programme()
+                        .flatMap(id -> programme.terms(id, day))
+                        .isPresent())
+                .flatMap(linked -> notices(day, NoticeKind.EXPIRED, linked, end).stream())
+                .toList();
     }
 
     private boolean isDue(String id, LocalDate day, int daysAhead) {
@@ -61,7 +75,7 @@ public final class Reminders {
                 .isPresent();
     }
 
-    private static List<Notice> notices(LocalDate day, Linked linked, LocalDate end) {
+    private static List<Notice> notices(LocalDate day, NoticeKind kind, Linked linked, LocalDate end) {
         return linked.positions().stream()
                 .filter(position -> position.coverage()
                         .map(Coverage::to)
@@ -70,7 +84,8 @@ public final class Reminders {
                 .map(Position::account)
                 .distinct()
                 .sorted()
-                .map(account -> new Notice(day, RENEWAL, account, Optional.of(linked.project()), Optional.empty(), end))
+                .map(account ->
+                        new Notice(day, kind.code(), account, Optional.of(linked.project()), Optional.empty(), end))
                 .toList();
     }
 }

@@ -16,7 +16,7 @@ class ReminderTest {
         assertThat(desk.notices)
                 .extracting(Notice::date)
                 .map(LocalDate::toString)
-                .containsExactly("2014-08-01", "2014-08-31", "2014-09-16", "2014-09-23", "2014-09-29");
+                .containsExactly("2014-08-01", "2014-08-31", "2014-09-16", "2014-09-23", "2014-09-29", "2014-10-01");
         assertThat(desk.notices.get(0))
                 .isEqualTo(new Notice(
                         LocalDate.parse("2014-08-01"),
@@ -25,6 +25,35 @@ class ReminderTest {
                         Optional.of("P1"),
                         Optional.empty(),
                         LocalDate.parse("2014-09-30")));
+    }
+
+    @Test
+    void tellsOfACoverThatEndedAndWasNotRenewed() {
+        assertThat(covered().endDays("2014-10-01", "2014-10-05").notices)
+                .containsExactly(new Notice(
+                        LocalDate.parse("2014-10-01"),
+                        "expired",
+                        "A1",
+                        Optional.of("P1"),
+                        Optional.empty(),
+                        LocalDate.parse("2014-09-30")));
+        assertThat(covered().at("2014-10-01", "cover project=P1").endDays("2014-10-01", "2014-10-05").notices)
+                .as("renewed on the last day on which there is no gap")
+                .isEmpty();
+        assertThat(covered()
+                        .at("2014-09-30", "unlink licence=L1 to=balance")
+                        .endDays("2014-10-01", "2014-10-05")
+                        .notices)
+                .isEmpty();
+    }
+
+    @Test
+    void tellsOfAnEnrolledProjectThatLackedCredits() {
+        Desk desk = covered()
+                .at("2014-01-01", "enrol project=P1")
+                .at("2014-09-01", "credit account=A1 credits=0")
+                .endDays("2014-09-01", "2014-10-05");
+        assertThat(desk.notices).extracting(Notice::kind).containsExactly("expired");
     }
 
     @Test
