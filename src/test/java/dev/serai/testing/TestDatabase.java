@@ -1,5 +1,6 @@
 package dev.serai.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,15 @@ public enum TestDatabase {
 
     /** A new database with every migration applied. */
     public abstract DataSource fresh();
+
+    /** The same behind a pool, as the hub has it; without one a test would do little but connect. */
+    public HikariDataSource pooled() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(fresh());
+        pool.setMinimumIdle(1);
+        pool.setMaximumPoolSize(3);
+        return pool;
+    }
 
     private static void migrate(DataSource source) {
         Flyway.configure().dataSource(source).load().migrate();
