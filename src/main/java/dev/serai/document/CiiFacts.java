@@ -49,9 +49,9 @@ final class CiiFacts {
 
     /** The one invoice that has a place of its own, and those in notes. */
     private static List<String> preceding(Element root) {
-        Stream<String> referenced = descend(root, TRADE, SETTLEMENT, "InvoiceReferencedDocument", "IssuerAssignedID")
-                .stream()
-                .map(id -> id.getTextContent().strip());
+        Stream<String> referenced =
+                descend(root, TRADE, SETTLEMENT, "InvoiceReferencedDocument", "IssuerAssignedID").stream()
+                        .map(id -> id.getTextContent().strip());
         Stream<String> noted = descend(root, "ExchangedDocument", "IncludedNote", "Content").stream()
                 .map(note -> note.getTextContent().strip())
                 .filter(note -> note.startsWith(CiiDocument.ALSO_CORRECTS))

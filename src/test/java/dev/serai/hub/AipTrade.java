@@ -46,7 +46,13 @@ final class AipTrade {
             int quantity = market.upTo(14);
             String licence = "N-" + order + "-" + line;
             String years = market.oneIn(3) ? Integer.toString(market.upTo(3)) : "";
-            row(files, order, line, date, buyer, new Item(endCustomer, "AIP Kauf", sku, "Lizenz", quantity, years, licence, ""));
+            row(
+                    files,
+                    order,
+                    line,
+                    date,
+                    buyer,
+                    new Item(endCustomer, "AIP Kauf", sku, "Lizenz", quantity, years, licence, ""));
             owned.add(new Owned(buyer, licence, sku, quantity));
         }
     }
@@ -59,8 +65,14 @@ final class AipTrade {
     }
 
     private void maintain(Buyer buyer, LocalDate day, ResellerFiles files) {
-        ofBuyer(buyer).ifPresent(of -> row(files, "W" + market.number(), 1, day, buyer,
-                new Item("", "AIP Kauf", of.sku(), "Wartung", of.units(), "1", of.licence(), "")));
+        ofBuyer(buyer)
+                .ifPresent(of -> row(
+                        files,
+                        "W" + market.number(),
+                        1,
+                        day,
+                        buyer,
+                        new Item("", "AIP Kauf", of.sku(), "Wartung", of.units(), "1", of.licence(), "")));
     }
 
     private void upsell(Buyer buyer, LocalDate day, ResellerFiles files) {
@@ -70,8 +82,14 @@ final class AipTrade {
                 .ifPresent(of -> {
                     owned.remove(of);
                     String order = "U" + market.number();
-                    row(files, order, 1, day, buyer, new Item(
-                            "E1", "AIP Kauf", "SRV", "Lizenz", of.units() + 1, "", "N-" + order, of.licence()));
+                    row(
+                            files,
+                            order,
+                            1,
+                            day,
+                            buyer,
+                            new Item(
+                                    "E1", "AIP Kauf", "SRV", "Lizenz", of.units() + 1, "", "N-" + order, of.licence()));
                 });
     }
 
@@ -91,9 +109,23 @@ final class AipTrade {
             String replaces) {}
 
     private void row(ResellerFiles files, String order, int line, LocalDate date, Buyer buyer, Item item) {
-        files.order(order, line, date, buyer.account(), String.join(";",
-                item.endCustomer(), item.programme(), item.sku(), "", item.kind(), item.quantity() + ",00", "",
-                item.years(), item.licence(), item.replaces()));
+        files.order(
+                order,
+                line,
+                date,
+                buyer.account(),
+                String.join(
+                        ";",
+                        item.endCustomer(),
+                        item.programme(),
+                        item.sku(),
+                        "",
+                        item.kind(),
+                        item.quantity() + ",00",
+                        "",
+                        item.years(),
+                        item.licence(),
+                        item.replaces()));
         market.sold(buyer, order, line, item.quantity());
     }
 
@@ -111,8 +143,14 @@ final class AipTrade {
     /** Starts a rental on a day. */
     void activate(Buyer buyer, LocalDate date, ResellerFiles files) {
         String licence = "R" + market.number();
-        String row = String.join(",", licence, market.one(ARTICLES).orElseThrow(),
-                Integer.toString(market.upTo(MOST_RENTED)), buyer.account(), "E" + market.upTo(2), "host");
+        String row = String.join(
+                ",",
+                licence,
+                market.one(ARTICLES).orElseThrow(),
+                Integer.toString(market.upTo(MOST_RENTED)),
+                buyer.account(),
+                "E" + market.upTo(2),
+                "host");
         files.rental(date, "ACTIVATE", row);
         rented.add(new Rented(buyer, licence, row));
     }

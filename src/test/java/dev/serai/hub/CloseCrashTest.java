@@ -128,7 +128,9 @@ class CloseCrashTest {
             } catch (Dead e) {
                 source.bury();
             }
-            assertThat(close(pool, home, () -> {})).as("after the end at step " + step).isEqualTo(undisturbed);
+            assertThat(close(pool, home, () -> {}))
+                    .as("after the end at step " + step)
+                    .isEqualTo(undisturbed);
         }
     }
 
@@ -152,8 +154,8 @@ class CloseCrashTest {
             hub.bean(Drafts.class).approveAll(Optional.empty());
             Folder folder = new Folder(Files.createDirectories(home.resolve("accounting")), step);
             DeliveryRelay relay = hub.bean(DeliveryRelay.class);
-            for (long id : hub.jdbc()
-                    .queryForList("select id from outbox where state = 'pending' order by id", Long.class)) {
+            for (long id :
+                    hub.jdbc().queryForList("select id from outbox where state = 'pending' order by id", Long.class)) {
                 Parcel parcel = relay.open(id).orElseThrow();
                 byte[] bytes = relay.bytes(parcel);
                 folder.upload(parcel.name(), bytes);

@@ -56,14 +56,18 @@ final class MicrosoftTrade {
     private void lines(Buyer buyer, String order, LocalDate date, int lines, String rest, ResellerFiles files) {
         for (int line = 1; line <= lines; line++) {
             int quantity = market.upTo(9);
-            line(buyer, order, line, date,
-                    " sku=" + market.one(ARTICLES).orElseThrow() + " quantity=" + quantity + rest, files);
+            line(
+                    buyer,
+                    order,
+                    line,
+                    date,
+                    " sku=" + market.one(ARTICLES).orElseThrow() + " quantity=" + quantity + rest,
+                    files);
             market.sold(buyer, order, line, quantity);
         }
     }
 
-    private static void line(
-            Buyer buyer, String order, int line, LocalDate date, String what, ResellerFiles files) {
+    private static void line(Buyer buyer, String order, int line, LocalDate date, String what, ResellerFiles files) {
         files.event("order date=" + date + " order=" + order + " line=" + line + " account=" + buyer.account() + what);
     }
 }

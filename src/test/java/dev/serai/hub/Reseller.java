@@ -39,9 +39,7 @@ final class Reseller {
         for (int i = 0; i < buyers; i++) {
             LocalDate since = i % 3 == 2 ? first.plusDays(i * 7L % Math.max(1, days * 2 / 3)) : opened();
             joining.add(new Buyer(
-                    Integer.toString(FIRST_ACCOUNT + i),
-                    Buyer.Kind.values()[i % Buyer.Kind.values().length],
-                    since));
+                    Integer.toString(FIRST_ACCOUNT + i), Buyer.Kind.values()[i % Buyer.Kind.values().length], since));
         }
     }
 

@@ -68,14 +68,16 @@ final class ResellerCatalogue {
                 tiers(files, sku, "Subscription,Subscription", base.multiply(new BigDecimal("0.4")), currency, from);
                 tiers(files, sku, "MSP,Monthly Fee", base.multiply(new BigDecimal("0.05")), currency, from);
                 BigDecimal year = base.multiply(new BigDecimal("0.2"));
-                files.price(sku, "Outright,Maintenance,1," + price(year.toPlainString(), currency) + "," + currency, from);
+                files.price(
+                        sku, "Outright,Maintenance,1," + price(year.toPlainString(), currency) + "," + currency, from);
             }
         }
     }
 
     private static void tiers(
             ResellerFiles files, String sku, String item, BigDecimal base, String currency, LocalDate from) {
-        Map<Integer, String> tiers = new TreeMap<>(Map.of(1, "1", 5, "0.95", 12, "0.92", 25, "0.9", 50, "0.85", 100, "0.8"));
+        Map<Integer, String> tiers =
+                new TreeMap<>(Map.of(1, "1", 5, "0.95", 12, "0.92", 25, "0.9", 50, "0.85", 100, "0.8"));
         tiers.forEach((least, part) -> files.price(
                 sku,
                 item + "," + least + ","

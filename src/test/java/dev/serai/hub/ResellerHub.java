@@ -68,15 +68,16 @@ final class ResellerHub implements AutoCloseable {
 
     private void close(LocalDate day, LocalDate closeUpTo) {
         DaysReport done = hub.days(day.toString(), closeUpTo.toString());
-        assertThat(done.certificates()).allSatisfy(each -> assertThat(each.faults()).isEmpty());
+        assertThat(done.certificates())
+                .allSatisfy(each -> assertThat(each.faults()).isEmpty());
         assertThat(done.certificates()).extracting(Certificate::day).isEqualTo(done.closed());
         certificates.addAll(done.certificates());
     }
 
     private void deliver() {
         DeliveryRelay relay = hub.bean(DeliveryRelay.class);
-        List<Long> waiting = hub.jdbc()
-                .queryForList("select id from outbox where state = 'pending' order by id", Long.class);
+        List<Long> waiting =
+                hub.jdbc().queryForList("select id from outbox where state = 'pending' order by id", Long.class);
         for (long id : waiting) {
             if (id % deliveredOneIn == 0) {
                 Optional<Parcel> parcel = relay.open(id);

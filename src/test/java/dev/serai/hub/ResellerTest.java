@@ -3,8 +3,8 @@ package dev.serai.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.certificate.Certificate;
-import dev.serai.certificate.CertifiedSum;
 import dev.serai.certificate.Certificates;
+import dev.serai.certificate.CertifiedSum;
 import dev.serai.dayclose.Parking;
 import dev.serai.hub.ResellerFiles.Dropped;
 import dev.serai.testing.TestDatabase;
@@ -106,20 +106,20 @@ class ResellerTest {
         assertThat(texts(hub, "select distinct code from quarantine"))
                 .contains("unknown-sku", "unknown-account", "conflict");
         assertThat(Stream.of(
-                "charge where rule = 'correction' and unit = 'EUR'",
-                "charge where discount = 0.25",
-                "charge where unit = 'SSC' and amount < 0",
-                "charge where is_return",
-                "charge where offering = 'maintenance'",
-                "instalment where with_order = false",
-                "late_event where not is_open",
-                "level_set where reason = 'review-1'",
-                "ssa_booking where event_id is null",
-                "rental where ended is not null",
-                "licence_event where outcome = 'duplicate'",
-                "notice where kind = 'renewal'",
-                "outbox where channel = 'accounting-pdf' and sent_sha256 is not null",
-                "outbox where channel = 'accounting-invoices' and sent_sha256 is not null")
+                                "charge where rule = 'correction' and unit = 'EUR'",
+                                "charge where discount = 0.25",
+                                "charge where unit = 'SSC' and amount < 0",
+                                "charge where is_return",
+                                "charge where offering = 'maintenance'",
+                                "instalment where with_order = false",
+                                "late_event where not is_open",
+                                "level_set where reason = 'review-1'",
+                                "ssa_booking where event_id is null",
+                                "rental where ended is not null",
+                                "licence_event where outcome = 'duplicate'",
+                                "notice where kind = 'renewal'",
+                                "outbox where channel = 'accounting-pdf' and sent_sha256 is not null",
+                                "outbox where channel = 'accounting-invoices' and sent_sha256 is not null")
                         .filter(some -> texts(hub, "select 'x' from " + some).isEmpty()))
                 .as("what never happened")
                 .isEmpty();

@@ -83,8 +83,19 @@ final class ServiceTrade {
         Project project = new Project(buyer, same.map(Project::name).orElse("P-" + number), "I" + number);
         int quantity = market.upTo(20);
         if (market.oneIn(4) && listed.add(date)) {
-            files.link(project.name(), String.join(";", project.licence(), "VM", "Voicemail", "13", "5",
-                    Integer.toString(quantity), buyer.account(), "00-90-33"), date);
+            files.link(
+                    project.name(),
+                    String.join(
+                            ";",
+                            project.licence(),
+                            "VM",
+                            "Voicemail",
+                            "13",
+                            "5",
+                            Integer.toString(quantity),
+                            buyer.account(),
+                            "00-90-33"),
+                    date);
         } else {
             files.event("link date=" + date + " licence=" + project.licence() + " sku=PORT account=" + buyer.account()
                     + " project=" + project.name() + " device=D" + number + " quantity=" + quantity);

@@ -116,8 +116,8 @@ public final class CrashingSource extends DelegatingDataSource {
                 .filter(name -> name.startsWith("dev.serai."))
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .collect(Collectors.toSet()));
-        running.forEach(
-                name -> stepsByClass.computeIfAbsent(name, any -> new ArrayList<>()).add(steps));
+        running.forEach(name ->
+                stepsByClass.computeIfAbsent(name, any -> new ArrayList<>()).add(steps));
         if (steps == lastStep) {
             isDead = true;
             throw new Dead();
