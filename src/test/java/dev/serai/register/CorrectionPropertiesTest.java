@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CorrectionPropertiesTest {
 
     private static final Path SCENARIOS = Path.of("src", "test", "resources", "scenarios");
+    private static final int LAST_SEED = 40;
 
     static Stream<Arguments> files() throws IOException {
         try (Stream<Path> files = Files.list(SCENARIOS)) {
@@ -42,18 +43,19 @@ class CorrectionPropertiesTest {
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("files")
     void chargesManyShuffledCasesAsInOrder(TestDatabase database, Path file) throws UnreadableScenario {
-        compare(database, file, 3, 40);
+        compare(database, file, 3, LAST_SEED);
     }
 
     private static void compare(TestDatabase database, Path file, int firstSeed, int lastSeed)
             throws UnreadableScenario {
         int compared = 0;
+        List<Scenario> scenarios = ScenarioFile.read(SCENARIOS.resolve(file)).stream()
+                .filter(scenario -> !isQuotedOnly(scenario))
+                .toList();
         try (TestBooks books = new TestBooks(database)) {
-            for (Scenario scenario : ScenarioFile.read(SCENARIOS.resolve(file))) {
-                if (isQuotedOnly(scenario)) {
-                    continue;
-                }
-                for (int seed = firstSeed; seed <= lastSeed; seed++) {
+            // Where nearly everything is refused, it takes some seeds to find what is acceptable in every order.
+            for (int seed = firstSeed; seed <= lastSeed || (compared == 0 && seed <= LAST_SEED); seed++) {
+                for (Scenario scenario : scenarios) {
                     Optional<Sums> sums = new ShuffledScenario(books, scenario, seed).play();
                     if (sums.isPresent()) {
                         compared++;
