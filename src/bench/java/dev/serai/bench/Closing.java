@@ -94,8 +94,8 @@ final class Closing {
             double certified = closing.certifying / NANOS;
             closing.charged(rentals);
             double quiet = closing.close(Rented.DAY.plusDays(1));
-            closing.rented.land("activate date=2026-01-10 licence=LATE account=P1 endCustomer=E1 sku=SRV"
-                    + " quantity=1");
+            closing.rented.land(
+                    "activate date=2026-01-10 licence=LATE account=P1 endCustomer=E1 sku=SRV" + " quantity=1");
             double late = closing.close(Rented.DAY.plusDays(2));
             closing.charged(rentals + 1);
             double floor = floor(database, pool, dir);

@@ -74,9 +74,8 @@ final class Rented implements LandedEvents {
         }
         int last = Math.min(activations, made + limit);
         List<LandedUnit> units = landings.units(IntStream.range(made, last)
-                .mapToObj(
-                        i -> "activate date=" + DAY + " licence=L" + i + " account=P1 endCustomer=E1 sku="
-                                + (i % 2 == 0 ? "SRV" : "DSK") + " quantity=1")
+                .mapToObj(i -> "activate date=" + DAY + " licence=L" + i + " account=P1 endCustomer=E1 sku="
+                        + (i % 2 == 0 ? "SRV" : "DSK") + " quantity=1")
                 .collect(Collectors.joining("\n")));
         made = last;
         return units;

@@ -4,8 +4,11 @@ import static dev.serai.document.XmlTree.decimal;
 import static dev.serai.document.XmlTree.descend;
 import static dev.serai.document.XmlTree.text;
 
+import dev.serai.document.facturx.CiiDocument;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** Reads from a CII document, an invoice or a credit note, what our own rules look at. */
@@ -34,9 +37,7 @@ final class CiiFacts {
                         "IBANID"),
                 text(root, TRADE, AGREEMENT, "SellerTradeParty", "PostalTradeAddress", "CountryID"),
                 Map.of("seller", vatId(root, "SellerTradeParty"), "buyer", vatId(root, "BuyerTradeParty")),
-                descend(root, TRADE, SETTLEMENT, "InvoiceReferencedDocument", "IssuerAssignedID").stream()
-                        .map(id -> id.getTextContent().strip())
-                        .toList(),
+                preceding(root),
                 descend(root, TRADE, "IncludedSupplyChainTradeLineItem").stream()
                         .map(CiiFacts::line)
                         .toList(),
@@ -44,6 +45,18 @@ final class CiiFacts {
                         .map(tax -> new DocumentFacts.Tax(
                                 category(tax), decimal(tax, "BasisAmount"), decimal(tax, "CalculatedAmount")))
                         .toList());
+    }
+
+    /** The one invoice that has a place of its own, and those in notes. */
+    private static List<String> preceding(Element root) {
+        Stream<String> referenced =
+                descend(root, TRADE, SETTLEMENT, "InvoiceReferencedDocument", "IssuerAssignedID").stream()
+                        .map(id -> id.getTextContent().strip());
+        Stream<String> noted = descend(root, "ExchangedDocument", "IncludedNote", "Content").stream()
+                .map(note -> note.getTextContent().strip())
+                .filter(note -> note.startsWith(CiiDocument.ALSO_CORRECTS))
+                .map(note -> note.substring(CiiDocument.ALSO_CORRECTS.length()).replaceFirst(" of .*", ""));
+        return Stream.concat(referenced, noted).toList();
     }
 
     private static String vatId(Element root, String party) {

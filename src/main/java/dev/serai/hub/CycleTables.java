@@ -108,9 +108,9 @@ final class CycleTables {
                                         notice.kind(),
                                         notice.account(),
                                         notice.project()
-                                        .or(notice::licence)
-                                        .or(notice::agreement)
-                                        .orElse(""),
+                                                .or(notice::licence)
+                                                .or(notice::agreement)
+                                                .orElse(""),
                                         notice.due().toString()))
                                 .toList())
                 .text();

@@ -79,7 +79,6 @@ public record Rental(
 
     /** This rental with so many months dealt with. */
     public Rental raised(int number) {
-        return new Rental(
-                licence, account, endCustomer, programme, sku, quantity, activated, ended, months, number);
+        return new Rental(licence, account, endCustomer, programme, sku, quantity, activated, ended, months, number);
     }
 }

@@ -65,8 +65,7 @@ final class BooksWriter {
         RentedCounts.Differences differences = new RentedCounts.Differences();
         after.changedRentals()
                 .forEach(rental -> differences.replaced(before.rental(rental.licence(), rental.activated()), rental));
-        books.rentals()
-                .write(after.changedRentals(), rental -> before.rental(rental.licence(), rental.activated()));
+        books.rentals().write(after.changedRentals(), rental -> before.rental(rental.licence(), rental.activated()));
         books.rented().write(differences, step);
     }
 

@@ -117,15 +117,17 @@ final class RentalRows {
         OTHER;
 
         static Difference of(Optional<Rental> before, Rental after) {
-            return before.map(rental ->
-                            rental.raised(after.monthsRaised()).equals(after) ? RAISED : OTHER)
+            return before.map(rental -> rental.raised(after.monthsRaised()).equals(after) ? RAISED : OTHER)
                     .orElse(BEGUN);
         }
     }
 
     private static Object[] raised(Rental rental) {
         return new Object[] {
-            rental.licence(), rental.activated(), rental.monthsRaised(), rental.nextDue().orElse(null)
+            rental.licence(),
+            rental.activated(),
+            rental.monthsRaised(),
+            rental.nextDue().orElse(null)
         };
     }
 

@@ -29,9 +29,10 @@ final class RentedProducts {
 
     /** Adds rentals that begin. */
     void add(Collection<Rental> begun) {
-        INSERT.write(jdbc, begun.stream().map(rental -> new Object[] {
-            rental.account(), rental.sku(), rental.programme(), rental.licence(), rental.activated()
-        }));
+        INSERT.write(
+                jdbc, begun.stream().map(rental -> new Object[] {
+                    rental.account(), rental.sku(), rental.programme(), rental.licence(), rental.activated()
+                }));
     }
 
     /** The products that a provider rents or rented, without looking at its rentals one by one. */

@@ -3,10 +3,16 @@ package dev.serai.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.billing.Books;
+import dev.serai.billing.Books.Sale;
+import dev.serai.billing.Invoice;
+import dev.serai.document.facturx.CiiDocument;
+import dev.serai.document.ubl.UblDocument;
+import dev.serai.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +114,31 @@ class OfficialRulesTest {
         String finding = "HUB-CN-NO-REF: the credit note names no invoice that it corrects";
         assertThat(RULES.findings(ubl)).extracting(Finding::toString).contains(finding);
         assertThat(RULES.findings(cii)).extracting(Finding::toString).containsExactly(finding);
+    }
+
+    /** CII has room for one preceding invoice; the others stand in notes, and each may have rounded a cent (K-64). */
+    @Test
+    void aCreditNoteOfSeveralInvoicesIsValidInBothFormats() {
+        Books books = new Books(TestDatabase.HSQLDB).account("A", "NL", "EUR", "billing", "monthly");
+        LocalDate march = LocalDate.of(2026, 3, 31);
+        for (int i = 0; i < 3; i++) {
+            LocalDate month = march.plusMonths(i).withDayOfMonth(28);
+            Sale sale = Sale.of("A", month, 1, "10.03", "10.03").order("O" + i, "1");
+            books.charges(sale).run().billClose(month.withDayOfMonth(month.lengthOfMonth()));
+            books.charges(sale.back(LocalDate.of(2026, 6, 1), "-10.03"));
+        }
+        books.run().billClose(LocalDate.of(2026, 6, 30));
+        Invoice note = books.invoices().get(3);
+
+        String cii = CiiDocument.write(note);
+        assertThat(cii)
+                .containsOnlyOnce("<ram:InvoiceReferencedDocument>")
+                .contains(
+                        "<ram:IssuerAssignedID>INV-2026-000001</ram:IssuerAssignedID>",
+                        "<ram:Content>Corrects also invoice INV-2026-000002 of 2026-04-30</ram:Content>",
+                        "<ram:Content>Corrects also invoice INV-2026-000003 of 2026-05-31</ram:Content>");
+        assertThat(RULES.findings(cii)).isEmpty();
+        assertThat(RULES.findings(UblDocument.write(note))).isEmpty();
     }
 
     @Test

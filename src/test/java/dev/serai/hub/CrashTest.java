@@ -2,7 +2,6 @@ package dev.serai.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.intake.Arrival;
@@ -54,7 +53,11 @@ class CrashTest {
                     + " join inbound_file f on f.id = q.file_id order by 1, 2, 5",
             "select name, state, refused, records, units from inbound_file order by id",
             "select name, kind, answered from arrival order by id",
-            "select channel, folder, name, content, state from outbox order by channel, folder, name");
+            "select channel, folder, name, content, state, sent_sha256 from outbox order by channel, folder, name",
+            "select * from charge_correction order by charge_id",
+            "select id from billing_draft order by id",
+            "select * from certified_part order by day, place, part",
+            "select last_closed from hub_state");
 
     @TempDir
     private Path dir;
@@ -102,7 +105,7 @@ class CrashTest {
     }
 
     private long undisturbed(TestDatabase database, List<String> books) throws Exception {
-        try (HikariDataSource fresh = pooled(database)) {
+        try (HikariDataSource fresh = database.pooled()) {
             CrashingSource source = new CrashingSource(fresh, 0);
             books.addAll(round(source, Files.createTempDirectory(dir, "home")));
             assertThat(books).hasSizeGreaterThan(40);
@@ -112,7 +115,7 @@ class CrashTest {
 
     private void assertSame(TestDatabase database, long step, List<String> undisturbed) throws Exception {
         Path home = Files.createTempDirectory(dir, "home");
-        try (HikariDataSource books = pooled(database)) {
+        try (HikariDataSource books = database.pooled()) {
             CrashingSource source = new CrashingSource(books, step);
             try {
                 round(source, home);
@@ -124,14 +127,6 @@ class CrashTest {
         }
     }
 
-    /** As the hub has it; without a pool the test would do little but connect. */
-    private static HikariDataSource pooled(TestDatabase database) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(database.fresh());
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
-    }
-
     /** A whole round as a process would do it; what is in the books afterwards. */
     private static List<String> round(DataSource source, Path home) throws IOException, SQLException {
         try (Round round = new Round(source, home)) {
@@ -141,7 +136,8 @@ class CrashTest {
         }
     }
 
-    private static List<String> books(JdbcTemplate jdbc) {
+    /** What the books hold of everything that leaves or is answered for. */
+    static List<String> books(JdbcTemplate jdbc) {
         List<String> rows = new ArrayList<>();
         for (String query : BOOKS) {
             for (Map<String, Object> row : jdbc.queryForList(query)) {

@@ -234,7 +234,8 @@ final class RoundHub implements AutoCloseable {
         return rows;
     }
 
-    private static String csv(String events) {
+    /** Events as a file of the canonical feed. */
+    static String csv(String events) {
         List<Map<String, String>> rows = new ArrayList<>();
         Set<String> columns = new LinkedHashSet<>();
         for (String line : events.strip().lines().toList()) {

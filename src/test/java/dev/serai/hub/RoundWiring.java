@@ -17,10 +17,9 @@ import dev.serai.intake.LineFate;
 import dev.serai.intake.ReceiptSink;
 import dev.serai.register.Rebooking;
 import dev.serai.register.RegisterConfiguration;
+import dev.serai.testing.TestClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,11 +30,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The hub's own beans without its routes and servers, over a database of the test and with a clock that stands. */
+/** The hub's own beans without its routes and servers, over a database of the test and with a clock that stands until it is moved. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     IntakeConfiguration.class,
@@ -57,15 +57,16 @@ class RoundWiring {
     static AnnotationConfigApplicationContext over(DataSource source, Map<String, Object> settings) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-        context.registerBean(DataSource.class, () -> source);
+        // Wrapped, as a context closes what it has, and a pool is the test's.
+        context.registerBean(DataSource.class, () -> new DelegatingDataSource(source));
         context.register(RoundWiring.class);
         context.refresh();
         return context;
     }
 
     @Bean
-    Clock clock() {
-        return Clock.fixed(Instant.parse("2026-03-31T08:00:00Z"), ZoneOffset.UTC);
+    TestClock clock() {
+        return new TestClock(Instant.parse("2026-03-31T08:00:00Z"));
     }
 
     @Bean

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -78,17 +77,10 @@ public final class TestBooks implements AutoCloseable {
     private Landings landings = new Landings();
 
     public TestBooks(TestDatabase database) {
-        pool = pooled(database.fresh());
+        pool = database.pooled();
         counted = new CountedStatements(pool);
         jdbc = new JdbcTemplate(counted);
         transactions = new Transactions(new DataSourceTransactionManager(counted));
-    }
-
-    private static HikariDataSource pooled(DataSource source) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(source);
-        pool.setMaximumPoolSize(3);
-        return pool;
     }
 
     /** Empties the books, which is much faster than a new database. */

@@ -8,7 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -20,6 +24,7 @@ public final class CrashingSource extends DelegatingDataSource {
 
     private final long lastStep;
     private final List<Connection> open = new ArrayList<>();
+    private final Map<String, List<Long>> stepsByClass = new HashMap<>();
     private long steps;
     private boolean isDead;
 
@@ -41,6 +46,17 @@ public final class CrashingSource extends DelegatingDataSource {
     /** Steps done. */
     public synchronized long steps() {
         return steps;
+    }
+
+    /** The steps that were done while a method of the class of this name ran. */
+    public synchronized List<Long> stepsUnder(String className) {
+        return stepsByClass.getOrDefault(className, List.of());
+    }
+
+    /** Something else than a statement after which the process may die. */
+    public synchronized void otherStep() {
+        checkAlive();
+        step();
     }
 
     @Override
@@ -96,6 +112,12 @@ public final class CrashingSource extends DelegatingDataSource {
 
     private void step() {
         steps++;
+        Set<String> running = StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .filter(name -> name.startsWith("dev.serai."))
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .collect(Collectors.toSet()));
+        running.forEach(name ->
+                stepsByClass.computeIfAbsent(name, any -> new ArrayList<>()).add(steps));
         if (steps == lastStep) {
             isDead = true;
             throw new Dead();

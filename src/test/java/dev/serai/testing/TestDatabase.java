@@ -42,6 +42,15 @@ public enum TestDatabase {
     /** A new database with every migration applied. */
     public abstract DataSource fresh();
 
+    /** The same behind a pool, as the hub has it; without one a test would do little but connect. */
+    public HikariDataSource pooled() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(fresh());
+        pool.setMinimumIdle(1);
+        pool.setMaximumPoolSize(3);
+        return pool;
+    }
+
     private static void migrate(DataSource source) {
         Flyway.configure().dataSource(source).load().migrate();
     }

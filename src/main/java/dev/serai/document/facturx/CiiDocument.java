@@ -15,6 +15,12 @@ public final class CiiDocument {
     /** The guideline that the document names (BT-24), which is Factur-X's profile EN 16931. */
     public static final String GUIDELINE = "urn:cen.eu:en16931:2017";
 
+    /** How a note begins that names one invoice more which the document corrects. */
+    public static final String ALSO_CORRECTS = "Corrects also invoice ";
+
+    /** The schema of D16B has room for one preceding invoice; UBL, and EN 16931 itself, for any number (BG-3). */
+    private static final int REFERENCES = 1;
+
     private static final String SPACES = " xmlns:rsm=\"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100\""
             + " xmlns:ram=\"urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100\""
             + " xmlns:qdt=\"urn:un:unece:uncefact:data:standard:QualifiedDataType:100\""
@@ -47,6 +53,12 @@ public final class CiiDocument {
             xml.put("ram:ID", head.number());
             xml.put("ram:TypeCode", head.kind() == InvoiceKind.CREDIT_NOTE ? "381" : "380");
             xml.in("ram:IssueDateTime", () -> CiiDates.put(xml, "udt", head.issueDate()));
+            head.preceding().stream()
+                    .skip(REFERENCES)
+                    .forEach(earlier -> xml.in(
+                            "ram:IncludedNote",
+                            () -> xml.put(
+                                    "ram:Content", ALSO_CORRECTS + earlier.number() + " of " + earlier.issueDate())));
         });
         xml.in("rsm:SupplyChainTradeTransaction", () -> {
             new CiiLines(xml, invoice).write();
@@ -92,7 +104,8 @@ public final class CiiDocument {
             xml.in("ram:DueDateDateTime", () -> CiiDates.put(xml, "udt", head.dueDate()));
         });
         xml.in("ram:SpecifiedTradeSettlementHeaderMonetarySummation", this::totals);
-        head.preceding()
+        head.preceding().stream()
+                .limit(REFERENCES)
                 .forEach(earlier -> xml.in("ram:InvoiceReferencedDocument", () -> {
                     xml.put("ram:IssuerAssignedID", earlier.number());
                     xml.in("ram:FormattedIssueDateTime", () -> CiiDates.put(xml, "qdt", earlier.issueDate()));
