@@ -44,19 +44,26 @@ public final class BusinessDays {
         OpenDays open = new OpenDays(books.jdbc());
         NoticeBook notices = new NoticeBook(books.jdbc());
         Supplier<DayEnd> rules = () -> new DayEnd(programmes.get());
-        AccountFaults faults = new AccountFaults(
-                new ParkedAccounts(books.jdbc()), books.register().transactions());
+        ParkedAccounts parked = new ParkedAccounts(books.jdbc());
+        AccountFaults faults = new AccountFaults(parked, books.register().transactions());
         Raising raising = new Raising(books.register(), books.invoicing(), faults);
-        Renewing renewing = new Renewing(
-                books.register(),
-                books.invoicing(),
-                faults,
-                new Renewing.Calendar(state, new DueRenewals(books.jdbc())));
         DayClose close = new DayClose(
                 books,
                 rules,
-                new DayClose.Clockwork(renewing, raising, books.register().corrections(landed, books.invoicing())),
-                new DayClose.Calendar(state, notices, books.notices(), billing),
+                new DayClose.Clockwork(
+                        new Renewing(
+                                books.register(),
+                                books.invoicing(),
+                                faults,
+                                new Renewing.Calendar(state, new DueRenewals(books.jdbc()))),
+                        raising,
+                        books.register().corrections(landed, books.invoicing()),
+                        new Reminding(
+                                books.register(),
+                                books.invoicing(),
+                                faults,
+                                new Reminding.Calendar(state, notices, books.notices(), parked))),
+                new DayClose.Calendar(state, billing),
                 Register.RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);
         LevelReviewing reviews = new LevelReviewing(

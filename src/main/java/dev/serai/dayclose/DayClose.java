@@ -1,10 +1,8 @@
 package dev.serai.dayclose;
 
 import dev.serai.certificate.Certificate;
-import dev.serai.pricing.Decision;
 import dev.serai.pricing.desk.DayEnd;
 import dev.serai.register.Corrections;
-import dev.serai.register.Invoicing;
 import dev.serai.register.Register;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.function.Supplier;
 final class DayClose {
 
     private final Register register;
-    private final Invoicing invoicing;
     private final Certifying certifying;
     private final Supplier<DayEnd> rules;
     private final Clockwork clockwork;
@@ -27,7 +24,6 @@ final class DayClose {
     /** The close; {@code page} is about how many rentals make a transaction. */
     DayClose(CalendarBooks books, Supplier<DayEnd> rules, Clockwork clockwork, Calendar calendar, int page) {
         this.register = books.register();
-        this.invoicing = books.invoicing();
         this.certifying = books.certifying();
         this.rules = rules;
         this.clockwork = clockwork;
@@ -36,10 +32,10 @@ final class DayClose {
     }
 
     /** What a close needs of the calendar and its neighbours. */
-    record Calendar(HubState state, NoticeBook notices, NoticeSink sink, Billing billing) {}
+    record Calendar(HubState state, Billing billing) {}
 
-    /** What raises charges at the end of a day. */
-    record Clockwork(Renewing renewing, Raising raising, Corrections corrections) {}
+    /** What raises charges and notices at the end of a day. */
+    record Clockwork(Renewing renewing, Raising raising, Corrections corrections, Reminding reminding) {}
 
     /**
      * A day that was closed.
@@ -61,7 +57,7 @@ final class DayClose {
             // the next page
         }
         clockwork.corrections().correct(day, rulesOfDay.programmes());
-        List<RaisedNotice> raised = register.transactions().run(() -> remind(day, rulesOfDay));
+        List<RaisedNotice> raised = clockwork.reminding().remind(day, rulesOfDay);
         calendar.billing().billClose(day);
         Certificate certificate = register.transactions().run(() -> certify(day, today));
         return new Closed(raised, certificate);
@@ -74,22 +70,5 @@ final class DayClose {
         }
         calendar.state().closed(day);
         return certificate;
-    }
-
-    private List<RaisedNotice> remind(LocalDate day, DayEnd rulesOfDay) {
-        if (calendar.state().isReminded(day)) {
-            return List.of();
-        }
-        calendar.state().reminded(day);
-        if (!invoicing.includes(day)) {
-            return List.of();
-        }
-        Decision reminders = register.close(
-                day, invoicing, rulesOfDay.programmes(), standing -> rulesOfDay.reminders(day, standing));
-        List<RaisedNotice> raised = calendar.notices().keep(reminders.notices());
-        if (!raised.isEmpty()) {
-            calendar.sink().raised(raised);
-        }
-        return raised;
     }
 }

@@ -24,7 +24,7 @@ public final class ParkedAccounts {
      * A parked account.
      *
      * @param since business day of the step that failed
-     * @param step what failed: {@code renewal}, {@code rental}, {@code review}, {@code correction} or {@code invoice}
+     * @param step what failed: {@code renewal}, {@code rental}, {@code review}, {@code correction}, {@code reminder} or {@code invoice}
      * @param reason why, in words
      */
     public record Parked(String account, LocalDate since, String step, String reason) {

@@ -201,6 +201,25 @@ class ParkedRoundTest {
 
     @ParameterizedTest
     @EnumSource
+    void parksTheOneWhoCannotBeTold(TestDatabase database) {
+        try (RoundHub hub = hub(database, "one")) {
+            hub.receive("unenrol.csv", "unenrol date=2026-02-01 project=XB\nunenrol date=2026-02-01 project=XG\n");
+            spoil(hub);
+
+            DaysReport done = hub.days("2026-02-02", "2026-02-02");
+
+            assertThat(done.certificates()).allMatch(Certificate::isRight);
+            assertThat(done.notices()).extracting(each -> each.account()).containsExactly("GOOD");
+            assertThat(hub.jdbc().queryForList("select account from notice", String.class))
+                    .containsExactly("GOOD");
+            assertThat(hub.bean(Parking.class).all()).singleElement().satisfies(each -> assertThat(each.text())
+                    .matches("Account BAD is parked since 2026-02-01 \\(reminder\\): Notice \\d+ is for account BAD,"
+                            + " which is not in the books"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void asksWhichAccountsAreTakenBack(TestDatabase database) {
         try (RoundHub hub = hub(database, "one")) {
             assertThat(run(hub, "unpark")).isEqualTo("Say which accounts are to be taken back, or --all\nexit code 2");
