@@ -118,7 +118,7 @@ final class RoundHub implements AutoCloseable {
 
     RoundHub(DataSource source, Path home) {
         context = RoundWiring.over(source, home);
-        jdbc = new JdbcTemplate(source);
+        jdbc = context.getBean(JdbcTemplate.class);
     }
 
     /** A hub whose mappings lie elsewhere, with further settings. */
@@ -126,7 +126,7 @@ final class RoundHub implements AutoCloseable {
         Map<String, Object> all = new LinkedHashMap<>(Map.of("serai.home", home.toString()));
         all.putAll(settings);
         context = RoundWiring.over(source, all);
-        jdbc = new JdbcTemplate(source);
+        jdbc = context.getBean(JdbcTemplate.class);
     }
 
     JdbcTemplate jdbc() {
