@@ -60,15 +60,17 @@ create table invoice_line (
   primary key (invoice, line_no)
 );
 
+-- part counts those of a credit that is divided over credit notes, 0 of everything else;
 -- net is what the charge or instalment adds to its line, without sign; credited is what credit notes gave back of it so far.
 create table invoice_line_charge (
   charge_id bigint not null references charge (id),
   instalment int not null,
+  part int not null,
   invoice varchar(20) not null,
   line_no int not null,
   net numeric(30, 3) not null,
   credited numeric(30, 3) not null,
-  primary key (charge_id, instalment),
+  primary key (charge_id, instalment, part),
   foreign key (invoice, line_no) references invoice_line (invoice, line_no)
 );
 

@@ -13,17 +13,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Tells of the charges in a document line: what they are, where they came from, and the steps that found their price. */
 final class ExplainedCharges {
 
-    private static final String OF_LINE = "select c.*, l.instalment, i.amount as part_amount, i.number_of, i.due,"
-            + " x.charge_id as correction, x.corrects"
-            + " from invoice_line_charge l join charge c on c.id = l.charge_id"
-            + " left join charge_correction x on x.charge_id = c.id"
-            + " left join instalment i on i.charge_id = l.charge_id and i.number = l.instalment"
-            + " where l.invoice = ? and l.line_no = ? order by c.id, l.instalment";
+    private static final String OF_LINE =
+            "select c.*, l.instalment, l.part, l.net as line_net, i.amount as part_amount, i.number_of, i.due,"
+                    + " x.charge_id as correction, x.corrects"
+                    + " from invoice_line_charge l join charge c on c.id = l.charge_id"
+                    + " left join charge_correction x on x.charge_id = c.id"
+                    + " left join instalment i on i.charge_id = l.charge_id and i.number = l.instalment"
+                    + " where l.invoice = ? and l.line_no = ? order by c.id, l.instalment, l.part";
 
     private static final String CORRECTION = "correction";
     private static final String CORRECTED = "select c.* from charge c where c.id = ?";
     private static final String DOCUMENTS =
-            "select l.invoice, l.line_no from invoice_line_charge l where l.charge_id = ? order by l.instalment";
+            "select l.invoice, l.line_no from invoice_line_charge l where l.charge_id = ? order by l.instalment, l.part";
 
     private final JdbcTemplate jdbc;
     private final EventOrigin origin;
@@ -48,6 +49,10 @@ final class ExplainedCharges {
         if (row.getInt("instalment") > 0) {
             lines.add("  Of it instalment " + row.getInt("instalment") + " of " + row.getInt("number_of") + ", due on "
                     + row.getString("due") + ": " + plain(row, "part_amount"));
+        }
+        if (row.getInt("part") > 0) {
+            lines.add("  Of it part " + row.getInt("part") + ", what one invoice is given back: "
+                    + plain(row, "line_net"));
         }
         lines.addAll(origin(row));
         lines.addAll(steps(row));

@@ -15,7 +15,7 @@ final class InvoicedWith {
     /** The lines with a charge, as {@code INV-2026-000001/2}; of a charge paid in instalments there are several. */
     List<String> lines(long charge) {
         return jdbc.query(
-                "select invoice, line_no from invoice_line_charge where charge_id = ? order by instalment",
+                "select invoice, line_no from invoice_line_charge where charge_id = ? order by instalment, part",
                 (row, index) -> row.getString("invoice") + "/" + row.getInt("line_no"),
                 charge);
     }

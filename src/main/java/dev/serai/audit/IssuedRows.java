@@ -19,8 +19,9 @@ final class IssuedRows {
             + " where i.run_id = ? order by l.invoice, l.line_no";
     // credited is what credit notes took since
     private static final String CHARGES =
-            "select l.charge_id, l.instalment, l.invoice, l.line_no, l.net from invoice i join invoice_line_charge l on l.invoice = i.number"
-                    + " where i.run_id = ? order by l.charge_id, l.instalment";
+            "select l.charge_id, l.instalment, l.part, l.invoice, l.line_no, l.net from invoice i"
+                    + " join invoice_line_charge l on l.invoice = i.number"
+                    + " where i.run_id = ? order by l.charge_id, l.instalment, l.part";
     private static final String PLACE =
             "select c.explanation from invoice_line_charge l join charge c on c.id = l.charge_id"
                     + " where l.invoice = ? and l.line_no = ? order by c.id fetch first 1 rows only";
@@ -43,12 +44,16 @@ final class IssuedRows {
                 CHARGES,
                 run,
                 again,
-                row -> "charge " + row.get("charge_id").orElse("")
-                        + row.get("instalment")
-                                .filter(part -> !part.equals("0"))
-                                .map(part -> ", instalment " + part)
-                                .orElse(""));
+                row -> "charge " + row.get("charge_id").orElse("") + numbered(row, "instalment")
+                        + numbered(row, "part"));
         return compare(LINES, run, again, IssuedRows::line);
+    }
+
+    private static String numbered(Row row, String column) {
+        return row.get(column)
+                .filter(number -> !number.equals("0"))
+                .map(number -> ", " + column + " " + number)
+                .orElse("");
     }
 
     private static String line(Row row) {

@@ -39,7 +39,7 @@ public final class BillingHistory {
     /** What a run invoiced. */
     public List<BillableId> billed(LoggedRun run) {
         return jdbc.query(
-                "select l.charge_id, l.instalment from invoice i join invoice_line_charge l on l.invoice = i.number"
+                "select distinct l.charge_id, l.instalment from invoice i join invoice_line_charge l on l.invoice = i.number"
                         + " where i.run_id = ?",
                 (row, index) -> new BillableId(row.getLong("charge_id"), row.getInt("instalment")),
                 run.id());

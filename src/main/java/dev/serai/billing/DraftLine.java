@@ -21,7 +21,10 @@ record DraftLine(List<Billable> charges, Vat vat) {
                 .map(billable -> billable.amount().abs())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(currency.getDecimalPlaces());
-        boolean isPlain = charges.get(0).instalment().isEmpty() && !first.isCorrection() && isPlain(first, units, net);
+        boolean isPlain = charges.get(0).instalment().isEmpty()
+                && charges.get(0).part().isEmpty()
+                && !first.isCorrection()
+                && isPlain(first, units, net);
         return new InvoiceLine(
                 number,
                 first.sku(),
@@ -55,6 +58,7 @@ record DraftLine(List<Billable> charges, Vat vat) {
             first.licence().ifPresent(licence -> text.append(", licence ").append(licence));
         }
         PartialPayment.of(charges.get(0)).ifPresent(payment -> text.append(", ").append(payment.text()));
+        Division.of(charges.get(0)).ifPresent(part -> text.append(", ").append(part.text()));
         if (first.isCorrection()) {
             text.append(", correction");
         }

@@ -54,13 +54,12 @@ final class InvoiceLedger {
                 lines,
                 ROWS_AT_ONCE,
                 InvoiceLedger::line);
-        List<Object[]> charges = lines.stream()
-                .flatMap(row -> row.line().charges().stream().map(row::charge))
-                .toList();
         jdbc.batchUpdate(
-                "insert into invoice_line_charge (charge_id, instalment, invoice, line_no, net, credited)"
-                        + " values (?, ?, ?, ?, ?, 0)",
-                charges);
+                "insert into invoice_line_charge (charge_id, instalment, part, invoice, line_no, net, credited)"
+                        + " values (?, ?, ?, ?, ?, ?, 0)",
+                lines.stream()
+                        .flatMap(row -> row.line().charges().stream().map(row::charge))
+                        .toList());
         new DocumentTotals(jdbc).write(runId, run.invoices());
         jdbc.batchUpdate(
                 "insert into invoice_vat (invoice, vat_category, vat_rate, exemption_code, exemption_reason, base, tax,"
@@ -75,8 +74,14 @@ final class InvoiceLedger {
 
         Object[] charge(LineCharge charge) {
             int instalment = charge.payment().map(PartialPayment::number).orElse(0);
+            int part = charge.part().map(Division::number).orElse(0);
             return new Object[] {
-                charge.id(), instalment, invoice, line.number(), charge.net().abs()
+                charge.id(),
+                instalment,
+                part,
+                invoice,
+                line.number(),
+                charge.net().abs()
             };
         }
     }

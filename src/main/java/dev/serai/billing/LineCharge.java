@@ -9,11 +9,13 @@ import java.util.Optional;
 
 /**
  * A charge in a document line, as booked: on a credit note {@code quantity} and {@code net} are negative. Of a charge that
- * is paid in instalments a line has one {@code payment}, and {@code net} is what that comes to.
+ * is paid in instalments a line has one {@code payment}, of a divided credit one {@code part}, and {@code net} is what that
+ * comes to.
  */
 public record LineCharge(
         long id,
         Optional<PartialPayment> payment,
+        Optional<Division> part,
         Offering offering,
         Optional<String> licence,
         int quantity,
@@ -30,6 +32,7 @@ public record LineCharge(
         return new LineCharge(
                 billable.booked().id(),
                 PartialPayment.of(billable),
+                Division.of(billable),
                 charge.offering(),
                 charge.licence(),
                 charge.quantity(),

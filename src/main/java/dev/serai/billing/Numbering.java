@@ -3,9 +3,9 @@ package dev.serai.billing;
 import dev.serai.register.BillableId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Turns drafts into numbered documents: the invoices first, for the credit notes of the same run may refer to them. */
@@ -28,24 +28,31 @@ final class Numbering {
 
     /** The documents in the order of their first charges. */
     List<Invoice> invoices(List<Draft> drafts, JdbcTemplate jdbc) {
-        Map<BillableId, Invoice> invoices = new TreeMap<>();
+        List<Document> invoices = new ArrayList<>();
         PrecedingInvoices others = new PrecedingInvoices(jdbc);
         for (Draft draft : drafts) {
             if (draft.kind() == InvoiceKind.INVOICE) {
                 Invoice invoice = draft.issue(heading(draft, List.of()), names, Map.of());
                 credits.issued(draft, invoice);
                 others.add(draft, new Preceding(invoice.number(), issueDate));
-                invoices.put(draft.first(), invoice);
+                invoices.add(new Document(draft.first(), invoice));
             }
         }
         CreditNotes notes = new CreditNotes(credits);
         for (Draft draft : drafts) {
             if (draft.kind() == InvoiceKind.CREDIT_NOTE) {
-                notes.of(draft).forEach(note -> invoices.put(note.draft().first(), issue(note, others)));
+                notes.of(draft)
+                        .forEach(note -> invoices.add(new Document(note.draft().first(), issue(note, others))));
             }
         }
-        return new ArrayList<>(invoices.values());
+        return invoices.stream()
+                .sorted(Comparator.comparing(Document::first))
+                .map(Document::invoice)
+                .toList();
     }
+
+    /** A document and its first charge, which those that share a divided credit have in common. */
+    private record Document(BillableId first, Invoice invoice) {}
 
     private Invoice issue(CreditNotes.Note note, PrecedingInvoices others) {
         Draft draft = note.draft();

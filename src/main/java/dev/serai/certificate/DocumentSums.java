@@ -20,11 +20,12 @@ final class DocumentSums {
     private static final String LINES = "select i.number, i.kind, i.currency, i.net, i.vat, i.gross,"
             + " coalesce(sum(l.net), 0) from invoice i left join invoice_line l on l.invoice = i.number"
             + " where i.run_id > ? group by i.number, i.kind, i.currency, i.net, i.vat, i.gross order by i.number";
-    private static final String CHARGES = "select i.number, sum(coalesce(p.amount, c.amount)),"
-            + " count(case when coalesce(p.billing, c.billing) <> 'invoiced' then 1 end)"
-            + " from invoice i join invoice_line_charge x on x.invoice = i.number join charge c on c.id = x.charge_id"
-            + " left join instalment p on p.charge_id = x.charge_id and p.number = x.instalment"
-            + " where i.run_id > ? group by i.number";
+    private static final String CHARGES =
+            "select i.number, sum(case when x.part = 0 then coalesce(p.amount, c.amount) else -x.net end),"
+                    + " count(case when coalesce(p.billing, c.billing) <> 'invoiced' then 1 end)"
+                    + " from invoice i join invoice_line_charge x on x.invoice = i.number join charge c on c.id = x.charge_id"
+                    + " left join instalment p on p.charge_id = x.charge_id and p.number = x.instalment"
+                    + " where i.run_id > ? group by i.number";
     private static final String JOURNAL = "select j.currency, sum(j.net) from billing_run r"
             + " join journal_total j on j.issue_date = r.issue_date and j.run = r.number"
             + " where r.id > ? group by j.currency";

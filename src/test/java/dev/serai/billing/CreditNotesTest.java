@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.serai.billing.Books.Sale;
+import dev.serai.document.journal.Journal;
 import dev.serai.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -73,6 +74,54 @@ class CreditNotesTest {
 
         assertThat(gross(books, InvoiceKind.INVOICE)).containsExactly("483.32");
         assertThat(gross(books, InvoiceKind.CREDIT_NOTE)).containsExactly("241.67", "241.65");
+    }
+
+    /** VAT of two invoices, each rounded to a whole yen, may be more than a yen off what one document may be off. */
+    @ParameterizedTest
+    @EnumSource
+    void dividesACreditOfSeveralInvoicesWhereThereAreNoDecimals(TestDatabase database) {
+        Books books = new Books(database).account("A", "NL", "JPY");
+        LocalDate june = DAY.plusMonths(1);
+        books.spread(yen(34), DAY + " 17", june + " 17");
+        books.run().billOrders(DAY);
+        books.run().billClose(june);
+        for (int amount : List.of(7, 13, 14)) {
+            books.charges(yen(-amount));
+            books.run().billOrders(june);
+        }
+
+        List<Invoice> notes = books.invoices().subList(2, books.invoices().size());
+        assertThat(notes)
+                .extracting(
+                        Invoice::number,
+                        note -> note.head().preceding().get(0).number(),
+                        note -> note.net().toPlainString(),
+                        note -> note.tax().toPlainString())
+                .containsExactly(
+                        tuple("CRN-2026-000001", "INV-2026-000001", "7", "1"),
+                        tuple("CRN-2026-000002", "INV-2026-000001", "10", "3"),
+                        tuple("CRN-2026-000003", "INV-2026-000002", "3", "1"),
+                        tuple("CRN-2026-000004", "INV-2026-000002", "14", "3"));
+        assertThat(notes).allMatch(note -> note.head().preceding().size() == 1);
+        assertThat(notes.get(1).lines().get(0).description()).isEqualTo("licence, part 1 of 2, quantity 1");
+        assertThat(notes.get(2).lines().get(0).description()).isEqualTo("licence, part 2 of 2, quantity 1");
+        assertThat(books.jdbc()
+                        .query(
+                                "select * from invoice_line_charge where charge_id = 3 order by part",
+                                (row, number) -> row.getInt("part") + " " + row.getString("invoice") + " "
+                                        + row.getBigDecimal("net").intValueExact()))
+                .containsExactly("1 CRN-2026-000002 10", "2 CRN-2026-000003 3");
+        assertThat(books.jdbc().queryForList("select billing from charge where id = 3", String.class))
+                .containsExactly("invoiced");
+        assertThat(Journal.rows(books.issued().get(3)))
+                .extracting(row -> row.get("description"), row -> row.get("net"))
+                .containsExactly(tuple("SKU-1, part 1 of 2", "-10"), tuple("SKU-1, part 2 of 2", "-3"));
+    }
+
+    private static Sale yen(int amount) {
+        return Sale.of("A", DAY, Integer.signum(amount), Integer.toString(Math.abs(amount)), Integer.toString(amount))
+                .in("JPY")
+                .order("O1", "1");
     }
 
     @ParameterizedTest

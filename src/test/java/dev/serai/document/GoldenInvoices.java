@@ -325,6 +325,7 @@ enum GoldenInvoices {
         return new LineCharge(
                 charge.id(),
                 charge.payment(),
+                charge.part(),
                 charge.offering(),
                 charge.licence(),
                 charge.quantity(),

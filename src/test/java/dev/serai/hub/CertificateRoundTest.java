@@ -144,6 +144,10 @@ class CertificateRoundTest {
                     "INV-2026-000002 has 1 charges that are not marked as invoiced",
                     "Account USD: charges of 110 USD were due by 2026-01-10 and are not invoiced (1, from charge 3 on)"),
             new Seeded(
+                    "update invoice_line_charge set part = 1, net = net - 1 where invoice = 'CRN-2026-000001'",
+                    "charges of documents off by -1: EUR documents 600 is not charges 601",
+                    "CRN-2026-000001 has a net amount of 100, but its charges come to 99"),
+            new Seeded(
                     "update rental set next_due = date '2026-01-08'",
                     "The rental of licence L1 of account MON was due on 2026-01-08 and is not charged"),
             new Seeded(

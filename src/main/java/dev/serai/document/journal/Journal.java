@@ -1,10 +1,12 @@
 package dev.serai.document.journal;
 
+import dev.serai.billing.Division;
 import dev.serai.billing.Invoice;
 import dev.serai.billing.InvoiceHead;
 import dev.serai.billing.InvoiceLine;
 import dev.serai.billing.IssuedRun;
 import dev.serai.billing.LineCharge;
+import dev.serai.billing.PartialPayment;
 import dev.serai.billing.VatCategory;
 import dev.serai.licence.Period;
 import java.math.BigDecimal;
@@ -13,6 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -64,9 +69,12 @@ public final class Journal {
     }
 
     private static String description(InvoiceLine line, LineCharge charge) {
-        return charge.payment()
-                .map(payment -> line.name() + ", " + payment.text())
-                .orElse(line.name());
+        return Stream.of(
+                        Optional.of(line.name()),
+                        charge.payment().map(PartialPayment::text),
+                        charge.part().map(Division::text))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     private static String rate(InvoiceLine line) {
