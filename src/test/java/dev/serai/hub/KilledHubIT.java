@@ -45,7 +45,7 @@ class KilledHubIT {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void hasTheSameBooksAsAnUndisturbedOne(TestDatabase kind) throws Exception {
-        compare(kind, 20_000, "1\\d{4}");
+        compare(kind, 12_000, "1\\d{4}");
     }
 
     @Tag("soak")
