@@ -53,9 +53,7 @@ final class DayClose {
     Closed close(LocalDate day, LocalDate today) {
         DayEnd rulesOfDay = rules.get();
         clockwork.renewing().renew(day, rulesOfDay);
-        while (clockwork.raising().rentals(day, rulesOfDay, page)) {
-            // the next page
-        }
+        clockwork.raising().rentals(day, rulesOfDay, page);
         clockwork.corrections().correct(day, rulesOfDay.programmes());
         List<RaisedNotice> raised = clockwork.reminding().remind(day, rulesOfDay);
         calendar.billing().billClose(day);

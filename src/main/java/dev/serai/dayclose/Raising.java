@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Raises what is due, many accounts in a transaction. A transaction that fails is repeated account by account, and those at
  * fault are parked; what is due of them stays due.
  */
 final class Raising {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Raising.class);
 
     private final Register register;
     private final Invoicing invoicing;
@@ -31,8 +35,19 @@ final class Raising {
         this.faults = faults;
     }
 
-    /** Charges a page of rentals; whether there may be more. */
-    boolean rentals(LocalDate day, DayEnd rules, int page) {
+    /** Charges the rentals that are due by {@code day}, about {@code page} in a transaction. */
+    void rentals(LocalDate day, DayEnd rules, int page) {
+        try {
+            new RentalRun(register, invoicing, page).charge(day, rules);
+        } catch (RuntimeException e) {
+            LOG.warn("A page of the rentals of {} is repeated, to see who is at fault: {}", day, e.toString());
+            while (somePage(day, rules, page)) {
+                // the next page
+            }
+        }
+    }
+
+    private boolean somePage(LocalDate day, DayEnd rules, int page) {
         Function<Predicate<String>, Decision> charge = some -> register.close(
                 day, invoicing, rules.programmes(), standing -> rules.rentals(day, standing, page, some));
         return raise(

@@ -8,6 +8,7 @@ import dev.serai.pricing.Charge;
 import dev.serai.pricing.Decision;
 import dev.serai.pricing.Overlay;
 import dev.serai.pricing.Rejection;
+import dev.serai.pricing.Rental;
 import dev.serai.pricing.Standing;
 import dev.serai.programme.Programmes;
 import java.time.LocalDate;
@@ -111,35 +112,64 @@ public final class Register {
         return look.apply(standing());
     }
 
+    /**
+     * Prices what the close of {@code day} raises and writes nothing; of rentals that are due only those behind {@code after},
+     * which may be in a transaction that has not ended.
+     */
+    public RaisedStep price(
+            LocalDate day,
+            Invoicing invoicing,
+            Programmes terms,
+            Optional<Rental> after,
+            Function<Standing, Decision> raise) {
+        return price(
+                new StepLog.Entry(StepLog.Kind.CLOSE, day, day),
+                new StepLog.Rules(terms, invoicing),
+                new SqlStanding(books, after),
+                raise);
+    }
+
     private Decision raise(
             StepLog.Entry entry, Invoicing invoicing, Programmes terms, Function<Standing, Decision> raise) {
-        SqlStanding before = standing();
+        return write(price(entry, new StepLog.Rules(terms, invoicing), standing(), raise));
+    }
+
+    private static RaisedStep price(
+            StepLog.Entry entry, StepLog.Rules rules, SqlStanding before, Function<Standing, Decision> raise) {
         Overlay now = Overlay.over(before);
-        ChargeForm.Basis basis = new ChargeForm.Basis(place(entry), terms, now);
+        ChargeForm.Basis basis = new ChargeForm.Basis(place(entry), rules.programmes(), now);
         Decision decision = raise.apply(now);
         now.apply(decision);
         List<NewCharge> raised = new ArrayList<>();
         List<Optional<Integer>> places = new ArrayList<>();
         List<Rejection> refused = new ArrayList<>(decision.rejections());
-        LocalDate day = entry.businessDay();
         for (Charge charge : decision.charges()) {
-            Optional<Rejection> refusal = invoicing.refusal(charge);
+            Optional<Rejection> refusal = rules.invoicing().refusal(charge);
             places.add(refusal.isPresent() ? Optional.empty() : Optional.of(raised.size()));
             refusal.ifPresentOrElse(
-                    refused::add, () -> raised.add(ChargeForm.write(charge, day, basis, false, invoicing)));
+                    refused::add,
+                    () -> raised.add(ChargeForm.write(charge, entry.businessDay(), basis, false, rules.invoicing())));
         }
+        return new RaisedStep(entry, rules, before, now, decision, new RaisedStep.Charged(raised, places, refused));
+    }
+
+    /** Books what was priced, as one step, and returns it. */
+    public Decision write(RaisedStep raised) {
+        Decision decision = raised.decision;
+        LocalDate day = raised.entry.businessDay();
         if (!decision.changes().isEmpty()) {
-            long step = outcomes.step(entry, new StepLog.Rules(terms, invoicing));
-            writer.write(now, before, step);
-            List<CreditMove> credits = CreditMoves.of(decision, List.of(), before, places::get);
-            books.credits().write(credits, new BookedWith(step, day, outcomes.charges(raised, step)));
+            long step = outcomes.step(raised.entry, raised.rules);
+            writer.write(raised.now, raised.before, step);
+            List<CreditMove> credits = CreditMoves.of(decision, List.of(), raised.before, raised.charged.places()::get);
+            books.credits().write(credits, new BookedWith(step, day, outcomes.charges(raised.charged.written(), step)));
+            ChargeForm.Basis basis = new ChargeForm.Basis(place(raised.entry), raised.rules.programmes(), raised.now);
             outcomes.levels(
                     decision.levels().stream()
                             .map(set -> NewLevel.of(set, Optional.empty(), day, basis))
                             .toList(),
                     step);
         }
-        outcomes.refusals(refused, day);
+        outcomes.refusals(raised.charged.refused(), day);
         return decision;
     }
 

@@ -7,6 +7,7 @@ import dev.serai.sql.BulkInsert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,9 @@ final class RentalRows {
             .updatingRows();
     private static final BulkInsert INSERT = ROW.inserting();
 
+    private static final String BEHIND =
+            " and (next_due > ? or next_due = ? and (licence > ? or licence = ? and activated > ?))";
+
     private final JdbcTemplate jdbc;
     private final KeyedQuery keyed;
     private final Scope scope;
@@ -65,13 +69,22 @@ final class RentalRows {
                 .collect(Collectors.groupingBy(Rental::licence));
     }
 
-    /** Rentals whose next month is charged on or before {@code day}, earliest first. */
-    List<Rental> due(LocalDate day, int limit) {
+    /** Rentals whose next month is charged on or before {@code day}, earliest first; those behind {@code after}, if it is given. */
+    List<Rental> due(LocalDate day, int limit, Optional<Rental> after) {
+        List<Object> parameters = new ArrayList<>(List.of(day));
+        after.ifPresent(rental -> parameters.addAll(List.of(
+                rental.nextDue().orElseThrow(),
+                rental.nextDue().orElseThrow(),
+                rental.licence(),
+                rental.licence(),
+                rental.activated())));
         return jdbc.query(
-                "select * from rental where next_due <= ?" + scope.raises("rental.account")
-                        + " order by next_due, licence, activated fetch first " + limit + " rows only",
+                "select * from rental where next_due <= ?"
+                        + after.map(rental -> BEHIND).orElse("")
+                        + scope.raises("rental.account") + " order by next_due, licence, activated fetch first " + limit
+                        + " rows only",
                 (row, index) -> read(row),
-                day);
+                parameters.toArray());
     }
 
     /** The rentals of an account that run on. */

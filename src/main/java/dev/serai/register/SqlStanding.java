@@ -34,7 +34,7 @@ import java.util.TreeMap;
 
 /**
  * The standing that the books hold, as of before a chunk: read at most once, while nothing of the chunk is written.
- * What {@link #prefetch} did not foresee is read when it is asked for. For one transaction and one thread.
+ * What {@link #prefetch} did not foresee is read when it is asked for. For one thread at a time.
  */
 final class SqlStanding implements Standing {
 
@@ -56,9 +56,16 @@ final class SqlStanding implements Standing {
     final PositionMemory positions;
     private final Memo<String, NavigableMap<LocalDate, Integer>> ends;
     private final Books books;
+    private final Optional<Rental> after;
 
     SqlStanding(Books books) {
+        this(books, Optional.empty());
+    }
+
+    /** A standing whose due rentals begin behind one. */
+    SqlStanding(Books books, Optional<Rental> after) {
         this.books = books;
+        this.after = after;
         this.accounts = new Memo<>(books.accounts()::find);
         this.products = new Memo<>(books.products()::find);
         this.prices = new Memo<>(books.prices()::find);
@@ -170,7 +177,7 @@ final class SqlStanding implements Standing {
 
     @Override
     public List<Rental> rentalsDue(LocalDate day, int limit) {
-        List<Rental> due = books.rentals().due(day, limit);
+        List<Rental> due = books.rentals().due(day, limit, after);
         new Prefetch(this).loadFor(due);
         return due;
     }

@@ -80,6 +80,11 @@ public final class DayEnd {
                 standing);
     }
 
+    /** The next month of each of some rentals, where it is charged on or before {@code day}. */
+    public Decision rentals(List<Rental> due, LocalDate day, Standing standing) {
+        return rentals.charge(due, day, standing);
+    }
+
     /** The next month of one rental, if it is charged on or before {@code day}, as it would be now. */
     public Decision month(Rental rental, LocalDate day, Standing standing) {
         return rentals.charge(List.of(rental), day, standing);
