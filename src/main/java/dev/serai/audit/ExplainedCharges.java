@@ -21,19 +21,19 @@ final class ExplainedCharges {
                     + " left join instalment i on i.charge_id = l.charge_id and i.number = l.instalment"
                     + " where l.invoice = ? and l.line_no = ? order by c.id, l.instalment, l.part";
 
-    private static final String CORRECTION = "correction";
-    private static final String CORRECTED = "select c.* from charge c where c.id = ?";
-    private static final String DOCUMENTS =
-            "select l.invoice, l.line_no from invoice_line_charge l where l.charge_id = ? order by l.instalment, l.part";
+    private static final String CORRECTED = "select c.*, x.charge_id as correction from charge c"
+            + " left join charge_correction x on x.charge_id = c.id where c.id = ?";
 
     private final JdbcTemplate jdbc;
     private final EventOrigin origin;
     private final ExplainedEvent event;
+    private final InvoicedWith documents;
 
     ExplainedCharges(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.origin = new EventOrigin(jdbc);
         this.event = new ExplainedEvent(jdbc);
+        this.documents = new InvoicedWith(jdbc);
     }
 
     /** The charges of a line in lines of text. */
@@ -56,7 +56,7 @@ final class ExplainedCharges {
         }
         lines.addAll(origin(row));
         lines.addAll(steps(row));
-        if (row.getObject("correction", Long.class) != null) {
+        if (isCorrection(row)) {
             lines.addAll(corrected(Optional.ofNullable(row.getObject("corrects", Long.class)), event(row)));
         }
         return lines;
@@ -83,8 +83,7 @@ final class ExplainedCharges {
     }
 
     private String documents(long charge) {
-        List<String> places =
-                jdbc.query(DOCUMENTS, (row, index) -> row.getString("invoice") + "/" + row.getInt("line_no"), charge);
+        List<String> places = documents.lines(charge);
         return places.isEmpty() ? ", on no document yet" : ", on " + String.join(", ", places);
     }
 
@@ -92,8 +91,12 @@ final class ExplainedCharges {
         return row.getLong("id") + " of " + row.getString("charge_date") + ", booked on "
                 + row.getString("booked_on") + ": " + row.getInt("quantity") + " x " + plain(row, "unit_price")
                 + discount(row.getBigDecimal("discount"))
-                + (row.getString("rule").equals(CORRECTION) ? "; the difference to what was booked is " : " = ")
+                + (isCorrection(row) ? "; the difference to what was booked is " : " = ")
                 + plain(row, "amount") + " " + row.getString("unit");
+    }
+
+    private static boolean isCorrection(ResultSet row) throws SQLException {
+        return row.getObject("correction", Long.class) != null;
     }
 
     private static Optional<Long> event(ResultSet row) throws SQLException {
