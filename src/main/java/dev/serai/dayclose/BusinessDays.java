@@ -42,7 +42,7 @@ public final class BusinessDays {
             Billing billing) {
         HubState state = new HubState(books.jdbc());
         OpenDays open = new OpenDays(books.jdbc());
-        NoticeBook notices = new NoticeBook(books.jdbc());
+        Telling telling = new Telling(new NoticeBook(books.jdbc()), books.notices());
         Supplier<DayEnd> rules = () -> new DayEnd(programmes.get());
         ParkedAccounts parked = new ParkedAccounts(books.jdbc());
         AccountFaults faults = new AccountFaults(parked, books.register().transactions());
@@ -62,7 +62,7 @@ public final class BusinessDays {
                                 books.register(),
                                 books.invoicing(),
                                 faults,
-                                new Reminding.Calendar(state, notices, books.notices(), parked))),
+                                new Reminding.Calendar(state, telling, parked))),
                 new DayClose.Calendar(state, billing),
                 Register.RENTALS_AT_ONCE);
         DueDays due = new DueDays(books.jdbc(), open, programmes);
@@ -70,7 +70,7 @@ public final class BusinessDays {
                 raising,
                 books.invoicing(),
                 rules,
-                new LevelReviewing.Calendar(due, notices, books.notices()),
+                new LevelReviewing.Calendar(due, telling),
                 Register.AGREEMENTS_AT_ONCE);
         Days days = new Days(state, open, due, reviews, close, books.register().transactions());
         return new BusinessDays(landed, booking, days, billing);

@@ -4,7 +4,6 @@ import dev.serai.pricing.Decision;
 import dev.serai.pricing.desk.DayEnd;
 import dev.serai.register.Invoicing;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +15,8 @@ final class LevelReviewing {
     private final Raising raising;
     private final Invoicing invoicing;
     private final Supplier<DayEnd> rules;
-    private final Calendar calendar;
+    private final DueDays due;
+    private final Telling telling;
     private final int page;
 
     /** The reviews; {@code page} is about how many agreements make a transaction. */
@@ -24,12 +24,13 @@ final class LevelReviewing {
         this.raising = raising;
         this.invoicing = invoicing;
         this.rules = rules;
-        this.calendar = calendar;
+        this.due = calendar.due();
+        this.telling = calendar.telling();
         this.page = page;
     }
 
     /** What reviews need of the calendar. */
-    record Calendar(DueDays due, NoticeBook notices, NoticeSink sink) {}
+    record Calendar(DueDays due, Telling telling) {}
 
     /** Holds every review due on or before {@code day}, in the books of {@code businessDay}. */
     void hold(LocalDate day, LocalDate businessDay) {
@@ -39,7 +40,7 @@ final class LevelReviewing {
     }
 
     private boolean isAnyDue(LocalDate day) {
-        return calendar.due().isReviewDue(day);
+        return due.isReviewDue(day);
     }
 
     /** Whether any was held or left out; an agreement whose programme has no terms for it waits and stays due. */
@@ -48,12 +49,8 @@ final class LevelReviewing {
     }
 
     private void tell(Decision held) {
-        List<RaisedNotice> raised = calendar.notices()
-                .keep(held.notices().stream()
-                        .filter(notice -> invoicing.includes(notice.date()))
-                        .toList());
-        if (!raised.isEmpty()) {
-            calendar.sink().raised(raised);
-        }
+        telling.tell(held.notices().stream()
+                .filter(notice -> invoicing.includes(notice.date()))
+                .toList());
     }
 }

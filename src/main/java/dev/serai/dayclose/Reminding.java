@@ -32,7 +32,7 @@ final class Reminding {
     }
 
     /** What notices need of the calendar. */
-    record Calendar(HubState state, NoticeBook notices, NoticeSink sink, ParkedAccounts parked) {}
+    record Calendar(HubState state, Telling telling, ParkedAccounts parked) {}
 
     /** Raises what is due on {@code day}, if that was not done, and returns it. */
     List<RaisedNotice> remind(LocalDate day, DayEnd rules) {
@@ -74,13 +74,9 @@ final class Reminding {
     }
 
     private List<RaisedNotice> tell(List<Notice> due, Predicate<String> accounts) {
-        List<RaisedNotice> raised = calendar.notices()
-                .keep(due.stream()
+        return calendar.telling()
+                .tell(due.stream()
                         .filter(notice -> accounts.test(notice.account()))
                         .toList());
-        if (!raised.isEmpty()) {
-            calendar.sink().raised(raised);
-        }
-        return raised;
     }
 }
