@@ -39,10 +39,8 @@ final class AdviseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongUsage {
-        List<String> command = new ArrayList<>(List.of("advise"));
-        account.ifPresent(only -> command.addAll(List.of("--account", only)));
         return questioned.ask(
-                new Asking(files, account, command),
+                new Asking(files, account, List.of("advise")),
                 asked -> Questioned.print(
                         console, Questioned.faults(asked, AskedHistory::fault), () -> AdviceReport.text(asked)));
     }

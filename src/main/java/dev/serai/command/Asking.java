@@ -1,6 +1,7 @@
 package dev.serai.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,22 +10,29 @@ import java.util.Optional;
  *
  * @param files scenario files; none for the hub's books
  * @param account the only account that is asked about; empty for all
- * @param command the question as a command, without files
+ * @param question its command and options, without files and account
  */
-record Asking(List<Path> files, Optional<String> account, List<String> command) {
+record Asking(List<Path> files, Optional<String> account, List<String> question) {
 
     Asking {
         files = List.copyOf(files);
-        command = List.copyOf(command);
+        question = List.copyOf(question);
     }
 
     /** The hub's books are asked about one account at a time. */
     Asking ofOneAccount() throws WrongUsage {
         if (files.isEmpty() && account.isEmpty()) {
             throw new WrongUsage(
-                    command.get(0) + " has neither a scenario file nor an account; give FILE, or --account=ACCOUNT for"
+                    question.get(0) + " has neither a scenario file nor an account; give FILE, or --account=ACCOUNT for"
                             + " what the hub's books say");
         }
         return this;
+    }
+
+    /** The question as a command to the process that has the books open. */
+    List<String> command() {
+        List<String> command = new ArrayList<>(question);
+        account.ifPresent(only -> command.addAll(List.of("--account", only)));
+        return command;
     }
 }

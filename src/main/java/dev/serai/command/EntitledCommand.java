@@ -42,8 +42,8 @@ final class EntitledCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongUsage {
-        List<String> command = new ArrayList<>(List.of("entitled", "--sku", sku, "--version", version));
-        account.ifPresent(only -> command.addAll(List.of("--account", only)));
-        return questioned.entitled(new Asking(files, account, command), new EntitlementReport(sku, version));
+        return questioned.entitled(
+                new Asking(files, account, List.of("entitled", "--sku", sku, "--version", version)),
+                new EntitlementReport(sku, version));
     }
 }

@@ -51,19 +51,18 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WrongUsage {
         EvaluationReport report = new EvaluationReport(authorization);
-        return questioned.ask(new Asking(files, account, command()), asked -> print(report, asked));
+        return questioned.ask(new Asking(files, account, question()), asked -> print(report, asked));
     }
 
     /** Files are named from the root on, for the process that has the books open may work elsewhere. */
-    private List<String> command() {
-        List<String> command = new ArrayList<>(List.of("evaluate"));
-        authorization.ifPresent(number -> command.addAll(List.of("--authorization", number)));
-        account.ifPresent(only -> command.addAll(List.of("--account", only)));
+    private List<String> question() {
+        List<String> question = new ArrayList<>(List.of("evaluate"));
+        authorization.ifPresent(number -> question.addAll(List.of("--authorization", number)));
         saved.ifPresent(
-                file -> command.addAll(List.of("--save", file.toAbsolutePath().toString())));
+                file -> question.addAll(List.of("--save", file.toAbsolutePath().toString())));
         page.ifPresent(
-                file -> command.addAll(List.of("--html", file.toAbsolutePath().toString())));
-        return command;
+                file -> question.addAll(List.of("--html", file.toAbsolutePath().toString())));
+        return question;
     }
 
     private int print(EvaluationReport report, List<AskedHistory> asked) throws WrongUsage {

@@ -117,8 +117,8 @@ class QuestionCommandsTest {
                 .containsExactly(
                         "[entitled, --sku, PORT, --version, 12] [--serai.home=x]",
                         "[entitled, --sku, PORT, --version, 12, --account, A1] []",
-                        "[evaluate, --authorization, N1, --account, A1, --html, "
-                                + Path.of("e.html").toAbsolutePath() + "] []",
+                        "[evaluate, --authorization, N1, --html, "
+                                + Path.of("e.html").toAbsolutePath() + ", --account, A1] []",
                         "[advise, --account, A1] []");
     }
 
