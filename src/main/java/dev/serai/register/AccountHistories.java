@@ -69,7 +69,9 @@ public final class AccountHistories {
     /** What was said of a product. */
     public History ofProduct(String sku, Until until) {
         return new History(
-                until.today(), stated(LateScope.ofProduct(sku, events)).toList(), Overlay.over(new SqlStanding(books)));
+                until.today(),
+                stated(LateScope.ofProducts(List.of(sku), events)).toList(),
+                Overlay.over(new SqlStanding(books)));
     }
 
     /** The next accounts behind {@code account} that ever had a product, in their order; none where it was the last. */

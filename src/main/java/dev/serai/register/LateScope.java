@@ -9,6 +9,7 @@ import dev.serai.register.ScopeEvents.Shared;
 import dev.serai.register.ScopeEvents.StepEvents;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,9 @@ record LateScope(
         return of(matters, steps, events.sharing(steps, all), events);
     }
 
-    /** What was said of a product. */
-    static LateScope ofProduct(String sku, ScopeEvents events) {
-        return of(List.of(), List.of(), new Shared(Set.of(), Set.of(), Set.of(sku)), events);
+    /** What was said of products. */
+    static LateScope ofProducts(Collection<String> skus, ScopeEvents events) {
+        return of(List.of(), List.of(), new Shared(Set.of(), Set.of(), Set.copyOf(skus)), events);
     }
 
     private static LateScope of(List<Matter> matters, List<StepEvents> steps, Shared shared, ScopeEvents events) {

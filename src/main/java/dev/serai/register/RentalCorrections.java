@@ -1,20 +1,11 @@
 package dev.serai.register;
 
-import dev.serai.licence.Account;
 import dev.serai.licence.LandedEvents;
-import dev.serai.licence.LandedUnit;
-import dev.serai.licence.Offering;
-import dev.serai.pricing.PriceAsked;
-import dev.serai.pricing.PriceList;
-import dev.serai.pricing.Standing;
-import dev.serai.programme.PriceKey;
 import dev.serai.programme.Programmes;
-import dev.serai.programme.RentalTerms;
-import dev.serai.programme.TierCounting;
-import dev.serai.register.KnownFacts.Place;
 import dev.serai.register.LateRentals.Change;
 import dev.serai.register.LateRentals.Ended;
 import dev.serai.register.RentalPages.Page;
+import dev.serai.register.RentalScope.Counted;
 import dev.serai.register.RentedCounts.Provider;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,12 +73,10 @@ final class RentalCorrections {
     }
 
     private void correct(Provider provider, LocalDate day, StepTerms terms) {
-        List<Page> differing = transactions.run(() -> differing(provider, day, terms));
-        KnownFacts facts = transactions.run(() -> facts(provider, account(provider)));
-        for (Page page : differing) {
+        RentalScope scope = transactions.run(() -> RentalScope.of(provider, books, events, products));
+        for (Page page : transactions.run(() -> differing(scope, day, terms))) {
             transactions.run(() -> {
-                new RentalPageCorrection(jdbc, books, terms, invoicing)
-                        .correct(provider, page, facts.before(Place.begin(page.step())), day);
+                new RentalPageCorrection(jdbc, books, terms, invoicing).correct(scope, page, day);
                 return page;
             });
         }
@@ -98,25 +87,24 @@ final class RentalCorrections {
     }
 
     /** The pages with charges that may differ. */
-    private List<Page> differing(Provider provider, LocalDate day, StepTerms terms) {
+    private List<Page> differing(RentalScope scope, LocalDate day, StepTerms terms) {
+        Provider provider = scope.provider();
         List<Change> changes = late.changes(provider, day);
         List<Ended> ended = late.ended(provider, day);
         SqlStanding now = new SqlStanding(books);
-        Account account = account(provider);
         TreeMap<LocalDate, Long> differences = new TreeMap<>();
         changes.forEach(change -> differences.merge(change.day(), change.units(), Long::sum));
         // a month that began before a rental ended may be charged by its days
         LocalDate first = differences.firstKey().minusMonths(1).minusDays(1);
-        KnownFacts facts = facts(provider, account);
-        List<String> skus = products.of(provider);
         List<Page> found = new ArrayList<>();
         for (Page page : pages.between(provider.account(), first, day)) {
             long more = differences.headMap(page.firstDay(), true).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-            Counted counted = new Counted(provider, account, page.firstDay(), now, more);
-            Standing known = facts.before(Place.begin(page.step()));
-            if (more != 0 && counted.isPricedOtherwise(skus, known, terms.of(page.step())) || mayHold(page, ended)) {
+            long units = now.rentedUnits(provider.account(), provider.programme(), page.firstDay());
+            Counted counted = new Counted(page.firstDay(), units, more);
+            if (more != 0 && scope.isPricedOtherwise(counted, page.step(), terms.of(page.step()))
+                    || mayHold(page, ended)) {
                 found.add(page);
             }
         }
@@ -127,48 +115,5 @@ final class RentalCorrections {
         return ended.stream()
                 .anyMatch(each -> page.mayHold(each.licence())
                         && !page.firstDay().plusMonths(1).isBefore(each.ended()));
-    }
-
-    /** What is known of a provider's count on a day: as it is, and by how much that is more than it was. */
-    private record Counted(Provider provider, Account account, LocalDate day, Standing now, long more) {
-
-        boolean isPricedOtherwise(List<String> skus, Standing known, Programmes terms) {
-            long units = now.rentedUnits(provider.account(), provider.programme(), day);
-            boolean isGraduated = terms.inForce(provider.programme(), day)
-                    .filter(RentalTerms.class::isInstance)
-                    .map(RentalTerms.class::cast)
-                    .filter(rental -> rental.tiers() == TierCounting.GRADUATED)
-                    .isPresent();
-            PriceList prices = new PriceList(known);
-            return isGraduated
-                    || skus.stream()
-                            .anyMatch(sku -> !price(prices, sku, units).equals(price(prices, sku, units - more)));
-        }
-
-        private Optional<String> price(PriceList prices, String sku, long units) {
-            PriceKey key = new PriceKey(provider.programme(), sku, Offering.RENTAL, account.currency());
-            return prices.find(PriceAsked.of(key, day, units))
-                    .map(price -> price.amount().stripTrailingZeros().toPlainString());
-        }
-    }
-
-    private Account account(Provider provider) {
-        return new SqlStanding(books).account(provider.account()).orElseThrow();
-    }
-
-    /** Prices as they became known; the provider as it is now, for it has too many events to read. */
-    private KnownFacts facts(Provider provider, Account account) {
-        KnownFacts facts = new KnownFacts();
-        facts.add(Place.begin(0), account);
-        events.of(products.of(provider).stream().map(Matter::product).toList()).forEach(step -> {
-            List<LandedUnit> units = events.units(step);
-            for (int number = 0; number < units.size(); number++) {
-                Place place = new Place(step.step(), number);
-                units.get(number).events().stream()
-                        .filter(landed -> KnownFacts.isFact(landed.event()))
-                        .forEach(landed -> facts.add(place, landed.event()));
-            }
-        });
-        return facts;
     }
 }

@@ -6,6 +6,7 @@ import dev.serai.pricing.Rental;
 import dev.serai.pricing.ServiceMonth;
 import dev.serai.pricing.Standing;
 import dev.serai.pricing.desk.DayEnd;
+import dev.serai.register.KnownFacts.Place;
 import dev.serai.register.RentalPages.Page;
 import dev.serai.register.RentedCounts.Provider;
 import java.math.BigDecimal;
@@ -37,8 +38,10 @@ final class RentalPageCorrection {
         this.invoicing = invoicing;
     }
 
-    /** Books what differs, in the books of {@code day}; {@code facts} is what was known of prices when it was charged. */
-    void correct(Provider provider, Page page, Standing facts, LocalDate day) {
+    /** Books what differs, in the books of {@code day}. */
+    void correct(RentalScope scope, Page page, LocalDate day) {
+        Provider provider = scope.provider();
+        Standing facts = scope.facts().before(Place.begin(page.step()));
         List<BookedCharge> booked = jdbc.query(
                 CHARGES,
                 (row, index) -> ChargeRows.read(row),
@@ -87,8 +90,8 @@ final class RentalPageCorrection {
                     .filter(each -> !each.activated().isAfter(first))
                     .reduce((earlier, later) -> later)
                     .flatMap(each -> month(each, first));
-            Optional<Charge> again =
-                    rental.flatMap(each -> dayEnd.month(each, asked.day(), asked.standing()).charges().stream()
+            Optional<Charge> again = rental.flatMap(
+                    each -> dayEnd.rentals(List.of(each), asked.day(), asked.standing()).charges().stream()
                             .findFirst());
             if (again.isPresent() || rental.isEmpty()) {
                 derived.put(charge.id(), again);

@@ -85,11 +85,6 @@ public final class DayEnd {
         return rentals.charge(due, day, standing);
     }
 
-    /** The next month of one rental, if it is charged on or before {@code day}, as it would be now. */
-    public Decision month(Rental rental, LocalDate day, Standing standing) {
-        return rentals.charge(List.of(rental), day, standing);
-    }
-
     /** Notices of {@code day} about covers that end soon or ended (K-54), and authorizations that end soon. */
     public Decision reminders(LocalDate day, Standing standing) {
         return reminders.on(day, standing).and(authorizations.on(day, standing));
