@@ -105,7 +105,7 @@ class CrashTest {
     }
 
     private long undisturbed(TestDatabase database, List<String> books) throws Exception {
-        try (HikariDataSource fresh = database.pooled()) {
+        try (HikariDataSource fresh = database.fresh()) {
             CrashingSource source = new CrashingSource(fresh, 0);
             books.addAll(round(source, Files.createTempDirectory(dir, "home")));
             assertThat(books).hasSizeGreaterThan(40);
@@ -115,7 +115,7 @@ class CrashTest {
 
     private void assertSame(TestDatabase database, long step, List<String> undisturbed) throws Exception {
         Path home = Files.createTempDirectory(dir, "home");
-        try (HikariDataSource books = database.pooled()) {
+        try (HikariDataSource books = database.fresh()) {
             CrashingSource source = new CrashingSource(books, step);
             try {
                 round(source, home);

@@ -77,7 +77,7 @@ public final class TestBooks implements AutoCloseable {
     private Landings landings = new Landings();
 
     public TestBooks(TestDatabase database) {
-        pool = database.pooled();
+        pool = database.fresh();
         counted = new CountedStatements(pool);
         jdbc = new JdbcTemplate(counted);
         transactions = new Transactions(new DataSourceTransactionManager(counted));

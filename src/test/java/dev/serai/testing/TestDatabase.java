@@ -4,51 +4,45 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
-/** Both databases of the hub, each handed out empty and migrated; PostgreSQL is started and migrated once per test run. */
+/** Both databases of the hub, each handed out empty and migrated, which is done once per test run and then copied. */
 public enum TestDatabase {
     HSQLDB {
         @Override
-        public DataSource fresh() {
-            JDBCDataSource source = new JDBCDataSource();
-            source.setUrl("jdbc:hsqldb:mem:" + UUID.randomUUID()
-                    + ";hsqldb.tx=mvcc;sql.syntax_pgs=true;hsqldb.default_table_type=cached");
-            source.setUser("SA");
-            source.setPassword("");
-            migrate(source);
-            return source;
+        DataSource copy() {
+            return Memory.copy();
         }
     },
     POSTGRESQL {
         @Override
-        public DataSource fresh() {
-            return OpenPools.of(Server.create("serai_" + NAMES.incrementAndGet(), " template " + Server.MIGRATED));
+        DataSource copy() {
+            return Server.create("serai_" + NAMES.incrementAndGet(), " template " + Server.MIGRATED);
         }
     };
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    /** A new database with every migration applied. */
-    public abstract DataSource fresh();
+    abstract DataSource copy();
 
-    /** The same behind a pool, as the hub has it; without one a test would do little but connect. */
-    public HikariDataSource pooled() {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(fresh());
-        pool.setMinimumIdle(1);
-        pool.setMaximumPoolSize(3);
-        return pool;
+    /** A new database with every migration applied, behind a pool; without one a test would do little but connect. */
+    public HikariDataSource fresh() {
+        return OpenPools.of(copy());
     }
 
     private static void migrate(DataSource source) {
@@ -63,7 +57,7 @@ public enum TestDatabase {
         private static final int IDLE_MILLIS = 10_000;
         private static final Deque<HikariDataSource> OPEN = new ArrayDeque<>();
 
-        static synchronized DataSource of(DataSource source) {
+        static synchronized HikariDataSource of(DataSource source) {
             HikariDataSource pool = new HikariDataSource();
             pool.setDataSource(source);
             pool.setMaximumPoolSize(CONNECTIONS);
@@ -74,6 +68,51 @@ public enum TestDatabase {
                 OPEN.removeFirst().close();
             }
             return pool;
+        }
+    }
+
+    private static final class Memory {
+        private static final List<String> COPIED =
+                List.of("CREATE MEMORY TABLE", "CREATE INDEX", "ALTER TABLE", "INSERT INTO");
+        private static final String OF_ANY_DATABASE = "INSERT INTO BLOCKS";
+        private static final List<String> MIGRATED = migrated();
+
+        static DataSource copy() {
+            DataSource source = create();
+            try (Connection connection = source.getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (String sql : MIGRATED) {
+                    statement.execute(sql);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot copy the migrated database", e);
+            }
+            return source;
+        }
+
+        private static DataSource create() {
+            JDBCDataSource source = new JDBCDataSource();
+            source.setUrl("jdbc:hsqldb:mem:" + UUID.randomUUID()
+                    + ";hsqldb.tx=mvcc;sql.syntax_pgs=true;hsqldb.default_table_type=cached");
+            source.setUser("SA");
+            source.setPassword("");
+            return source;
+        }
+
+        private static List<String> migrated() {
+            DataSource template = create();
+            migrate(template);
+            try {
+                Path script = Files.createTempDirectory("serai").resolve("migrated.sql");
+                new JdbcTemplate(template).execute("script '" + script + "'");
+                List<String> lines = Files.readAllLines(script);
+                FileSystemUtils.deleteRecursively(script.getParent());
+                return lines.stream()
+                        .filter(sql -> COPIED.stream().anyMatch(sql::startsWith) && !sql.startsWith(OF_ANY_DATABASE))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read the migrated database", e);
+            }
         }
     }
 
