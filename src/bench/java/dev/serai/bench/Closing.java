@@ -3,8 +3,6 @@ package dev.serai.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.serai.certificate.Certificate;
 import dev.serai.certificate.Certificates;
-import dev.serai.certificate.FileLines;
-import dev.serai.dayclose.Billing;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CalendarBooks;
 import dev.serai.pricing.desk.PricingDesk;
@@ -13,7 +11,9 @@ import dev.serai.register.Register;
 import dev.serai.register.RegisterBooking;
 import dev.serai.register.TestBooks;
 import dev.serai.register.Transactions;
+import dev.serai.testing.NoFiles;
 import dev.serai.testing.TestDatabase;
+import dev.serai.testing.Unbilled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,34 +150,6 @@ final class Closing {
                     ? Floor.batches(full, empty, charges)
                     : Floor.copy(full, empty, dir, charges);
             return nanos / NANOS;
-        }
-    }
-
-    /** These books have no files. */
-    private static final class NoFiles implements FileLines {
-
-        @Override
-        public Counted changed(LocalDate today) {
-            return new Counted(0, 0, 0, 0, 0, 0, List.of());
-        }
-
-        @Override
-        public Counted recounted(LocalDate today) {
-            return changed(today);
-        }
-    }
-
-    /** What is monthly is not due before the end of the month. */
-    private static final class Unbilled implements Billing {
-
-        @Override
-        public void billOrders(LocalDate businessDay) {
-            // there are none
-        }
-
-        @Override
-        public void billClose(LocalDate day) {
-            // nothing is due
         }
     }
 }

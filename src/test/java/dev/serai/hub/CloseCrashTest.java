@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.serai.billing.Drafts;
-import dev.serai.delivery.DeliveryRelay;
-import dev.serai.delivery.Parcel;
 import dev.serai.testing.CrashingSource;
 import dev.serai.testing.CrashingSource.Dead;
 import dev.serai.testing.TestDatabase;
@@ -101,7 +99,7 @@ class CloseCrashTest {
 
     private CrashingSource undisturbed(TestDatabase database, List<String> outcome) throws Exception {
         Path home = Files.createTempDirectory(dir, "home");
-        try (HikariDataSource pool = database.pooled()) {
+        try (HikariDataSource pool = database.fresh()) {
             before(pool, home);
             CrashingSource source = new CrashingSource(pool, 0);
             outcome.addAll(close(source, home, source::otherStep));
@@ -119,7 +117,7 @@ class CloseCrashTest {
 
     private void assertSame(TestDatabase database, long step, List<String> undisturbed) throws Exception {
         Path home = Files.createTempDirectory(dir, "home");
-        try (HikariDataSource pool = database.pooled()) {
+        try (HikariDataSource pool = database.fresh()) {
             before(pool, home);
             CrashingSource source = new CrashingSource(pool, step);
             try {
@@ -153,13 +151,8 @@ class CloseCrashTest {
             hub.round("2026-02-28", "2026-02-28");
             hub.bean(Drafts.class).approveAll(Optional.empty());
             Folder folder = new Folder(Files.createDirectories(home.resolve("accounting")), step);
-            DeliveryRelay relay = hub.bean(DeliveryRelay.class);
-            for (long id :
-                    hub.jdbc().queryForList("select id from outbox where state = 'pending' order by id", Long.class)) {
-                Parcel parcel = relay.open(id).orElseThrow();
-                byte[] bytes = relay.bytes(parcel);
-                folder.upload(parcel.name(), bytes);
-                relay.sent(id, bytes);
+            for (long parcel : hub.waiting()) {
+                hub.deliver(parcel, folder::upload);
             }
             List<String> outcome = new ArrayList<>(folder.files());
             outcome.addAll(CrashTest.books(hub.jdbc()));

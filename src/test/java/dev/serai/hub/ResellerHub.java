@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.serai.certificate.Certificate;
 import dev.serai.dayclose.DaysReport;
 import dev.serai.delivery.DeliveryRelay;
-import dev.serai.delivery.Parcel;
 import dev.serai.hub.ResellerFiles.Dropped;
 import dev.serai.testing.TestClock;
 import dev.serai.testing.TestDatabase;
@@ -20,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** A hub that gets what a reseller drops, day by day, as the running hub works: it closes days two days later. */
@@ -36,7 +34,7 @@ final class ResellerHub implements AutoCloseable {
 
     /** An empty hub; one parcel in {@code deliveredOneIn} goes through the gates and is rendered. */
     ResellerHub(TestDatabase database, Path home, Path mappings, int deliveredOneIn) {
-        this.pool = database.pooled();
+        this.pool = database.fresh();
         this.home = home;
         this.hub = new RoundHub(pool, home, Map.of("serai.mappings", mappings.toString()));
         this.deliveredOneIn = deliveredOneIn;
@@ -75,17 +73,16 @@ final class ResellerHub implements AutoCloseable {
     }
 
     private void deliver() {
-        DeliveryRelay relay = hub.bean(DeliveryRelay.class);
-        List<Long> waiting =
-                hub.jdbc().queryForList("select id from outbox where state = 'pending' order by id", Long.class);
-        for (long id : waiting) {
-            if (id % deliveredOneIn == 0) {
-                Optional<Parcel> parcel = relay.open(id);
-                assertThat(parcel).as("parcel %d passes its gates", id).isPresent();
-                relay.sent(id, relay.bytes(parcel.orElseThrow()));
-            } else {
-                relay.sent(id);
+        try {
+            for (long parcel : hub.waiting()) {
+                if (parcel % deliveredOneIn == 0) {
+                    hub.deliver(parcel, (name, bytes) -> {});
+                } else {
+                    hub.bean(DeliveryRelay.class).sent(parcel);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

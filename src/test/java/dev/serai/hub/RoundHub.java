@@ -14,6 +14,8 @@ import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.DaysReport;
 import dev.serai.dayclose.HubState;
 import dev.serai.dayclose.Parking;
+import dev.serai.delivery.DeliveryRelay;
+import dev.serai.delivery.Parcel;
 import dev.serai.intake.Arrival;
 import dev.serai.intake.BackOut;
 import dev.serai.intake.FileLedger;
@@ -22,6 +24,7 @@ import dev.serai.intake.Quarantine;
 import dev.serai.intake.Receipts;
 import dev.serai.register.AccountHistories;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -192,6 +195,27 @@ final class RoundHub implements AutoCloseable {
         DaysReport done = context.getBean(BusinessDays.class).run(LocalDate.parse(today), LocalDate.parse(closeUpTo));
         context.getBean(Receipts.class).closeFiles(LocalDate.parse(today));
         return done;
+    }
+
+    /** Numbers of the parcels that wait to be delivered, in the order of issue. */
+    List<Long> waiting() {
+        return jdbc.queryForList("select id from outbox where state = 'pending' order by id", Long.class);
+    }
+
+    /** Delivers a parcel through its gates. */
+    void deliver(long parcel, Upload upload) throws IOException {
+        DeliveryRelay relay = bean(DeliveryRelay.class);
+        Optional<Parcel> open = relay.open(parcel);
+        assertThat(open).as("parcel %d passes its gates", parcel).isPresent();
+        byte[] bytes = relay.bytes(open.orElseThrow());
+        upload.put(open.orElseThrow().name(), bytes);
+        relay.sent(parcel, bytes);
+    }
+
+    /** Where parcels are put. */
+    interface Upload {
+
+        void put(String name, byte[] bytes) throws IOException;
     }
 
     /** One of the hub's beans. */

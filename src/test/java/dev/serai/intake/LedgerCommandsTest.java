@@ -7,7 +7,6 @@ import dev.serai.audit.Verification;
 import dev.serai.billing.Books;
 import dev.serai.billing.Books.Sale;
 import dev.serai.certificate.Certificates;
-import dev.serai.certificate.FileLines;
 import dev.serai.command.BooksCommands;
 import dev.serai.command.CloseDesk;
 import dev.serai.command.Console;
@@ -20,6 +19,7 @@ import dev.serai.register.ParkedAccounts;
 import dev.serai.register.Register;
 import dev.serai.register.SqlBookedEvents;
 import dev.serai.register.Transactions;
+import dev.serai.testing.NoFiles;
 import dev.serai.testing.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -245,20 +245,9 @@ class LedgerCommandsTest {
     private static CloseDesk closeDesk(Intake intake) {
         JdbcClient jdbc = JdbcClient.create(intake.jdbc);
         HubState state = new HubState(jdbc);
-        FileLines none = new FileLines() {
-            @Override
-            public Counted changed(LocalDate today) {
-                return new Counted(0, 0, 0, 0, 0, 0, List.of());
-            }
-
-            @Override
-            public Counted recounted(LocalDate today) {
-                return changed(today);
-            }
-        };
         return new CloseDesk(
                 new Parking(new ParkedAccounts(jdbc), state, transactions(intake)),
-                new Certificates(intake.jdbc, none),
+                new Certificates(intake.jdbc, new NoFiles()),
                 state,
                 () -> LocalDate.of(2026, 3, 31));
     }

@@ -1,6 +1,5 @@
 package dev.serai.register;
 
-import dev.serai.dayclose.Billing;
 import dev.serai.dayclose.BusinessDays;
 import dev.serai.dayclose.CalendarBooks;
 import dev.serai.licence.Account;
@@ -11,10 +10,10 @@ import dev.serai.quote.Scenario;
 import dev.serai.quote.ScenarioFile;
 import dev.serai.quote.UnreadableScenario;
 import dev.serai.testing.TestDatabase;
+import dev.serai.testing.Unbilled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,19 +61,5 @@ final class WorkedCases {
                         JdbcClient.create(books.jdbc()), register, EVERYTHING, notices -> {}, TestBooks.UNCERTIFIED),
                 () -> programmes,
                 new Unbilled());
-    }
-
-    /** Nothing is invoiced here. */
-    private static final class Unbilled implements Billing {
-
-        @Override
-        public void billOrders(LocalDate businessDay) {
-            // nothing to do
-        }
-
-        @Override
-        public void billClose(LocalDate day) {
-            // nothing to do
-        }
     }
 }
