@@ -18,8 +18,9 @@ final class RentedProducts {
 
     private static final BulkInsert INSERT =
             new BulkInsert("rented_product", List.of("account", "sku", "programme", "licence", "activated"));
+    // HSQLDB takes the order of an index only where all columns of its beginning are named; else it sorts.
     private static final String NEXT = "select sku from rented_product where account = ? and sku > ? and programme = ?"
-            + " order by sku fetch first 1 rows only";
+            + " order by account, sku fetch first 1 rows only";
 
     private final JdbcTemplate jdbc;
 
