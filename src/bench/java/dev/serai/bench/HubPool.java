@@ -10,8 +10,11 @@ final class HubPool {
     private HubPool() {}
 
     static HikariDataSource over(TestDatabase database, Path dir) {
+        if (database == TestDatabase.POSTGRESQL) {
+            return database.fresh();
+        }
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(database == TestDatabase.HSQLDB ? FileToBooks.hsqldb(dir) : database.fresh());
+        pool.setDataSource(FileToBooks.hsqldb(dir));
         return pool;
     }
 }

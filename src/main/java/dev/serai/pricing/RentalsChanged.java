@@ -53,18 +53,21 @@ final class RentalsChanged {
         Optional.ofNullable(changed.get(key)).flatMap(Rental::nextDue).ifPresent(day -> forget(day, key));
         count(rental, 1);
         changed.put(key, rental);
-        if (latest(rental.licence())
-                .filter(known -> known.activated().isAfter(rental.activated()))
-                .isEmpty()) {
-            latest.put(rental.licence(), rental);
-        }
+        latest.merge(
+                rental.licence(),
+                rental,
+                (known, added) -> known.activated().isAfter(added.activated()) ? known : added);
         rental.nextDue()
                 .ifPresent(day ->
                         byNextDue.computeIfAbsent(day, each -> new TreeSet<>()).add(key));
     }
 
     Optional<Rental> latest(String licence) {
-        return Optional.ofNullable(latest.get(licence)).or(() -> base.rental(licence));
+        Optional<Rental> known = base.rental(licence);
+        return Optional.ofNullable(latest.get(licence))
+                .filter(mine -> known.filter(other -> other.activated().isAfter(mine.activated()))
+                        .isEmpty())
+                .or(() -> known);
     }
 
     Optional<Rental> find(String licence, LocalDate activated) {

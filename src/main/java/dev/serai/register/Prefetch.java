@@ -42,7 +42,6 @@ final class Prefetch {
             needs.pricedSkus.add(rental.sku());
         });
         loadNamed(needs);
-        standing.rentals.load(due.stream().map(Rental::licence).toList());
         standing.rented.load(due.stream().map(Provider::of).toList());
     }
 

@@ -11,6 +11,7 @@ import dev.serai.pricing.Rejection;
 import dev.serai.pricing.Rental;
 import dev.serai.pricing.Standing;
 import dev.serai.programme.Programmes;
+import dev.serai.sql.Engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class Register {
     /** The transactions in which the register is read and written. */
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** Whether it is faster to read the books while somebody writes them than afterwards. */
+    public boolean isReadBesideWriting() {
+        return Engine.isReadBesideWriting(jdbc);
     }
 
     /** Corrections of what came late (K-05) among what {@code landed} handed out. */

@@ -55,8 +55,12 @@ final class SqlStanding implements Standing {
     final Memo<LineKey, List<BookedLine>> lines;
     final PositionMemory positions;
     private final Memo<String, NavigableMap<LocalDate, Integer>> ends;
+    private final Map<Begun, Rental> dueRentals = new HashMap<>();
     private final Books books;
     private final Optional<Rental> after;
+
+    /** By what a rental is found. */
+    private record Begun(String licence, LocalDate activated) {}
 
     SqlStanding(Books books) {
         this(books, Optional.empty());
@@ -163,9 +167,10 @@ final class SqlStanding implements Standing {
 
     @Override
     public Optional<Rental> rental(String licence, LocalDate activated) {
-        return ofLicence(licence).stream()
-                .filter(rental -> rental.activated().equals(activated))
-                .findFirst();
+        return Optional.ofNullable(dueRentals.get(new Begun(licence, activated)))
+                .or(() -> ofLicence(licence).stream()
+                        .filter(rental -> rental.activated().equals(activated))
+                        .findFirst());
     }
 
     @Override
@@ -178,6 +183,7 @@ final class SqlStanding implements Standing {
     @Override
     public List<Rental> rentalsDue(LocalDate day, int limit) {
         List<Rental> due = books.rentals().due(day, limit, after);
+        due.forEach(rental -> dueRentals.put(new Begun(rental.licence(), rental.activated()), rental));
         new Prefetch(this).loadFor(due);
         return due;
     }
