@@ -49,7 +49,10 @@ final class Raising {
 
     private boolean somePage(LocalDate day, DayEnd rules, int page) {
         Function<Predicate<String>, Decision> charge = some -> register.close(
-                day, invoicing, rules.programmes(), standing -> rules.rentals(day, standing, page, some));
+                day,
+                invoicing,
+                rules.programmes(),
+                standing -> UnchargedMonth.none(rules.rentals(day, standing, page, some)));
         return raise(
                 new Step(day, "rental", standing -> standing.rentalsDue(day, page).stream()
                         .map(Rental::account)

@@ -106,7 +106,7 @@ final class RentalRun {
             List<Rental> due = new ArrayList<>();
             RaisedStep raised = register.price(day, invoicing, rules.programmes(), after, standing -> {
                 due.addAll(standing.rentalsDue(day, size));
-                return rules.rentals(due, day, standing);
+                return UnchargedMonth.none(rules.rentals(due, day, standing));
             });
             return new Page(due, raised);
         });

@@ -292,22 +292,4 @@ class BusinessDaysTest {
             assertThat(calendar.billed()).containsExactly("close of 2024-02-01: 2100");
         }
     }
-
-    @ParameterizedTest
-    @EnumSource
-    void keepsTheRefusalOfAMonthWithoutAPriceAndGoesOn(TestDatabase database) {
-        String events = activate("L1", "2024-01-31")
-                + "account date=2024-02-10 account=A1 name=Reseller country=NL currency=USD roles=service-provider\n"
-                + "account date=2024-03-10 account=A1 name=Reseller country=NL currency=EUR roles=service-provider\n";
-        try (Calendars calendar = calendar(database, events)) {
-            calendar.run("2024-04-01", "2024-04-01");
-
-            assertThat(calendar.charges())
-                    .containsExactly("2024-01-31 L1 10 booked on 2024-01-31", "2024-03-31 L1 10 booked on 2024-03-31");
-            assertThat(calendar.books()
-                            .jdbc()
-                            .queryForList("select code from rejection where event_id is null", String.class))
-                    .containsExactly("no-price");
-        }
-    }
 }

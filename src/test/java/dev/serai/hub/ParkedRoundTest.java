@@ -201,6 +201,37 @@ class ParkedRoundTest {
 
     @ParameterizedTest
     @EnumSource
+    void chargesAMonthWithoutAPriceOnceThereIsOne(TestDatabase database) {
+        try (RoundHub hub = hub(database, "one")) {
+            hub.receive(
+                    "dollars.csv",
+                    "account date=2026-02-10 account=BAD name=Bad country=NL currency=USD roles=service-provider\n");
+
+            DaysReport done = hub.days("2026-03-10", "2026-03-10");
+
+            assertThat(done.certificates()).allMatch(Certificate::isRight);
+            assertThat(hub.bean(Parking.class).all())
+                    .extracting(Parked::text)
+                    .containsExactly(
+                            "Account BAD is parked since 2026-03-06 (rental): The service month of licence B1 from"
+                                    + " 2026-03-06 is not charged: No price for rental of SRV under msp in USD is in force on"
+                                    + " 2026-03-06; send one dated on or before that day.");
+            assertThat(charges(hub, "GOOD")).hasSize(4);
+            assertThat(charges(hub, "BAD")).noneMatch(each -> each.contains("2026-03-06"));
+
+            hub.receive(
+                    "price.csv",
+                    "price date=2026-03-01 programme=msp sku=SRV offering=rental unitPrice=11 currency=USD\n");
+            hub.bean(Parking.class).unpark("BAD");
+            DaysReport after = hub.days("2026-04-05", "2026-04-05");
+
+            assertThat(after.certificates()).allMatch(Certificate::isRight);
+            assertThat(charges(hub, "BAD")).last().isEqualTo("2026-03-06 B1 11.00 USD 2026-03-06 2026-04-05 open");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void parksTheOneWhoCannotBeTold(TestDatabase database) {
         try (RoundHub hub = hub(database, "one")) {
             hub.receive("unenrol.csv", "unenrol date=2026-02-01 project=XB\nunenrol date=2026-02-01 project=XG\n");
