@@ -28,6 +28,9 @@ public final class Benches {
         if (Pattern.compile(part).matcher(FileToBooks.NAME).find()) {
             rows.addAll(FileToBooks.rows());
         }
+        if (Pattern.compile(part).matcher(FillingBooks.NAME).find()) {
+            rows.addAll(FillingBooks.rows());
+        }
         if (Pattern.compile(part).matcher(Issuing.NAME).find()) {
             rows.addAll(Issuing.rows());
         }

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A canonical file of a month's orders of a large reseller: orders of one to five lines of accounts billed by the month. */
+/** Canonical files of a month's orders of a large reseller: orders of one to five lines of accounts billed by the month. */
 final class OrderFile {
-
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 30);
 
     private static final String HEADER =
             "event,date,account,name,country,currency,billing,sku,vendor,edition,programme,"
@@ -26,20 +24,33 @@ final class OrderFile {
 
     private OrderFile() {}
 
-    /** Writes {@code lines} order lines after the master data, day after day as an ERP exports them. */
+    /** The day after the last one of the file of a month, counted from 0. */
+    static LocalDate today(int month) {
+        return FIRST.plusMonths(month).plusDays(DAYS);
+    }
+
+    /** Writes {@code lines} order lines of the first month after the master data, day after day as an ERP exports them. */
     static void write(Path file, int lines) throws IOException {
+        write(file, lines, 0);
+    }
+
+    /** The same of any month, counted from 0; master data stands in the first. */
+    static void write(Path file, int lines, int month) throws IOException {
         try (BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             text.write(HEADER);
-            masterData(text);
+            if (month == 0) {
+                masterData(text);
+            }
             int written = 0;
             for (int order = 0; written < lines; order++) {
-                LocalDate date = FIRST.plusDays((long) written * DAYS / lines);
+                LocalDate date = FIRST.plusMonths(month).plusDays((long) written * DAYS / lines);
                 for (int line = 1; line <= 1 + order % LONGEST && written < lines; line++) {
-                    text.write("order,%s,A%d,,,,,%s,,,aip-outright,licence,,,O%d,%d,%d,E%d%n"
+                    text.write("order,%s,A%d,,,,,%s,,,aip-outright,licence,,,O%d-%d,%d,%d,E%d%n"
                             .formatted(
                                     date,
                                     order % ACCOUNTS,
                                     EDITIONS.get((order + line) % EDITIONS.size()),
+                                    month,
                                     order,
                                     line,
                                     1 + (order + line) % 3,

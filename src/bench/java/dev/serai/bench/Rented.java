@@ -20,8 +20,6 @@ final class Rented implements LandedEvents {
     /** The day on which everything is activated. */
     static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
-    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
-
     private final int activations;
     private final Landings landings = new Landings();
     private final List<LandedUnit> kept = new ArrayList<>();
