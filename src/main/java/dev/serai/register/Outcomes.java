@@ -18,7 +18,7 @@ interface Outcomes {
     /** Events that are booked from now on, and the matters that they couple. */
     void booked(Map<Identity, BookedAs> events, Set<Coupling> couplings, long step);
 
-    /** The last day in whose books something stands: what is booked now and dated before is late (K-05). */
+    /** The first day that what is booked now may be dated on without being late (K-05). */
     Optional<LocalDate> reached();
 
     /** Events that were booked late, and returns, which are put right where what they give back was. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The booking steps: what was booked together, in the order in which it happened; rows are only added. */
@@ -15,6 +16,8 @@ final class StepLog {
 
     private static final String INSERT =
             "insert into booking_step (id, kind, day, business_day, terms, opening) values (?, ?, ?, ?, ?, ?)";
+
+    private static final Set<String> ENDING = Set.of(Kind.CLOSE.code(), Kind.CORRECT.code());
 
     private final JdbcTemplate jdbc;
     private final TermsVersions terms;
@@ -78,12 +81,16 @@ final class StepLog {
                 .isEmpty();
     }
 
-    /** The last day in whose books something stands. */
-    Optional<LocalDate> lastDay() {
+    /** The day of the last step or, where that ended its day, the next: what is dated before has been passed. */
+    Optional<LocalDate> reached() {
         return jdbc
-                .queryForList(
-                        "select business_day from booking_step order by business_day desc fetch first 1 rows only",
-                        LocalDate.class)
+                .query(
+                        "select business_day, kind from booking_step where id = ?",
+                        (row, index) -> {
+                            LocalDate day = Columns.day(row, "business_day");
+                            return ENDING.contains(row.getString("kind")) ? day.plusDays(1) : day;
+                        },
+                        LastId.of(jdbc, "booking_step"))
                 .stream()
                 .findFirst();
     }

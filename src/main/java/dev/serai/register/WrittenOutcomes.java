@@ -47,7 +47,7 @@ final class WrittenOutcomes implements Outcomes {
 
     @Override
     public Optional<LocalDate> reached() {
-        return steps.lastDay();
+        return steps.reached();
     }
 
     @Override

@@ -189,6 +189,21 @@ class LateCalendarTest {
 
     @ParameterizedTest
     @EnumSource
+    void takesWhatComesAfterTheCloseOfItsDayForLate(TestDatabase database) {
+        String events = activate("L1", "2024-01-10") + activate("L2", "2024-01-10");
+        try (BilledCalendar calendar = calendar(database, events)) {
+            calendar.run("2024-01-12", "2024-01-12");
+            calendar.books().land(activate("L3", "2024-01-10"));
+            calendar.run("2024-01-13", "2024-01-13");
+
+            assertThat(corrections(calendar))
+                    .containsExactly(
+                            "L1 of 2024-01-10: -2 EUR on 2024-01-13", "L2 of 2024-01-10: -2 EUR on 2024-01-13");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void givesBackMonthsThatBeganAfterARentalHadEnded(TestDatabase database) {
         String events = activate("L1", "2024-01-10") + activate("L2", "2024-01-10") + activate("L3", "2024-01-10");
         try (BilledCalendar calendar = calendar(database, events)) {
