@@ -38,6 +38,9 @@ final class DueDays {
     private static final String NEXT_REVIEW = "select next_review from level_agreement where next_review > ?"
             + " order by next_review fetch first 1 rows only";
 
+    /** A close that began and was cut short after everything was done but to certify it. */
+    private static final String CUT_SHORT = "select renewed_on from hub_state where id = 1 and renewed_on >= ?";
+
     private static final String LATE_EVENT =
             "select due from late_event where is_open = true order by due fetch first 1 rows only";
     private static final String LATE_RENTAL =
@@ -68,7 +71,8 @@ final class DueDays {
                         .map(lead -> day(NEXT_EXPIRY, programme, firstOpen.plusDays(lead))
                                 .map(end -> end.minusDays(lead))));
         Stream<Optional<LocalDate>> late = Stream.of(day(LATE_EVENT), day(LATE_RENTAL));
-        return Stream.of(rentals, booked, instalments, monthEnds, ends, expiries, late)
+        Stream<Optional<LocalDate>> begun = Stream.of(day(CUT_SHORT, firstOpen));
+        return Stream.of(rentals, booked, instalments, monthEnds, ends, expiries, late, begun)
                 .flatMap(days -> days)
                 .flatMap(Optional::stream)
                 .map(day -> day.isBefore(firstOpen) ? firstOpen : day)

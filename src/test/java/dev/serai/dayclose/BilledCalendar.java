@@ -5,12 +5,14 @@ import dev.serai.billing.BillingRun;
 import dev.serai.billing.Books;
 import dev.serai.billing.Seller;
 import dev.serai.billing.VatDecision;
+import dev.serai.certificate.Certificate;
 import dev.serai.programme.Programmes;
 import dev.serai.register.Invoicing;
 import dev.serai.register.Register;
 import dev.serai.register.TestBooks;
 import dev.serai.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class BilledCalendar implements Billing, AutoCloseable {
     private final BillingRun billing;
     private Programmes programmes = TestBooks.PROGRAMMES.programmes();
     private Invoicing invoicing = new Invoicing(Optional.empty());
+    private final List<LocalDate> certified = new ArrayList<>();
     private int failAfter = Integer.MAX_VALUE;
 
     BilledCalendar(TestDatabase database, String events) {
@@ -59,11 +62,7 @@ final class BilledCalendar implements Billing, AutoCloseable {
                         books.landed(),
                         books.booking(2, programmes, invoicing),
                         new CalendarBooks(
-                                JdbcClient.create(books.jdbc()),
-                                register,
-                                invoicing,
-                                notices -> {},
-                                TestBooks.UNCERTIFIED),
+                                JdbcClient.create(books.jdbc()), register, invoicing, notices -> {}, this::certify),
                         this::programmes,
                         this)
                 .run(LocalDate.parse(today), LocalDate.parse(closeUpTo));
@@ -71,14 +70,21 @@ final class BilledCalendar implements Billing, AutoCloseable {
 
     /** Runs the calendar again and again, each time killed at a later step. */
     void runKilled(String today, String closeUpTo) {
-        for (int steps = 0; ; steps++) {
-            failAfter = steps;
-            try {
-                run(today, closeUpTo);
-                return;
-            } catch (Killed e) {
-                // goes on with what the books hold
-            }
+        for (int steps = 0; isKilledAfter(steps, today, closeUpTo); steps++) {
+            // goes on with what the books hold
+        }
+    }
+
+    /** Runs the calendar for so many steps; whether that ended it before its time. */
+    boolean isKilledAfter(int steps, String today, String closeUpTo) {
+        failAfter = steps;
+        try {
+            run(today, closeUpTo);
+            return false;
+        } catch (Killed e) {
+            return true;
+        } finally {
+            failAfter = Integer.MAX_VALUE;
         }
     }
 
@@ -92,6 +98,17 @@ final class BilledCalendar implements Billing, AutoCloseable {
 
     TestBooks books() {
         return books;
+    }
+
+    /** The days that got a certificate, in that order. */
+    List<LocalDate> certified() {
+        return List.copyOf(certified);
+    }
+
+    private Certificate certify(LocalDate day, LocalDate today) {
+        step();
+        certified.add(day);
+        return TestBooks.UNCERTIFIED.certify(day, today);
     }
 
     /** Documents in the order of their days: day, number, order, net. */

@@ -63,6 +63,7 @@ public enum TestDatabase {
             pool.setMaximumPoolSize(CONNECTIONS);
             pool.setMinimumIdle(0);
             pool.setIdleTimeout(IDLE_MILLIS);
+            OPEN.removeIf(HikariDataSource::isClosed);
             OPEN.addLast(pool);
             if (OPEN.size() > POOLS) {
                 OPEN.removeFirst().close();
