@@ -216,7 +216,7 @@ class ParkedRoundTest {
                             "Account BAD is parked since 2026-03-06 (rental): The service month of licence B1 from"
                                     + " 2026-03-06 is not charged: No price for rental of SRV under msp in USD is in force on"
                                     + " 2026-03-06; send one dated on or before that day.");
-            assertThat(charges(hub, "GOOD")).hasSize(4);
+            assertThat(charges(hub, "GOOD")).hasSize(5);
             assertThat(charges(hub, "BAD")).noneMatch(each -> each.contains("2026-03-06"));
 
             hub.receive(
@@ -226,7 +226,7 @@ class ParkedRoundTest {
             DaysReport after = hub.days("2026-04-05", "2026-04-05");
 
             assertThat(after.certificates()).allMatch(Certificate::isRight);
-            assertThat(charges(hub, "BAD")).last().isEqualTo("2026-03-06 B1 11.00 USD 2026-03-06 2026-04-05 open");
+            assertThat(charges(hub, "BAD")).last().isEqualTo("2026-03-06 B1 11.000 USD 2026-03-06 2026-04-05 invoiced");
         }
     }
 
