@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The booking steps: what was booked together, in the order in which it happened; rows are only added. */
@@ -16,8 +15,6 @@ final class StepLog {
 
     private static final String INSERT =
             "insert into booking_step (id, kind, day, business_day, terms, opening) values (?, ?, ?, ?, ?, ?)";
-
-    private static final Set<String> ENDING = Set.of(Kind.CLOSE.code(), Kind.CORRECT.code());
 
     private final JdbcTemplate jdbc;
     private final TermsVersions terms;
@@ -81,18 +78,24 @@ final class StepLog {
                 .isEmpty();
     }
 
-    /** The day of the last step or, where that ended its day, the next: what is dated before has been passed. */
+    /** The last day in whose books something stands or, where its close has begun, the next: what is dated before is passed. */
     Optional<LocalDate> reached() {
         return jdbc
-                .query(
-                        "select business_day, kind from booking_step where id = ?",
-                        (row, index) -> {
-                            LocalDate day = Columns.day(row, "business_day");
-                            return ENDING.contains(row.getString("kind")) ? day.plusDays(1) : day;
-                        },
-                        LastId.of(jdbc, "booking_step"))
+                .queryForList(
+                        "select business_day from booking_step order by business_day desc fetch first 1 rows only",
+                        LocalDate.class)
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(day -> isEnding(day) ? day.plusDays(1) : day);
+    }
+
+    private boolean isEnding(LocalDate day) {
+        return !jdbc.queryForList(
+                        "select id from booking_step where business_day = ? and kind in ('close', 'correct')"
+                                + " fetch first 1 rows only",
+                        Long.class,
+                        day)
+                .isEmpty();
     }
 
     /** The steps that closed a day. */

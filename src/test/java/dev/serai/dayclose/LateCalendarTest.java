@@ -204,6 +204,24 @@ class LateCalendarTest {
 
     @ParameterizedTest
     @EnumSource
+    void takesForLateWhatIsDatedBeforeAnotherDayThatIsOpen(TestDatabase database) {
+        String earlier = order("O2", "2024-02-12", 3);
+        try (BilledCalendar alone = calendar(database, order("O3", "2024-02-15", 3));
+                BilledCalendar calendar = calendar(database, order("O3", "2024-02-15", 3))) {
+            alone.run("2024-02-15", "2024-02-09");
+            alone.books().land(earlier);
+            alone.run("2024-02-16", "2024-02-16");
+            calendar.run("2024-02-15", "2024-02-09");
+            // a rental that is later than its day stands in the books of an earlier day than the order
+            calendar.books().land(activate("L1", "2024-02-05") + earlier);
+            calendar.run("2024-02-16", "2024-02-16");
+
+            assertThat(corrections(alone)).hasSize(2).isEqualTo(corrections(calendar));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void givesBackMonthsThatBeganAfterARentalHadEnded(TestDatabase database) {
         String events = activate("L1", "2024-01-10") + activate("L2", "2024-01-10") + activate("L3", "2024-01-10");
         try (BilledCalendar calendar = calendar(database, events)) {
