@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -63,6 +64,7 @@ final class Issuing {
         try (HikariDataSource source = HubPool.over(database, dir);
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             Books books = new Books(source);
+            context.registerBean(JdbcTemplate.class, books::jdbc);
             context.registerBean(
                     Outbox.class, () -> new Outbox(JdbcClient.create(books.jdbc()), Clock.system(ZoneOffset.UTC)));
             context.register(DocumentConfiguration.class);
