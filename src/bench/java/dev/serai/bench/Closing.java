@@ -89,7 +89,7 @@ final class Closing {
             if (closing.rented.recorded() < rentals) {
                 throw new IllegalStateException(closing.rented.recorded() + " events were booked");
             }
-            closing.analyze(database);
+            HubPool.analyze(database, closing.jdbc);
             double took = closing.close(Rented.DAY);
             double certified = closing.certifying / NANOS;
             closing.charged(rentals);
@@ -113,13 +113,6 @@ final class Closing {
                     late);
         } finally {
             FileSystemUtils.deleteRecursively(dir);
-        }
-    }
-
-    /** PostgreSQL does this by itself within minutes of so many new rows. */
-    private void analyze(TestDatabase database) {
-        if (database == TestDatabase.POSTGRESQL) {
-            jdbc.execute("analyze");
         }
     }
 

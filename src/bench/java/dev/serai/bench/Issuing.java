@@ -17,9 +17,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -28,9 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.postgresql.PGConnection;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -76,8 +72,8 @@ final class Issuing {
             context.register(DocumentConfiguration.class);
             context.refresh();
             BillingRun run = books.run(Seller.DEMO, context.getBean(IssuedDocuments.class));
-            issue(books, run, "W", WARM_UP);
-            long[] took = issue(books, run, "O", invoices);
+            issue(database, books, run, "W", WARM_UP);
+            long[] took = issue(database, books, run, "O", invoices);
             double validation = validate(books, context.getBean(UblGate.class));
             return String.format(
                     Locale.ROOT,
@@ -93,7 +89,7 @@ final class Issuing {
     }
 
     /** Books and bills so many orders; nanoseconds by the clock and by the processor. */
-    private static long[] issue(Books books, BillingRun run, String name, int invoices) {
+    private static long[] issue(TestDatabase database, Books books, BillingRun run, String name, int invoices) {
         books.account(name, "NL", "EUR", "street", "Dam 1", "postcode", "1012 JS", "city", "Amsterdam")
                 .product("SKU-1", "Backup Server");
         for (int from = 0; from < invoices; from += 1_000) {
@@ -103,7 +99,7 @@ final class Issuing {
                             .order(name + i / LINES, Integer.toString(i % LINES)))
                     .toArray(Sale[]::new));
         }
-        books.jdbc().execute((ConnectionCallback<Boolean>) Issuing::analyze);
+        HubPool.analyze(database, books.jdbc());
         long clock = System.nanoTime();
         long processor = processor();
         int issued = run.billOrders(DAY).invoices();
@@ -111,16 +107,6 @@ final class Issuing {
             throw new IllegalStateException(issued + " invoices were issued, not " + invoices);
         }
         return new long[] {System.nanoTime() - clock, processor() - processor};
-    }
-
-    /** PostgreSQL does this by itself within a minute of so many new rows. */
-    private static boolean analyze(Connection connection) throws SQLException {
-        if (connection.isWrapperFor(PGConnection.class)) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("analyze");
-            }
-        }
-        return true;
     }
 
     private static long processor() {
